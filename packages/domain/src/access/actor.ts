@@ -1,0 +1,20 @@
+export const AGENCY_ROLES = ["Agent", "Manager"] as const;
+export type AgencyRole = (typeof AGENCY_ROLES)[number];
+
+export const PLATFORM_ROLES = ["Buyer", "Moderator", "Admin"] as const;
+export type PlatformRole = (typeof PLATFORM_ROLES)[number];
+
+export type Membership = { agencyId: string; memberId: string; role: AgencyRole };
+
+export type Actor =
+  | { kind: "visitor" }
+  | { kind: "user"; userId: string; platformRole: PlatformRole; memberships: readonly Membership[] }
+  | { kind: "job"; jobName: string };
+
+export function membershipIn(actor: Actor, agencyId: string): Membership | undefined {
+  return actor.kind === "user" ? actor.memberships.find((membership) => membership.agencyId === agencyId) : undefined;
+}
+
+export function isModerator(actor: Actor): boolean {
+  return actor.kind === "user" && actor.platformRole !== "Buyer";
+}

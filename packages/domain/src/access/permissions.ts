@@ -1,0 +1,23 @@
+import type { Actor } from "#access/actor";
+import { leadPolicy } from "#leads/lead.policy";
+import { listingPolicy } from "#listings/listing.policy";
+import { moderationPolicy } from "#moderation/moderation.policy";
+import { visitPolicy } from "#visits/visit.policy";
+
+type Policies = typeof leadPolicy & typeof listingPolicy & typeof moderationPolicy & typeof visitPolicy;
+type PermissionResources = { [P in keyof Policies]: Parameters<Policies[P]>[1] };
+
+export type Permission = keyof PermissionResources;
+export type ResourceOf<P extends Permission> = PermissionResources[P];
+
+const rules: { [P in Permission]: (actor: Actor, resource: ResourceOf<P>) => boolean } = {
+  ...leadPolicy,
+  ...listingPolicy,
+  ...moderationPolicy,
+  ...visitPolicy,
+};
+
+/** One answer for the server (refuse the call) and the screen (hide the button). */
+export function can<P extends Permission>(actor: Actor, permission: P, resource: ResourceOf<P>): boolean {
+  return rules[permission](actor, resource);
+}

@@ -1,0 +1,92 @@
+import * as z from "zod";
+import { consentGiven } from "#leads/consent";
+import { contactDetails } from "#leads/contact-details";
+import { LEAD_STAGES, LOSS_REASONS, needsLossReason } from "#leads/lead-stage";
+import { LISTING_TYPES } from "#listings/listing-type";
+import { money } from "#money/money";
+import { requiredText, safeText } from "#text/safe-text";
+import { agendaItem } from "#visits/visit.schema";
+
+export const enquireInput = z.strictObject({
+  listingId: z.uuid(),
+  idempotencyKey: z.uuid(),
+  contact: contactDetails,
+  message: safeText(2_000).default(""),
+  consent: consentGiven,
+});
+export type EnquireInput = z.infer<typeof enquireInput>;
+
+export const enquireResult = z.object({
+  enquiryId: z.uuid(),
+  receivedAt: z.iso.datetime(),
+  agentName: z.string(),
+  agencyName: z.string(),
+});
+export type EnquireResult = z.infer<typeof enquireResult>;
+
+const homeOfInterest = z.object({
+  listingId: z.uuid(),
+  slug: z.string(),
+  title: z.string(),
+  localityName: z.string(),
+  listingType: z.enum(LISTING_TYPES),
+  price: money,
+});
+
+export const leadCard = z.object({
+  id: z.uuid(),
+  contactName: z.string(),
+  stage: z.enum(LEAD_STAGES),
+  ownerName: z.string(),
+  lastEnquiredAt: z.iso.datetime(),
+  responseDueAt: z.iso.datetime(),
+  firstResponseAt: z.iso.datetime().nullable(),
+  latestMessage: z.string(),
+  enquiryCount: z.int(),
+  home: homeOfInterest.nullable(),
+});
+export type LeadCard = z.infer<typeof leadCard>;
+
+export const inboxInput = z.strictObject({ show: z.enum(["open", "all"]).default("open") });
+export type InboxInput = z.infer<typeof inboxInput>;
+
+export const leadActivity = z.object({
+  id: z.uuid(),
+  kind: z.enum(["Enquiry", "VisitBooked", "VisitCancelled", "StageChanged", "Note"]),
+  occurredAt: z.iso.datetime(),
+  text: z.string(),
+  actorName: z.string().nullable(),
+  stage: z.enum(LEAD_STAGES).nullable(),
+});
+
+export const leadView = leadCard.extend({
+  phone: z.string().nullable(),
+  email: z.string().nullable(),
+  consentChannels: z.array(z.string()),
+  whyYou: z.string(),
+  version: z.int(),
+  activities: z.array(leadActivity),
+  visits: z.array(agendaItem),
+});
+export type LeadView = z.infer<typeof leadView>;
+
+export const leadIdInput = z.strictObject({ leadId: z.uuid() });
+
+export const changeLeadStageInput = z
+  .strictObject({
+    leadId: z.uuid(),
+    version: z.int().nonnegative(),
+    stage: z.enum(["Contacted", "Qualified", "Negotiating", "Won", "Nurture", "Lost", "Unqualified"]),
+    lossReason: z.enum(LOSS_REASONS).optional(),
+  })
+  .refine(({ stage, lossReason }) => !needsLossReason(stage) || lossReason !== undefined, {
+    message: "lead.lossReasonRequired",
+    path: ["lossReason"],
+  });
+export type ChangeLeadStageInput = z.infer<typeof changeLeadStageInput>;
+
+export const addLeadNoteInput = z.strictObject({ leadId: z.uuid(), text: requiredText(2_000) });
+export type AddLeadNoteInput = z.infer<typeof addLeadNoteInput>;
+
+export const LEAD_ACTIVITY_KINDS = leadActivity.shape.kind.options;
+export type LeadActivityKind = (typeof LEAD_ACTIVITY_KINDS)[number];

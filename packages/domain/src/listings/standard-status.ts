@@ -1,0 +1,35 @@
+/** RESO's closed set of market statuses. */
+export const STANDARD_STATUSES = [
+  "Incomplete",
+  "ComingSoon",
+  "Active",
+  "ActiveUnderContract",
+  "Pending",
+  "Hold",
+  "Withdrawn",
+  "Expired",
+  "Canceled",
+  "Closed",
+] as const;
+export type StandardStatus = (typeof STANDARD_STATUSES)[number];
+
+const NEXT_STATUSES: Readonly<Record<StandardStatus, readonly StandardStatus[]>> = {
+  Incomplete: ["ComingSoon", "Active"],
+  ComingSoon: ["Active", "Withdrawn", "Canceled"],
+  Active: ["ActiveUnderContract", "Pending", "Hold", "Withdrawn", "Expired", "Closed", "Canceled"],
+  ActiveUnderContract: ["Active", "Pending", "Closed", "Withdrawn"],
+  Pending: ["Active", "Closed"],
+  Hold: ["Active", "Withdrawn", "Expired"],
+  Withdrawn: ["Active", "Expired", "Canceled"],
+  Expired: [],
+  Canceled: [],
+  Closed: [],
+};
+
+export function nextStandardStatuses(current: StandardStatus): readonly StandardStatus[] {
+  return NEXT_STATUSES[current];
+}
+
+export function canBecomeStandardStatus(current: StandardStatus, next: StandardStatus): boolean {
+  return NEXT_STATUSES[current].includes(next);
+}

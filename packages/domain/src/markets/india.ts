@@ -1,0 +1,63 @@
+import type { Market } from "#markets/market";
+import { parseScaledNumber } from "#markets/parse-scaled-number";
+
+const PAISE = 100;
+const THOUSAND = 1_000 * PAISE;
+const LAKH = 100_000 * PAISE;
+const CRORE = 10_000_000 * PAISE;
+
+const PRICE_WORDS = {
+  "": PAISE,
+  k: THOUSAND,
+  thousand: THOUSAND,
+  l: LAKH,
+  lac: LAKH,
+  lacs: LAKH,
+  lakh: LAKH,
+  lakhs: LAKH,
+  c: CRORE,
+  cr: CRORE,
+  crs: CRORE,
+  crore: CRORE,
+  crores: CRORE,
+};
+
+const grouping = new Intl.NumberFormat("en-IN", { maximumFractionDigits: 0 });
+
+/** At most two decimals, cut off rather than rounded: ₹99,99,999 is "₹99.99 L", never "₹1 Cr". */
+function truncated(amountMinor: number, unit: number): string {
+  return String(Math.floor((amountMinor * 100) / unit) / 100);
+}
+
+function formatPriceShort(amountMinor: number): string {
+  if (amountMinor >= CRORE) return `₹${truncated(amountMinor, CRORE)} Cr`;
+  if (amountMinor >= LAKH) return `₹${truncated(amountMinor, LAKH)} L`;
+  if (amountMinor >= THOUSAND) return `₹${Math.floor(amountMinor / (THOUSAND / 10)) / 10}k`;
+  return `₹${Math.floor(amountMinor / PAISE)}`;
+}
+
+export const india: Market = {
+  code: "IN",
+  name: "India",
+  currency: "INR",
+  locale: "en-IN",
+  phoneCountry: "IN",
+  areaUnit: "squareFoot",
+  areaUnitLabel: "sq ft",
+  comparisonBasis: "Carpet",
+  areaBasisLabels: {
+    Carpet: "carpet",
+    BuiltUp: "built-up",
+    SuperBuiltUp: "super built-up",
+    Plot: "plot",
+    LivingArea: "living area",
+  },
+  formatPriceShort,
+  formatPrice: (amountMinor) => `₹${grouping.format(Math.floor(amountMinor / PAISE))}`,
+  parsePrice: (typed) => parseScaledNumber(typed, /₹|^rs\.?|^inr/g, PRICE_WORDS),
+  bedroomsLabel: (bedroomsTotal) => (bedroomsTotal === 0 ? "Studio" : `${bedroomsTotal} BHK`),
+  priceSteps: {
+    Sale: [25, 40, 50, 60, 75, 90, 100, 125, 150, 200, 300, 500, 1000].map((lakhs) => lakhs * LAKH),
+    Lease: [10, 15, 20, 25, 30, 40, 50, 60, 80, 100, 150, 200, 300].map((thousands) => thousands * THOUSAND),
+  },
+};

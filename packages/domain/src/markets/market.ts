@@ -1,0 +1,31 @@
+import type { AreaBasis, AreaUnit } from "#area/area";
+import type { Currency } from "#money/money";
+
+export const MARKET_CODES = ["IN", "US"] as const;
+export type MarketCode = (typeof MARKET_CODES)[number];
+
+/** What the core needs to know about a country; everything local lives in one file per market. */
+export type Market = {
+  code: MarketCode;
+  /** How the market is called in a sentence, in English. */
+  name: string;
+  currency: Currency;
+  /** BCP 47 tag for numbers and dates. */
+  locale: string;
+  /** ISO 3166 country for telephone numbers typed without a country code. */
+  phoneCountry: "IN" | "US";
+  areaUnit: AreaUnit;
+  areaUnitLabel: string;
+  /** The one basis on which homes of this market are compared. */
+  comparisonBasis: AreaBasis;
+  areaBasisLabels: Readonly<Record<AreaBasis, string>>;
+  /** "₹1.23 Cr": short enough for a pin; truncates, so it never promises more than the price. */
+  formatPriceShort: (amountMinor: number) => string;
+  /** "₹1,23,45,678". */
+  formatPrice: (amountMinor: number) => string;
+  /** Minor units of what a person typed ("1.2 cr", "75 lakhs"), or undefined when it is no price. */
+  parsePrice: (typed: string) => number | undefined;
+  bedroomsLabel: (bedroomsTotal: number) => string;
+  /** Where a price filter's choices lie, in minor units, per listing type. */
+  priceSteps: Readonly<Record<"Sale" | "Lease", readonly number[]>>;
+};

@@ -1,0 +1,41 @@
+import type { Market } from "#markets/market";
+import { parseScaledNumber } from "#markets/parse-scaled-number";
+
+const CENTS = 100;
+const THOUSAND = 1_000 * CENTS;
+const MILLION = 1_000_000 * CENTS;
+
+const grouping = new Intl.NumberFormat("en-US", { maximumFractionDigits: 0 });
+
+function formatPriceShort(amountMinor: number): string {
+  if (amountMinor >= MILLION) return `$${Math.floor((amountMinor * 100) / MILLION) / 100}M`;
+  if (amountMinor >= THOUSAND) return `$${Math.floor(amountMinor / THOUSAND)}k`;
+  return `$${Math.floor(amountMinor / CENTS)}`;
+}
+
+export const unitedStates: Market = {
+  code: "US",
+  name: "United States",
+  currency: "USD",
+  locale: "en-US",
+  phoneCountry: "US",
+  areaUnit: "squareFoot",
+  areaUnitLabel: "sq ft",
+  comparisonBasis: "LivingArea",
+  areaBasisLabels: {
+    Carpet: "carpet",
+    BuiltUp: "built-up",
+    SuperBuiltUp: "super built-up",
+    Plot: "lot",
+    LivingArea: "living area",
+  },
+  formatPriceShort,
+  formatPrice: (amountMinor) => `$${grouping.format(Math.floor(amountMinor / CENTS))}`,
+  parsePrice: (typed) =>
+    parseScaledNumber(typed, /\$|^usd/g, { "": CENTS, k: THOUSAND, thousand: THOUSAND, m: MILLION, million: MILLION }),
+  bedroomsLabel: (bedroomsTotal) => (bedroomsTotal === 0 ? "Studio" : `${bedroomsTotal} bd`),
+  priceSteps: {
+    Sale: [200, 300, 400, 500, 600, 750, 900, 1000, 1250, 1500, 2000, 3000].map((thousands) => thousands * THOUSAND),
+    Lease: [1000, 1500, 2000, 2500, 3000, 4000, 5000, 7500].map((dollars) => dollars * CENTS),
+  },
+};

@@ -1,0 +1,78 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { FURNISHINGS } from "#listings/home-facts";
+import { PROPERTY_SUB_TYPES } from "#listings/property-type";
+import { SEARCH_SORTS, searchCriteria } from "./search-criteria";
+import { criteriaFromUrl, criteriaToUrl } from "./search-url";
+
+const read = (query: string) => criteriaFromUrl(new URLSearchParams(query));
+const whole = (max: number) => fc.integer({ min: 0, max });
+
+const anyCriteria = fc
+  .record({
+    market: fc.constantFrom("IN", "US"),
+    listingType: fc.constantFrom("Sale", "Lease"),
+    place: fc.option(fc.constantFrom("bengaluru", "bengaluru-indiranagar"), { nil: undefined }),
+    bounds: fc.option(
+      fc.tuple(whole(360_000), whole(170_000), whole(360_000), whole(170_000)).map(([w, a, e, b]) => ({
+        west: (w - 180_000) / 1000,
+        east: (e - 180_000) / 1000,
+        south: (Math.min(a, b) - 85_000) / 1000,
+        north: (Math.max(a, b) - 85_000) / 1000,
+      })),
+      { nil: undefined },
+    ),
+    propertySubTypes: fc.subarray([...PROPERTY_SUB_TYPES]),
+    bedrooms: fc.subarray([0, 1, 2, 3, 4, 5]),
+    priceMinorMax: fc.option(whole(10 ** 12), { nil: undefined }),
+    furnished: fc.subarray([...FURNISHINGS]),
+    sort: fc.constantFrom(...SEARCH_SORTS),
+  })
+  .map((criteria) => searchCriteria.parse(criteria));
+
+describe("a search in the address bar", () => {
+  test("reads back as the same search", () => {
+    fc.assert(
+      fc.property(anyCriteria, (criteria) => {
+        expect(criteriaFromUrl(criteriaToUrl(criteria))).toEqual(criteria);
+      }),
+    );
+  });
+
+  test("says nothing about defaults", () => {
+    expect(criteriaToUrl(read("")).toString()).toBe("");
+  });
+
+  test("3 BHK under ₹1.5 Cr in Bengaluru is readable", () => {
+    expect(read("place=bengaluru&beds=3&priceMax=15000000")).toMatchObject({
+      place: "bengaluru",
+      bedrooms: [3],
+      priceMinorMax: 1_500_000_000,
+      listingType: "Sale",
+    });
+  });
+
+  test.each([
+    "priceMin=abc",
+    "in=1,2,3",
+    "in=NaN,1,2,3",
+    "in=1,50,2,10",
+    "homes=Castle",
+    "beds=3~x",
+    "sort=random",
+    "place=../etc",
+    "priceMin=1e999",
+    "market=XX",
+  ])("%s is left out rather than an error", (query) => {
+    expect(read(query)).toEqual(read(""));
+  });
+
+  test("a reversed price range keeps the first bound only", () => {
+    expect(read("priceMin=500&priceMax=100")).toMatchObject({ priceMinorMin: 50_000 });
+    expect(read("priceMin=500&priceMax=100").priceMinorMax).toBeUndefined();
+  });
+
+  test("an area typed in square feet survives the round trip", () => {
+    expect(criteriaToUrl(read("areaMin=1450")).get("areaMin")).toBe("1450");
+  });
+});

@@ -1,0 +1,40 @@
+import * as z from "zod";
+import { geoBounds, geoPoint } from "#geo/geo-point";
+import { listingCard } from "#listings/listing.schema";
+import { amountMinor } from "#money/money";
+import { searchCriteria } from "#search/search-criteria";
+
+export const PAGE_SIZE = 24;
+/** A map shows at most this many pins and clusters together. */
+export const MAX_FEATURES = 500;
+
+export const searchInput = z.strictObject({
+  criteria: searchCriteria,
+  /** Web Mercator zoom of the map, which sets how close homes must be to share a cluster. */
+  zoom: z.number().min(0).max(22).default(11),
+  cursor: z.string().max(200).nullish(),
+});
+export type SearchInput = z.infer<typeof searchInput>;
+
+export const mapPin = z.object({ listingId: z.uuid(), point: geoPoint, priceMinor: amountMinor });
+export const mapCluster = z.object({
+  id: z.string(),
+  point: geoPoint,
+  count: z.int(),
+  priceMinorMin: amountMinor,
+  priceMinorMax: amountMinor,
+  bounds: geoBounds,
+});
+export type MapCluster = z.infer<typeof mapCluster>;
+
+/** One answer for map and list: `total` is exact and equals the pins plus the clusters' counts. */
+export const searchResult = z.object({
+  total: z.int(),
+  pins: z.array(mapPin),
+  clusters: z.array(mapCluster),
+  cards: z.array(listingCard),
+  nextCursor: z.string().nullable(),
+  /** Where the search looked: the viewport asked for, the place's bounds, or everything found. */
+  bounds: geoBounds,
+});
+export type SearchResult = z.infer<typeof searchResult>;

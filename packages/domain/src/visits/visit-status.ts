@@ -1,0 +1,31 @@
+export const VISIT_STATUSES = [
+  "Held",
+  "Pending",
+  "Confirmed",
+  "Denied",
+  "Expired",
+  "Cancelled",
+  "Completed",
+  "VisitorNoShow",
+  "HostNoShow",
+] as const;
+export type VisitStatus = (typeof VISIT_STATUSES)[number];
+
+/** Statuses that keep their time blocked for everybody else. */
+export const LIVE_VISIT_STATUSES = ["Held", "Pending", "Confirmed"] as const satisfies readonly VisitStatus[];
+
+const NEXT_STATUSES: Readonly<Record<VisitStatus, readonly VisitStatus[]>> = {
+  Held: ["Pending", "Confirmed", "Expired", "Cancelled"],
+  Pending: ["Confirmed", "Denied", "Expired", "Cancelled"],
+  Confirmed: ["Cancelled", "Completed", "VisitorNoShow", "HostNoShow"],
+  Denied: [],
+  Expired: [],
+  Cancelled: [],
+  Completed: [],
+  VisitorNoShow: [],
+  HostNoShow: [],
+};
+
+export function canBecome(current: VisitStatus, next: VisitStatus): boolean {
+  return NEXT_STATUSES[current].includes(next);
+}
