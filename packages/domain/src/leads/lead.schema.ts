@@ -50,9 +50,12 @@ export type LeadCard = z.infer<typeof leadCard>;
 export const inboxInput = z.strictObject({ show: z.enum(["open", "all"]).default("open") });
 export type InboxInput = z.infer<typeof inboxInput>;
 
-export const leadActivity = z.object({
+export const LEAD_ACTIVITY_KINDS = ["Enquiry", "VisitBooked", "VisitCancelled", "StageChanged", "Note"] as const;
+export type LeadActivityKind = (typeof LEAD_ACTIVITY_KINDS)[number];
+
+const leadActivity = z.object({
   id: z.uuid(),
-  kind: z.enum(["Enquiry", "VisitBooked", "VisitCancelled", "StageChanged", "Note"]),
+  kind: z.enum(LEAD_ACTIVITY_KINDS),
   occurredAt: z.iso.datetime(),
   text: z.string(),
   actorName: z.string().nullable(),
@@ -87,6 +90,3 @@ export type ChangeLeadStageInput = z.infer<typeof changeLeadStageInput>;
 
 export const addLeadNoteInput = z.strictObject({ leadId: z.uuid(), text: requiredText(2_000) });
 export type AddLeadNoteInput = z.infer<typeof addLeadNoteInput>;
-
-export const LEAD_ACTIVITY_KINDS = leadActivity.shape.kind.options;
-export type LeadActivityKind = (typeof LEAD_ACTIVITY_KINDS)[number];

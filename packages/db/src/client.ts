@@ -1,0 +1,33 @@
+import { drizzle } from "drizzle-orm/postgres-js";
+import postgres from "postgres";
+
+type OpenOptions = { maxConnections?: number; applicationName?: string };
+
+const STATEMENT_TIMEOUT_MS = 15_000;
+const LOCK_TIMEOUT_MS = 5_000;
+const IDLE_IN_TRANSACTION_TIMEOUT_MS = 15_000;
+
+/** One pool and the Drizzle view on it. `drizzle()` changes the client's parsers, so raw SQL goes through `db` too. */
+export function openDatabase(url: string, options: OpenOptions = {}) {
+  const connection = postgres(url, {
+    max: options.maxConnections ?? 10,
+    idle_timeout: 20,
+    connect_timeout: 5,
+    onnotice: () => {},
+    connection: {
+      application_name: options.applicationName ?? "plinth",
+      statement_timeout: STATEMENT_TIMEOUT_MS,
+      lock_timeout: LOCK_TIMEOUT_MS,
+      idle_in_transaction_session_timeout: IDLE_IN_TRANSACTION_TIMEOUT_MS,
+    },
+  });
+  return {
+    db: drizzle({ client: connection, casing: "snake_case" }),
+    close: () => connection.end({ timeout: 5 }),
+  };
+}
+
+export type Database = ReturnType<typeof openDatabase>["db"];
+export type Transaction = Parameters<Parameters<Database["transaction"]>[0]>[0];
+/** Where a statement may run: on its own, or inside somebody's transaction. */
+export type Executor = Database | Transaction;

@@ -1,0 +1,36 @@
+import { sql } from "drizzle-orm";
+import { index, pgTable, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import { PLATFORM_ROLES } from "@repo/domain/access/actor";
+import { createdAtColumn, idColumn, instant, knownValue } from "./columns";
+
+export const users = pgTable(
+  "users",
+  {
+    id: idColumn(),
+    name: text().notNull(),
+    email: text().notNull(),
+    passwordHash: text().notNull(),
+    platformRole: text({ enum: PLATFORM_ROLES }).notNull().default("Buyer"),
+    suspendedAt: instant(),
+    createdAt: createdAtColumn(),
+  },
+  (table) => [
+    uniqueIndex("users_email_once").on(sql`lower(${table.email})`),
+    knownValue("users_platform_role_known", table.platformRole, PLATFORM_ROLES),
+  ],
+);
+
+/** One sign-in on one device. A token whose session is ended or expired is worth nothing. */
+export const sessions = pgTable(
+  "sessions",
+  {
+    id: idColumn(),
+    userId: uuid()
+      .notNull()
+      .references(() => users.id, { onDelete: "cascade" }),
+    createdAt: createdAtColumn(),
+    expiresAt: instant().notNull(),
+    endedAt: instant(),
+  },
+  (table) => [index("sessions_user_id_idx").on(table.userId)],
+);

@@ -1,0 +1,149 @@
+import { sql } from "drizzle-orm";
+import { index, integer, pgTable, text, unique, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import { CONSENT_PURPOSES, CONTACT_CHANNELS } from "@repo/domain/leads/consent";
+import { LEAD_STAGES, LOSS_REASONS } from "@repo/domain/leads/lead-stage";
+import { LEAD_ACTIVITY_KINDS } from "@repo/domain/leads/lead.schema";
+import { agencies, memberships } from "./agencies";
+import { createdAtColumn, idColumn, instant, knownValue } from "./columns";
+import { users } from "./identity";
+import { listings } from "./listings";
+
+/** A person known to one agency. */
+export const contacts = pgTable(
+  "contacts",
+  {
+    id: idColumn(),
+    agencyId: uuid()
+      .notNull()
+      .references(() => agencies.id),
+    name: text().notNull(),
+    phone: text(),
+    email: text(),
+    /**
+     * What proves that two enquiries come from one person: the signed-in account, or the same browser giving the
+     * same number. Null proves nothing, and such contacts never join by themselves.
+     */
+    matchKey: text(),
+    createdAt: createdAtColumn(),
+  },
+  (table) => [unique("contacts_match_key_once_per_agency").on(table.agencyId, table.matchKey)],
+);
+
+/** Immutable: one submission by a visitor, as it was typed. */
+export const enquiries = pgTable(
+  "enquiries",
+  {
+    id: idColumn(),
+    agencyId: uuid()
+      .notNull()
+      .references(() => agencies.id),
+    listingId: uuid()
+      .notNull()
+      .references(() => listings.id),
+    kind: text({ enum: ["Question", "VisitRequest"] }).notNull(),
+    idempotencyKey: uuid().notNull().unique("enquiries_idempotency_key_once"),
+    /** Of everything submitted, so the same key with other words is noticed. */
+    requestHash: text().notNull(),
+    userId: uuid().references(() => users.id),
+    contactName: text().notNull(),
+    phone: text(),
+    email: text(),
+    message: text().notNull(),
+    createdAt: createdAtColumn(),
+  },
+  (table) => [index("enquiries_listing_id_idx").on(table.listingId)],
+);
+
+/** One agency working one contact's wish to buy or to rent. */
+export const leads = pgTable(
+  "leads",
+  {
+    id: idColumn(),
+    agencyId: uuid()
+      .notNull()
+      .references(() => agencies.id),
+    contactId: uuid()
+      .notNull()
+      .references(() => contacts.id),
+    intent: text({ enum: ["Buy", "Rent"] }).notNull(),
+    ownerMemberId: uuid()
+      .notNull()
+      .references(() => memberships.id),
+    stage: text({ enum: LEAD_STAGES }).notNull(),
+    lossReason: text({ enum: LOSS_REASONS }),
+    latestListingId: uuid().references(() => listings.id),
+    lastEnquiredAt: instant().notNull(),
+    responseDueAt: instant().notNull(),
+    firstResponseAt: instant(),
+    version: integer().notNull().default(0),
+    createdAt: createdAtColumn(),
+  },
+  (table) => [
+    index("leads_agency_id_owner_member_id_idx").on(table.agencyId, table.ownerMemberId, table.lastEnquiredAt),
+    knownValue("leads_stage_known", table.stage, LEAD_STAGES),
+    uniqueIndex("leads_one_open_per_contact_and_intent")
+      .on(table.contactId, table.intent)
+      .where(sql`stage not in ('Won', 'Lost', 'Unqualified')`),
+  ],
+);
+
+/** Append-only timeline of a lead. */
+export const leadActivities = pgTable(
+  "lead_activities",
+  {
+    id: idColumn(),
+    agencyId: uuid().notNull(),
+    leadId: uuid()
+      .notNull()
+      .references(() => leads.id),
+    kind: text({ enum: LEAD_ACTIVITY_KINDS }).notNull(),
+    enquiryId: uuid().references(() => enquiries.id),
+    visitId: uuid(),
+    actorUserId: uuid().references(() => users.id),
+    stage: text({ enum: LEAD_STAGES }),
+    text: text().notNull().default(""),
+    occurredAt: instant().notNull().defaultNow(),
+  },
+  (table) => [index("lead_activities_lead_id_occurred_at_idx").on(table.leadId, table.occurredAt)],
+);
+
+/** Why a lead went to whom. Every lead has at least one. */
+export const routingDecisions = pgTable(
+  "routing_decisions",
+  {
+    id: idColumn(),
+    agencyId: uuid().notNull(),
+    leadId: uuid()
+      .notNull()
+      .references(() => leads.id),
+    ownerMemberId: uuid()
+      .notNull()
+      .references(() => memberships.id),
+    rule: text({ enum: ["ListingAgent"] }).notNull(),
+    decidedAt: instant().notNull().defaultNow(),
+  },
+  (table) => [index("routing_decisions_lead_id_idx").on(table.leadId)],
+);
+
+/** Evidence of one consent: to whom, for what, over which channel, by which wording. */
+export const consentReceipts = pgTable(
+  "consent_receipts",
+  {
+    id: idColumn(),
+    agencyId: uuid()
+      .notNull()
+      .references(() => agencies.id),
+    contactId: uuid()
+      .notNull()
+      .references(() => contacts.id),
+    enquiryId: uuid()
+      .notNull()
+      .references(() => enquiries.id),
+    purpose: text({ enum: CONSENT_PURPOSES }).notNull(),
+    channel: text({ enum: CONTACT_CHANNELS }).notNull(),
+    noticeVersion: text().notNull(),
+    givenAt: instant().notNull().defaultNow(),
+    withdrawnAt: instant(),
+  },
+  (table) => [index("consent_receipts_contact_id_idx").on(table.contactId)],
+);

@@ -1,0 +1,88 @@
+import { sql } from "drizzle-orm";
+import { boolean, check, date, index, integer, pgTable, text, unique, uuid } from "drizzle-orm/pg-core";
+import { FURNISHINGS, MEDIA_ALTERATIONS, MEDIA_CATEGORIES, REGISTRATION_STATUSES } from "@repo/domain/listings/home-facts";
+import { LISTING_TYPES } from "@repo/domain/listings/listing-type";
+import { MODERATION_STATES } from "@repo/domain/listings/moderation-state";
+import { STANDARD_STATUSES } from "@repo/domain/listings/standard-status";
+import { CURRENCIES } from "@repo/domain/money/money";
+import { agencies, memberships } from "./agencies";
+import { amountMinorColumn, createdAtColumn, idColumn, instant, knownValue } from "./columns";
+import { properties } from "./properties";
+
+/** One party's offer to sell or let a property. */
+export const listings = pgTable(
+  "listings",
+  {
+    id: idColumn(),
+    propertyId: uuid()
+      .notNull()
+      .references(() => properties.id),
+    agencyId: uuid()
+      .notNull()
+      .references(() => agencies.id),
+    agentMemberId: uuid()
+      .notNull()
+      .references(() => memberships.id),
+    listingType: text({ enum: LISTING_TYPES }).notNull(),
+    standardStatus: text({ enum: STANDARD_STATUSES }).notNull(),
+    moderationState: text({ enum: MODERATION_STATES }).notNull(),
+    title: text().notNull(),
+    slug: text().notNull(),
+    description: text().notNull(),
+    listPriceMinor: amountMinorColumn().notNull(),
+    originalListPriceMinor: amountMinorColumn().notNull(),
+    previousListPriceMinor: amountMinorColumn(),
+    currency: text({ enum: CURRENCIES }).notNull(),
+    securityDepositMinor: amountMinorColumn(),
+    maintenanceMinor: amountMinorColumn(),
+    furnished: text({ enum: FURNISHINGS }),
+    availabilityDate: date(),
+    availabilityConfirmedAt: instant(),
+    registrationAuthority: text(),
+    registrationNumber: text(),
+    registrationStatus: text({ enum: REGISTRATION_STATUSES }),
+    /** The owner agreed that the home may be shown in public. */
+    hasDisplayConsent: boolean().notNull().default(false),
+    onMarketAt: instant().notNull(),
+    submittedAt: instant(),
+    expiresAt: instant(),
+    /** `source:key` of the file or feed a listing came from, so importing it again changes it instead of adding it. */
+    sourceKey: text(),
+    version: integer().notNull().default(0),
+    createdAt: createdAtColumn(),
+    updatedAt: instant().notNull().defaultNow(),
+  },
+  (table) => [
+    index("listings_agency_id_agent_member_id_idx").on(table.agencyId, table.agentMemberId),
+    index("listings_property_id_idx").on(table.propertyId),
+    index("listings_moderation_queue_idx")
+      .on(table.submittedAt)
+      .where(sql`moderation_state in ('Submitted', 'InReview')`),
+    unique("listings_source_key_once_per_agency").on(table.agencyId, table.sourceKey),
+    knownValue("listings_listing_type_known", table.listingType, LISTING_TYPES),
+    knownValue("listings_standard_status_known", table.standardStatus, STANDARD_STATUSES),
+    knownValue("listings_moderation_state_known", table.moderationState, MODERATION_STATES),
+    check("listings_price_positive", sql`${table.listPriceMinor} > 0`),
+  ],
+);
+
+export const media = pgTable(
+  "media",
+  {
+    id: idColumn(),
+    listingId: uuid()
+      .notNull()
+      .references(() => listings.id, { onDelete: "cascade" }),
+    position: integer().notNull(),
+    category: text({ enum: MEDIA_CATEGORIES }).notNull(),
+    alteration: text({ enum: MEDIA_ALTERATIONS }).notNull(),
+    altText: text().notNull(),
+    /** Content addresses of the full picture and of its thumbnail. */
+    sha256: text().notNull(),
+    thumbnailSha256: text().notNull(),
+    width: integer().notNull(),
+    height: integer().notNull(),
+    blurDataUrl: text().notNull(),
+  },
+  (table) => [unique("media_position_once_per_listing").on(table.listingId, table.position)],
+);
