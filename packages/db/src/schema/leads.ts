@@ -2,7 +2,7 @@ import { sql } from "drizzle-orm";
 import { index, integer, pgTable, text, unique, uniqueIndex, uuid } from "drizzle-orm/pg-core";
 import { CONSENT_PURPOSES, CONTACT_CHANNELS } from "@repo/domain/leads/consent";
 import { LEAD_STAGES, LOSS_REASONS } from "@repo/domain/leads/lead-stage";
-import { LEAD_ACTIVITY_KINDS } from "@repo/domain/leads/lead.schema";
+import { LEAD_ACTIVITY_KINDS, ROUTING_RULES } from "@repo/domain/leads/lead.schema";
 import { agencies, memberships } from "./agencies";
 import { createdAtColumn, idColumn, instant, knownValue } from "./columns";
 import { users } from "./identity";
@@ -119,7 +119,7 @@ export const routingDecisions = pgTable(
     ownerMemberId: uuid()
       .notNull()
       .references(() => memberships.id),
-    rule: text({ enum: ["ListingAgent"] }).notNull(),
+    rule: text({ enum: ROUTING_RULES }).notNull(),
     decidedAt: instant().notNull().defaultNow(),
   },
   (table) => [index("routing_decisions_lead_id_idx").on(table.leadId)],

@@ -65,6 +65,7 @@ export const listings = pgTable(
     check("listings_price_positive", sql`${table.listPriceMinor} > 0`),
   ],
 );
+export type ListingRow = typeof listings.$inferSelect;
 
 export const media = pgTable(
   "media",

@@ -93,3 +93,4 @@ export const visits = pgTable(
     check("visits_blocked_holds_visit", sql`blocked @> during`),
   ],
 );
+export type VisitRow = typeof visits.$inferSelect;

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { coverBox, mortonCode } from "./morton";
+import { coverBoxes, mortonCode } from "./morton";
 import { GRID_SIZE } from "./web-mercator";
 
 const step = fc.integer({ min: 0, max: GRID_SIZE - 1 });
@@ -27,11 +27,11 @@ describe("mortonCode", () => {
   });
 });
 
-describe("coverBox", () => {
+describe("coverBoxes", () => {
   test("never misses a step inside the box and keeps its budget", () => {
     fc.assert(
       fc.property(box, fc.double({ min: 0, max: 1, noNaN: true }), fc.double({ min: 0, max: 1, noNaN: true }), (area, u, v) => {
-        const ranges = coverBox(area, 32);
+        const ranges = coverBoxes([area], 32);
         const x = area.minX + Math.floor(u * (area.maxX - area.minX));
         const y = area.minY + Math.floor(v * (area.maxY - area.minY));
         const code = mortonCode(x, y);
@@ -44,7 +44,7 @@ describe("coverBox", () => {
   test("gives disjoint ranges in rising order", () => {
     fc.assert(
       fc.property(box, (area) => {
-        const ranges = coverBox(area, 64);
+        const ranges = coverBoxes([area], 64);
         for (const [index, range] of ranges.entries()) {
           const next = ranges[index + 1];
           if (next) expect(next.low).toBeGreaterThan(range.high + 1);
@@ -55,6 +55,6 @@ describe("coverBox", () => {
 
   test("the whole grid is one range", () => {
     const all = { minX: 0, minY: 0, maxX: GRID_SIZE - 1, maxY: GRID_SIZE - 1 };
-    expect(coverBox(all)).toEqual([{ low: 0, high: 2 ** 52 - 1 }]);
+    expect(coverBoxes([all])).toEqual([{ low: 0, high: 2 ** 52 - 1 }]);
   });
 });

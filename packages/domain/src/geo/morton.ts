@@ -27,18 +27,18 @@ export type MortonRange = { low: number; high: number };
 type Quad = { x: number; y: number; level: number };
 
 /**
- * Covers a grid box with at most `maxRanges` Morton ranges. The cover may hold steps outside the box (the caller
- * re-checks x and y) but never misses one inside it.
+ * Covers grid boxes with at most `maxRanges` disjoint Morton ranges in rising order. The cover may hold steps outside
+ * the boxes (the caller re-checks x and y) but never misses one inside.
  */
-export function coverBox(box: GridBox, maxRanges = 32): MortonRange[] {
+export function coverBoxes(boxes: readonly GridBox[], maxRanges = 32): MortonRange[] {
   let open: Quad[] = [{ x: 0, y: 0, level: 0 }];
   const whole: Quad[] = [];
   // Breadth first: refine the partly covered squares until splitting once more could exceed the budget.
   while (open.length > 0 && whole.length + open.length * 4 <= maxRanges * 4) {
     const next: Quad[] = [];
     for (const quad of open.flatMap(split)) {
-      if (!touches(quad, box)) continue;
-      if (isInside(quad, box) || quad.level === GRID_BITS) whole.push(quad);
+      if (!boxes.some((box) => touches(quad, box))) continue;
+      if (quad.level === GRID_BITS || boxes.some((box) => isInside(quad, box))) whole.push(quad);
       else next.push(quad);
     }
     open = next;

@@ -24,6 +24,8 @@ export const enquireResult = z.object({
 });
 export type EnquireResult = z.infer<typeof enquireResult>;
 
+export const ROUTING_RULES = ["ListingAgent"] as const;
+
 const homeOfInterest = z.object({
   listingId: z.uuid(),
   slug: z.string(),
@@ -59,6 +61,8 @@ const leadActivity = z.object({
   occurredAt: z.iso.datetime(),
   text: z.string(),
   actorName: z.string().nullable(),
+  /** The home an enquiry was about. */
+  listingTitle: z.string().nullable(),
   stage: z.enum(LEAD_STAGES).nullable(),
 });
 
@@ -66,7 +70,8 @@ export const leadView = leadCard.extend({
   phone: z.string().nullable(),
   email: z.string().nullable(),
   consentChannels: z.array(z.string()),
-  whyYou: z.string(),
+  /** Why the lead went to its owner. */
+  routingRule: z.enum(ROUTING_RULES).nullable(),
   version: z.int(),
   activities: z.array(leadActivity),
   visits: z.array(agendaItem),

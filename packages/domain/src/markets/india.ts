@@ -40,6 +40,7 @@ export const india: Market = {
   code: "IN",
   name: "India",
   currency: "INR",
+  bounds: { west: 68, south: 7.5, east: 97.5, north: 35.5 },
   locale: "en-IN",
   phoneCountry: "IN",
   areaUnit: "squareFoot",

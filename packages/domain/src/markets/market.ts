@@ -1,4 +1,5 @@
 import type { AreaBasis, AreaUnit } from "#area/area";
+import type { GeoBounds } from "#geo/geo-point";
 import type { Currency } from "#money/money";
 
 export const MARKET_CODES = ["IN", "US"] as const;
@@ -10,6 +11,8 @@ export type Market = {
   /** How the market is called in a sentence, in English. */
   name: string;
   currency: Currency;
+  /** What a map shows before a place is chosen. */
+  bounds: GeoBounds;
   /** BCP 47 tag for numbers and dates. */
   locale: string;
   /** ISO 3166 country for telephone numbers typed without a country code. */

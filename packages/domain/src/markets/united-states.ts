@@ -17,6 +17,7 @@ export const unitedStates: Market = {
   code: "US",
   name: "United States",
   currency: "USD",
+  bounds: { west: -125, south: 24.5, east: -66.5, north: 49.5 },
   locale: "en-US",
   phoneCountry: "US",
   areaUnit: "squareFoot",

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { listingDetail } from "#listings/listing.schema";
+import { MODERATION_STATES } from "#listings/moderation-state";
 import { safeText } from "#text/safe-text";
 
 export const DECISION_OUTCOMES = ["Approved", "ChangesRequested", "Rejected"] as const;
@@ -24,6 +25,7 @@ export type QueueItem = z.infer<typeof queueItem>;
 export const moderationView = z.object({
   listing: listingDetail,
   version: z.int(),
+  moderationState: z.enum(MODERATION_STATES),
   submittedAt: z.iso.datetime(),
   exactAddress: z.string(),
   earlierDecisions: z.array(

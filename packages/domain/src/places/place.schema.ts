@@ -26,3 +26,4 @@ export const placeSlug = z
   .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/)
   .max(80);
 export const placeBySlugInput = z.strictObject({ slug: placeSlug });
+export const listPlacesInput = z.strictObject({ kind: z.enum(PLACE_KINDS) });

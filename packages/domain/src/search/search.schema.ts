@@ -10,13 +10,19 @@ export const MAX_FEATURES = 500;
 
 export const searchInput = z.strictObject({
   criteria: searchCriteria,
-  /** Web Mercator zoom of the map, which sets how close homes must be to share a cluster. */
-  zoom: z.number().min(0).max(22).default(11),
-  cursor: z.string().max(200).nullish(),
+  /** Zoom of the map (512-pixel tiles), which sets how close homes share a cluster; from the bounds when absent. */
+  zoom: z.number().min(0).max(24).optional(),
 });
 export type SearchInput = z.infer<typeof searchInput>;
 
+export const moreCardsInput = z.strictObject({ criteria: searchCriteria, cursor: z.string().max(200) });
+export type MoreCardsInput = z.infer<typeof moreCardsInput>;
+
+export const cardsPage = z.object({ cards: z.array(listingCard), nextCursor: z.string().nullable() });
+export type CardsPage = z.infer<typeof cardsPage>;
+
 export const mapPin = z.object({ listingId: z.uuid(), point: geoPoint, priceMinor: amountMinor });
+export type MapPin = z.infer<typeof mapPin>;
 export const mapCluster = z.object({
   id: z.string(),
   point: geoPoint,
@@ -28,12 +34,10 @@ export const mapCluster = z.object({
 export type MapCluster = z.infer<typeof mapCluster>;
 
 /** One answer for map and list: `total` is exact and equals the pins plus the clusters' counts. */
-export const searchResult = z.object({
+export const searchResult = cardsPage.extend({
   total: z.int(),
   pins: z.array(mapPin),
   clusters: z.array(mapCluster),
-  cards: z.array(listingCard),
-  nextCursor: z.string().nullable(),
   /** Where the search looked: the viewport asked for, the place's bounds, or everything found. */
   bounds: geoBounds,
 });

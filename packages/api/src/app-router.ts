@@ -1,0 +1,20 @@
+import { createCallerFactory, router } from "#trpc/trpc";
+import { identityRouter } from "./identity/identity.router";
+import { leadsRouter } from "./leads/leads.router";
+import { listingsRouter } from "./listings/listings.router";
+import { moderationRouter } from "./moderation/moderation.router";
+import { placesRouter } from "./places/places.router";
+import { searchRouter } from "./search/search.router";
+import { visitsRouter } from "./visits/visits.router";
+
+export const appRouter = router({
+  identity: identityRouter,
+  leads: leadsRouter,
+  listings: listingsRouter,
+  moderation: moderationRouter,
+  places: placesRouter,
+  search: searchRouter,
+  visits: visitsRouter,
+});
+export type AppRouter = typeof appRouter;
+export const createCaller = createCallerFactory(appRouter);

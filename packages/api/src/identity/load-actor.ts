@@ -1,0 +1,15 @@
+import type { Actor } from "@repo/domain/access/actor";
+import type { Database } from "@repo/db/client";
+import { findLiveSessionUser } from "./identity.repository";
+
+/** Asked on every request, so a sign-out, a suspension or a new role counts from the next one on. */
+export async function loadActor(db: Database, sessionId: string | undefined, now: Date): Promise<Actor> {
+  const user = sessionId === undefined ? undefined : await findLiveSessionUser(db, sessionId, now);
+  if (!user) return { kind: "visitor" };
+  return {
+    kind: "user",
+    userId: user.userId,
+    platformRole: user.platformRole,
+    memberships: user.memberships,
+  };
+}

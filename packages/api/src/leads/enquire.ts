@@ -1,0 +1,34 @@
+import type { EnquireInput, EnquireResult } from "@repo/domain/leads/lead.schema";
+import { loadListingParties } from "#listings/load-listing-parties";
+import type { RequestContext } from "#request-context";
+import { requestHash } from "#request-hash";
+import { captureEnquiry } from "./capture-enquiry";
+import { matchKeyOf } from "./match-key";
+import { normaliseContact } from "./normalise-contact";
+
+export async function enquire(ctx: RequestContext, input: EnquireInput): Promise<EnquireResult> {
+  const home = await loadListingParties(ctx, input.listingId);
+  const contact = normaliseContact(input.contact, home.market);
+  const captured = await captureEnquiry(ctx.db, {
+    kind: "Question",
+    agencyId: home.agencyId,
+    listingId: home.listingId,
+    ownerMemberId: home.agentMemberId,
+    listingType: home.listingType,
+    contact,
+    matchKey: matchKeyOf(ctx, contact.key),
+    userId: ctx.actor.kind === "user" ? ctx.actor.userId : null,
+    message: input.message,
+    consent: input.consent,
+    purpose: "AnswerEnquiry",
+    idempotencyKey: input.idempotencyKey,
+    requestHash: requestHash(input),
+    receivedAt: ctx.now(),
+  });
+  return {
+    enquiryId: captured.enquiryId,
+    receivedAt: captured.receivedAt.toISOString(),
+    agentName: home.agentName,
+    agencyName: home.agencyName,
+  };
+}

@@ -1,0 +1,38 @@
+import { type LeadStage, stageAfterVisitBooked } from "@repo/domain/leads/lead-stage";
+import type { Transaction } from "@repo/db/client";
+import type { RequestContext } from "#request-context";
+import { findLead, insertLeadActivity, markVisitStage } from "./leads.repository";
+
+type VisitOfLead = { agencyId: string; leadId: string; visitId: string };
+
+/** Puts a booked visit on the lead's timeline and moves the stage on; visit stages are derived, never typed. */
+export async function followBookedVisit(ctx: RequestContext, tx: Transaction, visit: VisitOfLead): Promise<void> {
+  await follow(ctx, tx, visit, "VisitBooked", stageAfterVisitBooked);
+}
+
+/** When the last upcoming visit is cancelled the lead falls back to Qualified. */
+export async function followCancelledVisit(
+  ctx: RequestContext,
+  tx: Transaction,
+  visit: VisitOfLead & { hasOtherUpcoming: boolean; reason: string },
+): Promise<void> {
+  const { hasOtherUpcoming, reason, ...ofLead } = visit;
+  const stageAfter = (current: LeadStage) =>
+    current === "VisitScheduled" && !hasOtherUpcoming ? ("Qualified" as const) : current;
+  await follow(ctx, tx, { ...ofLead, text: reason }, "VisitCancelled", stageAfter);
+}
+
+async function follow(
+  ctx: RequestContext,
+  tx: Transaction,
+  visit: VisitOfLead & { text?: string },
+  kind: "VisitBooked" | "VisitCancelled",
+  stageAfter: (current: LeadStage) => LeadStage,
+): Promise<void> {
+  const lead = await findLead(tx, visit.leadId);
+  if (!lead) return;
+  const stage = stageAfter(lead.stage);
+  const actorUserId = ctx.actor.kind === "user" ? ctx.actor.userId : null;
+  await insertLeadActivity(tx, { ...visit, kind, actorUserId, occurredAt: ctx.now() });
+  if (stage !== lead.stage) await markVisitStage(tx, lead.id, stage);
+}

@@ -1,0 +1,115 @@
+import type { LeadCard } from "@repo/domain/leads/lead.schema";
+import type { Executor } from "@repo/db/client";
+import { memberships } from "@repo/db/schema/agencies";
+import { users } from "@repo/db/schema/identity";
+import { contacts, consentReceipts, enquiries, leadActivities, leads, routingDecisions } from "@repo/db/schema/leads";
+import { listings } from "@repo/db/schema/listings";
+import { places } from "@repo/db/schema/places";
+import { properties } from "@repo/db/schema/properties";
+import { and, desc, eq, notInArray, or, type SQL, sql } from "drizzle-orm";
+import { alias } from "drizzle-orm/pg-core";
+
+const CLOSED_STAGES = ["Won", "Lost", "Unqualified"] as const;
+const actors = alias(users, "actors");
+
+/** Whose leads: everything of an agency for its manager, the own ones for an agent. */
+export type LeadScope = { agencyId: string; ownerMemberId: string | null };
+
+const within = (scopes: readonly LeadScope[]): SQL =>
+  or(
+    ...scopes.map(({ agencyId, ownerMemberId }) =>
+      and(eq(leads.agencyId, agencyId), ownerMemberId === null ? undefined : eq(leads.ownerMemberId, ownerMemberId)),
+    ),
+  ) ?? sql`false`;
+
+const enquiryCount = sql<number>`(
+  select count(*)::int from ${leadActivities}
+  where ${leadActivities.leadId} = ${leads.id} and ${leadActivities.kind} = 'Enquiry')`;
+const latestMessage = sql<string>`coalesce((
+  select text from ${leadActivities}
+  where ${leadActivities.leadId} = ${leads.id} and ${leadActivities.kind} = 'Enquiry'
+  order by ${leadActivities.occurredAt} desc limit 1), '')`;
+
+type Question = { scopes: readonly LeadScope[]; onlyOpen: boolean; leadId?: string; limit: number };
+
+export async function listLeadCards(db: Executor, { scopes, onlyOpen, leadId, limit }: Question): Promise<LeadCard[]> {
+  const rows = await db
+    .select({ lead: leads, contactName: contacts.name, ownerName: users.name, listing: listings, localityName: places.name, enquiryCount, latestMessage })
+    .from(leads)
+    .innerJoin(contacts, eq(contacts.id, leads.contactId))
+    .innerJoin(memberships, eq(memberships.id, leads.ownerMemberId))
+    .innerJoin(users, eq(users.id, memberships.userId))
+    .leftJoin(listings, eq(listings.id, leads.latestListingId))
+    .leftJoin(properties, eq(properties.id, listings.propertyId))
+    .leftJoin(places, eq(places.id, properties.localityId))
+    .where(
+      and(
+        within(scopes),
+        onlyOpen ? notInArray(leads.stage, [...CLOSED_STAGES]) : undefined,
+        leadId === undefined ? undefined : eq(leads.id, leadId),
+      ),
+    )
+    .orderBy(desc(leads.lastEnquiredAt))
+    .limit(limit);
+  return rows.map(({ lead, listing, localityName, ...shown }) => ({
+    ...shown,
+    id: lead.id,
+    stage: lead.stage,
+    lastEnquiredAt: lead.lastEnquiredAt.toISOString(),
+    responseDueAt: lead.responseDueAt.toISOString(),
+    firstResponseAt: lead.firstResponseAt?.toISOString() ?? null,
+    home: listing && localityName !== null ? toHome(listing, localityName) : null,
+  }));
+}
+
+function toHome(listing: typeof listings.$inferSelect, localityName: string) {
+  return {
+    listingId: listing.id,
+    slug: listing.slug,
+    title: listing.title,
+    localityName,
+    listingType: listing.listingType,
+    price: { amountMinor: listing.listPriceMinor, currency: listing.currency },
+  };
+}
+
+/** What only the lead's own page shows. The caller has checked that the actor may see this lead. */
+export async function findLeadParticulars(db: Executor, leadId: string) {
+  const [lead] = await db
+    .select({ contactId: contacts.id, phone: contacts.phone, email: contacts.email, version: leads.version })
+    .from(leads)
+    .innerJoin(contacts, eq(contacts.id, leads.contactId))
+    .where(eq(leads.id, leadId));
+  if (!lead) return undefined;
+  const [routing] = await db
+    .select({ rule: routingDecisions.rule })
+    .from(routingDecisions)
+    .where(eq(routingDecisions.leadId, leadId))
+    .orderBy(desc(routingDecisions.decidedAt))
+    .limit(1);
+  const consents = await db
+    .selectDistinct({ channel: consentReceipts.channel })
+    .from(consentReceipts)
+    .where(and(eq(consentReceipts.contactId, lead.contactId), sql`${consentReceipts.withdrawnAt} is null`));
+  return { ...lead, rule: routing?.rule ?? null, consentChannels: consents.map(({ channel }) => channel) };
+}
+
+export async function listLeadActivities(db: Executor, leadId: string) {
+  const rows = await db
+    .select({ activity: leadActivities, actorName: actors.name, listingTitle: listings.title })
+    .from(leadActivities)
+    .leftJoin(actors, eq(actors.id, leadActivities.actorUserId))
+    .leftJoin(enquiries, eq(enquiries.id, leadActivities.enquiryId))
+    .leftJoin(listings, eq(listings.id, enquiries.listingId))
+    .where(eq(leadActivities.leadId, leadId))
+    .orderBy(desc(leadActivities.occurredAt), desc(leadActivities.id));
+  return rows.map(({ activity, actorName, listingTitle }) => ({
+    id: activity.id,
+    kind: activity.kind,
+    occurredAt: activity.occurredAt.toISOString(),
+    text: activity.text,
+    actorName,
+    listingTitle,
+    stage: activity.stage,
+  }));
+}

@@ -1,0 +1,62 @@
+import type { AgentListing } from "@repo/domain/listings/listing.schema";
+import { isPubliclyVisible } from "@repo/domain/listings/publicly-visible";
+import type { Executor } from "@repo/db/client";
+import { listings } from "@repo/db/schema/listings";
+import { moderationDecisions } from "@repo/db/schema/moderation";
+import { places } from "@repo/db/schema/places";
+import { properties } from "@repo/db/schema/properties";
+import { and, desc, eq, or, type SQL, sql } from "drizzle-orm";
+import { alias } from "drizzle-orm/pg-core";
+import { listMedia } from "./listing-card.query";
+
+const cities = alias(places, "cities");
+
+/** Whose listings: everything of an agency for its manager, the own ones for an agent. */
+export type ListingScope = { agencyId: string; agentMemberId: string | null };
+
+const within = (scopes: readonly ListingScope[]): SQL =>
+  or(
+    ...scopes.map(({ agencyId, agentMemberId }) =>
+      and(
+        eq(listings.agencyId, agencyId),
+        agentMemberId === null ? undefined : eq(listings.agentMemberId, agentMemberId),
+      ),
+    ),
+  ) ?? sql`false`;
+
+const latestReason = sql<string | null>`(
+  select reason from ${moderationDecisions} where ${moderationDecisions.listingId} = ${listings.id}
+  order by ${moderationDecisions.decidedAt} desc limit 1)`;
+
+type Question = { scopes: readonly ListingScope[]; now: Date; listingId?: string; limit: number };
+
+export async function listAgentListings(db: Executor, { scopes, now, listingId, limit }: Question): Promise<AgentListing[]> {
+  const rows = await db
+    .select({ listing: listings, market: properties.market, localityName: places.name, cityName: cities.name, latestReason })
+    .from(listings)
+    .innerJoin(properties, eq(properties.id, listings.propertyId))
+    .innerJoin(places, eq(places.id, properties.localityId))
+    .innerJoin(cities, eq(cities.id, properties.cityId))
+    .where(and(within(scopes), listingId === undefined ? undefined : eq(listings.id, listingId)))
+    .orderBy(desc(listings.updatedAt), desc(listings.id))
+    .limit(limit);
+  const pictures = await listMedia(db, rows.map(({ listing }) => listing.id));
+  return rows.map(({ listing, market, localityName, cityName, latestReason: reason }) => ({
+    id: listing.id,
+    slug: listing.slug,
+    title: listing.title,
+    market,
+    listingType: listing.listingType,
+    standardStatus: listing.standardStatus,
+    moderationState: listing.moderationState,
+    isPubliclyVisible: isPubliclyVisible(listing, now),
+    price: { amountMinor: listing.listPriceMinor, currency: listing.currency },
+    localityName,
+    cityName,
+    thumbnailUrl: pictures.get(listing.id)?.[0]?.thumbnailUrl ?? null,
+    version: listing.version,
+    updatedAt: listing.updatedAt.toISOString(),
+    decisionReason:
+      listing.moderationState === "ChangesRequested" || listing.moderationState === "Rejected" ? reason : null,
+  }));
+}

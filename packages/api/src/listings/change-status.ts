@@ -1,0 +1,31 @@
+import { DomainError, notFound } from "@repo/domain/domain-error";
+import type { AgentListing, ChangeStatusInput } from "@repo/domain/listings/listing.schema";
+import { canBecomeStandardStatus } from "@repo/domain/listings/standard-status";
+import { authorize } from "#access/authorize";
+import { recordAudit } from "#audit/record-audit";
+import { inTransaction, type RequestContext } from "#request-context";
+import { showAgentListing } from "./show-agent-listing";
+import { findListing, markStatusChanged } from "./listings.repository";
+
+export async function changeStatus(ctx: RequestContext, input: ChangeStatusInput): Promise<AgentListing> {
+  await inTransaction(ctx, async (tx) => {
+    const listing = await findListing(tx, input.listingId);
+    if (!listing) throw notFound("listing");
+
+    const editable = authorize(ctx.actor, "listing.edit", listing);
+    if (!canBecomeStandardStatus(listing.standardStatus, input.standardStatus)) {
+      throw new DomainError("invalidState", "listing.statusNotReachable", { status: listing.standardStatus });
+    }
+
+    const changed = await markStatusChanged(tx, editable, input.standardStatus, input.version);
+    if (!changed) throw new DomainError("conflict", "listing.changedMeanwhile");
+    await recordAudit(ctx, tx, {
+      action: "listing.changeStatus",
+      entity: "listing",
+      entityId: listing.id,
+      agencyId: listing.agencyId,
+      details: { from: listing.standardStatus, to: input.standardStatus },
+    });
+  });
+  return showAgentListing(ctx, input.listingId);
+}

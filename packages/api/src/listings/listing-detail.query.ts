@@ -1,0 +1,120 @@
+import type { ListingDetail } from "@repo/domain/listings/listing.schema";
+import { isPubliclyVisible } from "@repo/domain/listings/publicly-visible";
+import type { Executor } from "@repo/db/client";
+import { agencies, memberships } from "@repo/db/schema/agencies";
+import { users } from "@repo/db/schema/identity";
+import { listings } from "@repo/db/schema/listings";
+import { places } from "@repo/db/schema/places";
+import { properties, propertyAreas, propertyEvents } from "@repo/db/schema/properties";
+import { asc, eq } from "drizzle-orm";
+import { alias } from "drizzle-orm/pg-core";
+import { listMedia, toCard, toMeasuredArea } from "./listing-card.query";
+
+const cities = alias(places, "cities");
+
+async function loadListing(db: Executor, listingId: string) {
+  const [row] = await db
+    .select({
+      listing: listings,
+      property: properties,
+      localityName: places.name,
+      cityName: cities.name,
+      agencyName: agencies.name,
+      agentName: users.name,
+      agentLanguages: memberships.languages,
+    })
+    .from(listings)
+    .innerJoin(properties, eq(properties.id, listings.propertyId))
+    .innerJoin(places, eq(places.id, properties.localityId))
+    .innerJoin(cities, eq(cities.id, properties.cityId))
+    .innerJoin(agencies, eq(agencies.id, listings.agencyId))
+    .innerJoin(memberships, eq(memberships.id, listings.agentMemberId))
+    .innerJoin(users, eq(users.id, memberships.userId))
+    .where(eq(listings.id, listingId));
+  return row;
+}
+
+type LoadedListing = NonNullable<Awaited<ReturnType<typeof loadListing>>>;
+
+async function toDetail(db: Executor, { listing, property, ...names }: LoadedListing): Promise<ListingDetail> {
+  const areas = await db.select().from(propertyAreas).where(eq(propertyAreas.propertyId, property.id));
+  const events = await db
+    .select()
+    .from(propertyEvents)
+    .where(eq(propertyEvents.propertyId, property.id))
+    .orderBy(asc(propertyEvents.occurredAt));
+  const pictures = await listMedia(db, [listing.id]);
+  const comparable = areas.find(({ basis }) => basis === property.comparisonBasis) ?? null;
+  return {
+    ...toCard(listing, property, comparable),
+    ...names,
+    photos: pictures.get(listing.id) ?? [],
+    description: listing.description,
+    projectName: property.projectName,
+    publicAddress: property.isAddressPublic ? property.addressLine : `${names.localityName}, ${names.cityName}`,
+    timeZone: property.timeZone,
+    isLocationApproximate: !property.isAddressPublic,
+    areas: areas.map(toMeasuredArea),
+    entryLevel: property.entryLevel,
+    storiesTotal: property.storiesTotal,
+    yearBuilt: property.yearBuilt,
+    directionFaces: property.directionFaces,
+    parkingTotal: property.parkingTotal,
+    amenities: property.amenities,
+    availabilityDate: listing.availabilityDate,
+    securityDepositMinor: listing.securityDepositMinor,
+    maintenanceMinor: listing.maintenanceMinor,
+    registration: toRegistration(listing),
+    events: events.map(toEvent),
+  };
+}
+
+function toRegistration({ registrationAuthority, registrationNumber, registrationStatus }: LoadedListing["listing"]) {
+  if (!registrationAuthority || !registrationNumber || !registrationStatus) return null;
+  return { authority: registrationAuthority, number: registrationNumber, status: registrationStatus };
+}
+
+function toEvent({ kind, occurredAt, priceMinor, currency, standardStatus }: typeof propertyEvents.$inferSelect) {
+  const price = priceMinor !== null && currency !== null ? { amountMinor: priceMinor, currency } : null;
+  return { kind, occurredAt: occurredAt.toISOString(), price, standardStatus };
+}
+
+/** Returns nothing unless the public may see the listing now. */
+export async function findPublicListing(db: Executor, listingId: string, now: Date): Promise<ListingDetail | undefined> {
+  const loaded = await loadListing(db, listingId);
+  if (!loaded || !isPubliclyVisible(loaded.listing, now)) return undefined;
+  return toDetail(db, loaded);
+}
+
+/** A listing in any state, with what only its moderators may know. The caller has checked that they may. */
+export async function findListingForReview(db: Executor, listingId: string) {
+  const loaded = await loadListing(db, listingId);
+  if (!loaded) return undefined;
+  const { agencyId, version, submittedAt, moderationState } = loaded.listing;
+  const detail = await toDetail(db, loaded);
+  return { detail, agencyId, version, submittedAt, moderationState, exactAddress: loaded.property.addressLine };
+}
+
+/** What enquiries and visits need to know of a home. Returns nothing unless the public may see it now. */
+export async function findPublicListingParties(db: Executor, listingId: string, now: Date) {
+  const loaded = await loadListing(db, listingId);
+  if (!loaded || !isPubliclyVisible(loaded.listing, now)) return undefined;
+  const { listing, property, agentName, agencyName, localityName, cityName } = loaded;
+  return {
+    listingId: listing.id,
+    propertyId: property.id,
+    agencyId: listing.agencyId,
+    agentMemberId: listing.agentMemberId,
+    listingType: listing.listingType,
+    market: property.market,
+    timeZone: property.timeZone,
+    title: listing.title,
+    slug: listing.slug,
+    agentName,
+    agencyName,
+    localityName,
+    cityName,
+    isPubliclyVisible: true,
+  };
+}
+export type ListingParties = NonNullable<Awaited<ReturnType<typeof findPublicListingParties>>>;

@@ -1,0 +1,90 @@
+import type { StandardStatus } from "@repo/domain/listings/standard-status";
+import type { Executor, Transaction } from "@repo/db/client";
+import { type ListingRow, listings } from "@repo/db/schema/listings";
+import { places } from "@repo/db/schema/places";
+import { properties, propertyAreas, propertyEvents } from "@repo/db/schema/properties";
+import { and, eq, sql } from "drizzle-orm";
+import type { Authorized } from "#access/authorize";
+
+type NewProperty = typeof properties.$inferInsert;
+type NewListing = Omit<typeof listings.$inferInsert, "propertyId">;
+type NewArea = Omit<typeof propertyAreas.$inferInsert, "propertyId">;
+
+export async function findListing(db: Executor, listingId: string): Promise<ListingRow | undefined> {
+  const [listing] = await db.select().from(listings).where(eq(listings.id, listingId));
+  return listing;
+}
+
+export async function findLocality(db: Executor, localityId: string) {
+  const [locality] = await db
+    .select()
+    .from(places)
+    .where(and(eq(places.id, localityId), eq(places.kind, "Locality")));
+  return locality;
+}
+
+/** The property goes first and the listing last, so one trigger makes the home searchable with everything in place. */
+export async function insertListing(
+  tx: Transaction,
+  { property, areas, listing }: { property: NewProperty; areas: NewArea[]; listing: NewListing },
+): Promise<ListingRow> {
+  const [{ id: propertyId } = { id: undefined }] = await tx
+    .insert(properties)
+    .values(property)
+    .returning({ id: properties.id });
+  if (propertyId === undefined) throw new Error("The property was not stored.");
+  await tx.insert(propertyAreas).values(areas.map((area) => ({ ...area, propertyId })));
+  const [inserted] = await tx
+    .insert(listings)
+    .values({ ...listing, propertyId })
+    .returning();
+  if (!inserted) throw new Error("The listing was not stored.");
+  await insertPropertyEvent(tx, inserted, "Listed");
+  return inserted;
+}
+
+type EditableListing = Authorized<"listing.edit", ListingRow>;
+
+/** Compare-and-set on the version: returns nothing when somebody else changed the listing meanwhile. */
+export async function markPriceChanged(tx: Transaction, listing: EditableListing, priceMinor: number, version: number) {
+  const [changed] = await tx
+    .update(listings)
+    .set({
+      listPriceMinor: priceMinor,
+      previousListPriceMinor: listing.listPriceMinor,
+      version: sql`${listings.version} + 1`,
+      updatedAt: sql`now()`,
+    })
+    .where(and(eq(listings.id, listing.id), eq(listings.version, version)))
+    .returning();
+  if (changed) await insertPropertyEvent(tx, changed, "PriceChanged");
+  return changed;
+}
+
+/** Compare-and-set on the version: returns nothing when somebody else changed the listing meanwhile. */
+export async function markStatusChanged(
+  tx: Transaction,
+  listing: EditableListing,
+  standardStatus: StandardStatus,
+  version: number,
+) {
+  const [changed] = await tx
+    .update(listings)
+    .set({ standardStatus, version: sql`${listings.version} + 1`, updatedAt: sql`now()` })
+    .where(and(eq(listings.id, listing.id), eq(listings.version, version)))
+    .returning();
+  if (changed) await insertPropertyEvent(tx, changed, "StatusChanged");
+  return changed;
+}
+
+async function insertPropertyEvent(tx: Transaction, listing: ListingRow, kind: "Listed" | "PriceChanged" | "StatusChanged") {
+  await tx.insert(propertyEvents).values({
+    propertyId: listing.propertyId,
+    listingId: listing.id,
+    kind,
+    occurredAt: listing.updatedAt,
+    priceMinor: listing.listPriceMinor,
+    currency: listing.currency,
+    standardStatus: listing.standardStatus,
+  });
+}

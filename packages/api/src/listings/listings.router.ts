@@ -1,0 +1,36 @@
+import {
+  agentListing,
+  changePriceInput,
+  changeStatusInput,
+  listingDetail,
+  listingIdInput,
+  submitListingInput,
+  submitListingResult,
+} from "@repo/domain/listings/listing.schema";
+import * as z from "zod";
+import { anyoneProcedure, memberProcedure, router } from "#trpc/trpc";
+import { changePrice } from "./change-price";
+import { changeStatus } from "./change-status";
+import { listOwnListings } from "./list-own-listings";
+import { showListing } from "./show-listing";
+import { submitListing } from "./submit-listing";
+
+export const listingsRouter = router({
+  detail: anyoneProcedure
+    .input(listingIdInput)
+    .output(listingDetail)
+    .query(({ ctx, input }) => showListing(ctx, input.listingId)),
+  own: memberProcedure.output(z.array(agentListing)).query(({ ctx }) => listOwnListings(ctx)),
+  submit: memberProcedure
+    .input(submitListingInput)
+    .output(submitListingResult)
+    .mutation(({ ctx, input }) => submitListing(ctx, input)),
+  changePrice: memberProcedure
+    .input(changePriceInput)
+    .output(agentListing)
+    .mutation(({ ctx, input }) => changePrice(ctx, input)),
+  changeStatus: memberProcedure
+    .input(changeStatusInput)
+    .output(agentListing)
+    .mutation(({ ctx, input }) => changeStatus(ctx, input)),
+});

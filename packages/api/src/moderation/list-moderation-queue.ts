@@ -1,0 +1,11 @@
+import type { QueueItem } from "@repo/domain/moderation/moderation.schema";
+import type { RequestContext } from "#request-context";
+import { listQueue } from "./queue.query";
+
+const MAX_ITEMS = 100;
+
+/** The 100 longest waiting. */
+export function listModerationQueue(ctx: RequestContext): Promise<QueueItem[]> {
+  const ownAgencyIds = ctx.actor.kind === "user" ? ctx.actor.memberships.map(({ agencyId }) => agencyId) : [];
+  return listQueue(ctx.db, ownAgencyIds, MAX_ITEMS);
+}

@@ -1,0 +1,19 @@
+import { listingIdInput } from "@repo/domain/listings/listing.schema";
+import { decideInput, moderationView, queueItem } from "@repo/domain/moderation/moderation.schema";
+import * as z from "zod";
+import { moderatorProcedure, router } from "#trpc/trpc";
+import { decideListing } from "./decide-listing";
+import { listModerationQueue } from "./list-moderation-queue";
+import { showModerationCase } from "./show-moderation-case";
+
+export const moderationRouter = router({
+  queue: moderatorProcedure.output(z.array(queueItem)).query(({ ctx }) => listModerationQueue(ctx)),
+  caseOf: moderatorProcedure
+    .input(listingIdInput)
+    .output(moderationView)
+    .query(({ ctx, input }) => showModerationCase(ctx, input.listingId)),
+  decide: moderatorProcedure
+    .input(decideInput)
+    .output(moderationView)
+    .mutation(({ ctx, input }) => decideListing(ctx, input)),
+});

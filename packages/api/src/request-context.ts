@@ -1,0 +1,17 @@
+import type { Actor } from "@repo/domain/access/actor";
+import type { Database, Transaction } from "@repo/db/client";
+
+/** Who asks, when, and through which database: all a use case needs, from a page, a job or a test. */
+export type RequestContext = {
+  db: Database;
+  actor: Actor;
+  now: () => Date;
+  requestId: string;
+  /** A random mark of the visitor's browser; null when there is none (jobs, callers that refuse cookies). */
+  deviceId: string | null;
+};
+
+/** Every write of more than one statement goes through here. */
+export function inTransaction<T>(ctx: RequestContext, work: (tx: Transaction) => Promise<T>): Promise<T> {
+  return ctx.db.transaction(work);
+}

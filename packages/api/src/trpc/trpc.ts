@@ -1,0 +1,88 @@
+import { DomainError, type DomainErrorCode } from "@repo/domain/domain-error";
+import { isModerator } from "@repo/domain/access/actor";
+import { initTRPC, TRPCError } from "@trpc/server";
+import * as z from "zod";
+import type { RequestContext } from "#request-context";
+
+/** Who may call a procedure at all. What they may touch is decided by `authorize`. */
+export type Audience = "anyone" | "user" | "member" | "moderator";
+
+const TRPC_CODES = {
+  invalidInput: "BAD_REQUEST",
+  unauthenticated: "UNAUTHORIZED",
+  forbidden: "FORBIDDEN",
+  notFound: "NOT_FOUND",
+  conflict: "CONFLICT",
+  invalidState: "PRECONDITION_FAILED",
+  limitExceeded: "TOO_MANY_REQUESTS",
+} as const satisfies Record<DomainErrorCode, TRPCError["code"]>;
+
+/** Field path → keys of the words to show there, such as `{ "contact.phone": ["contact.required"] }`. */
+function fieldErrorsOf(cause: unknown): Record<string, string[]> | null {
+  if (cause instanceof DomainError && typeof cause.details.field === "string") {
+    return { [cause.details.field]: [cause.reason] };
+  }
+  if (!(cause instanceof z.ZodError)) return null;
+  const fields: Record<string, string[]> = {};
+  for (const { path, message } of cause.issues) (fields[path.join(".")] ??= []).push(message);
+  return fields;
+}
+
+function reasonOf(error: TRPCError): string {
+  if (error.cause instanceof DomainError) return error.cause.reason;
+  return error.cause instanceof z.ZodError ? "input.invalid" : "unexpected";
+}
+
+// Values on the wire are plain JSON (instants as ISO strings), so no transformer can be made to build objects.
+const t = initTRPC
+  .context<RequestContext>()
+  .meta<{ audience: Audience }>()
+  .create({
+    isDev: false,
+    errorFormatter({ shape, error, ctx }) {
+      const reason = reasonOf(error);
+      return {
+        ...shape,
+        // The raw message of an unexpected failure may hold SQL and the values in it.
+        message: reason,
+        data: {
+          code: shape.data.code,
+          httpStatus: shape.data.httpStatus,
+          requestId: ctx?.requestId ?? null,
+          reason,
+          details: error.cause instanceof DomainError ? error.cause.details : null,
+          fieldErrors: fieldErrorsOf(error.cause),
+        },
+      };
+    },
+  });
+
+// tRPC middleware never sees `next()` reject: failures arrive as `result.ok === false`.
+const translateDomainErrors = t.middleware(async ({ next }) => {
+  const result = await next();
+  if (!result.ok && result.error.cause instanceof DomainError) {
+    const { cause } = result.error;
+    throw new TRPCError({ code: TRPC_CODES[cause.code], message: cause.message, cause });
+  }
+  return result;
+});
+
+const requireAudience = (isAllowed: (ctx: RequestContext) => boolean) =>
+  t.middleware(({ ctx, next }) => {
+    if (ctx.actor.kind === "visitor") throw new DomainError("unauthenticated", "session.required");
+    if (!isAllowed(ctx)) throw new DomainError("forbidden", "audience.forbidden");
+    return next();
+  });
+
+const procedure = t.procedure.use(translateDomainErrors);
+
+export const anyoneProcedure = procedure.meta({ audience: "anyone" });
+export const userProcedure = procedure.meta({ audience: "user" }).use(requireAudience(() => true));
+export const memberProcedure = procedure
+  .meta({ audience: "member" })
+  .use(requireAudience(({ actor }) => actor.kind === "user" && actor.memberships.length > 0));
+export const moderatorProcedure = procedure
+  .meta({ audience: "moderator" })
+  .use(requireAudience(({ actor }) => isModerator(actor)));
+export const router = t.router;
+export const createCallerFactory = t.createCallerFactory;

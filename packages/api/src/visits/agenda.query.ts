@@ -1,0 +1,73 @@
+import type { AgendaItem } from "@repo/domain/visits/visit.schema";
+import { LIVE_VISIT_STATUSES } from "@repo/domain/visits/visit-status";
+import type { Executor } from "@repo/db/client";
+import { agencies, memberships } from "@repo/db/schema/agencies";
+import { users } from "@repo/db/schema/identity";
+import { listings } from "@repo/db/schema/listings";
+import { places } from "@repo/db/schema/places";
+import { properties } from "@repo/db/schema/properties";
+import { visits } from "@repo/db/schema/visits";
+import { and, asc, eq, gt, inArray, or, type SQL, sql } from "drizzle-orm";
+import { alias } from "drizzle-orm/pg-core";
+
+const cities = alias(places, "cities");
+
+/** Whose visits: everything of an agency for its manager, the own ones for an agent. */
+export type VisitScope = { agencyId: string; hostMemberId: string | null };
+
+async function listVisits(db: Executor, condition: SQL | undefined): Promise<AgendaItem[]> {
+  const rows = await db
+    .select({
+      visit: visits,
+      listingSlug: listings.slug,
+      listingTitle: listings.title,
+      localityName: places.name,
+      cityName: cities.name,
+      hostName: users.name,
+      agencyName: agencies.name,
+    })
+    .from(visits)
+    .innerJoin(listings, eq(listings.id, visits.listingId))
+    .innerJoin(properties, eq(properties.id, visits.propertyId))
+    .innerJoin(places, eq(places.id, properties.localityId))
+    .innerJoin(cities, eq(cities.id, properties.cityId))
+    .innerJoin(agencies, eq(agencies.id, visits.agencyId))
+    .innerJoin(memberships, eq(memberships.id, visits.hostMemberId))
+    .innerJoin(users, eq(users.id, memberships.userId))
+    .where(condition)
+    .orderBy(asc(visits.startsAt))
+    .limit(200);
+  return rows.map(({ visit, ...names }) => ({
+    ...names,
+    id: visit.id,
+    status: visit.status,
+    startsAt: visit.startsAt.toISOString(),
+    endsAt: visit.endsAt.toISOString(),
+    timeZone: visit.timeZone,
+    listingId: visit.listingId,
+    visitorName: visit.visitorName,
+    leadId: visit.leadId,
+  }));
+}
+
+/** Live visits that have not ended, the next one first. */
+export function listUpcomingVisits(db: Executor, scopes: readonly VisitScope[], now: Date): Promise<AgendaItem[]> {
+  const within = or(
+    ...scopes.map(({ agencyId, hostMemberId }) =>
+      and(eq(visits.agencyId, agencyId), hostMemberId === null ? undefined : eq(visits.hostMemberId, hostMemberId)),
+    ),
+  );
+  return listVisits(
+    db,
+    and(within ?? sql`false`, inArray(visits.status, [...LIVE_VISIT_STATUSES]), gt(visits.endsAt, now)),
+  );
+}
+
+export function listVisitsByLead(db: Executor, leadId: string): Promise<AgendaItem[]> {
+  return listVisits(db, eq(visits.leadId, leadId));
+}
+
+export async function findVisitView(db: Executor, visitId: string): Promise<AgendaItem | undefined> {
+  const [visit] = await listVisits(db, eq(visits.id, visitId));
+  return visit;
+}
