@@ -1,0 +1,29 @@
+import * as z from "zod";
+
+const schema = z.object({
+  DATABASE_URL: z.string().regex(/^postgres(ql)?:\/\//, "must be a postgres:// address"),
+  NEXTAUTH_URL: z.url(),
+  NEXTAUTH_SECRET: z.string().min(32),
+  /** Folder of the content-addressed pictures. */
+  MEDIA_DIR: z.string().min(1),
+  GOOGLE_MAPS_API_KEY: z.string().optional(),
+  GOOGLE_MAPS_MAP_ID: z.string().optional(),
+  /** MapLibre style of an online map; the offline style is used without it. */
+  MAP_STYLE_URL: z.url().optional(),
+});
+
+type WebEnv = z.infer<typeof schema>;
+
+let parsed: WebEnv | undefined;
+
+/** Read at the first use, as a build has no environment; the server's start reads it once to fail early. */
+export function webEnv(): WebEnv {
+  parsed ??= parse();
+  return parsed;
+}
+
+function parse(): WebEnv {
+  const result = schema.safeParse(process.env);
+  if (result.success) return result.data;
+  throw new Error(`The environment of the web server is not usable:\n${z.prettifyError(result.error)}`);
+}

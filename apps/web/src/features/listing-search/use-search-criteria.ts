@@ -1,0 +1,24 @@
+"use client";
+
+import { type SearchCriteria, searchCriteria } from "@repo/domain/search/search-criteria";
+import { criteriaFromUrl } from "@repo/domain/search/search-url";
+import { useSearchParams } from "next/navigation";
+import { useCallback, useMemo } from "react";
+import { paths } from "#paths";
+
+/** The search in the address bar, which is the only place it is kept. `change` adds a step to the history. */
+export function useSearchCriteria() {
+  const params = useSearchParams();
+  const criteria = useMemo(() => criteriaFromUrl(params), [params]);
+  const change = useCallback(
+    (changes: Partial<SearchCriteria>, history: "push" | "replace" = "push") => {
+      const next = searchCriteria.safeParse({ ...criteria, ...changes });
+      if (!next.success) return;
+      const address = paths.search(next.data);
+      if (history === "push") window.history.pushState(null, "", address);
+      else window.history.replaceState(null, "", address);
+    },
+    [criteria],
+  );
+  return { criteria, change };
+}

@@ -1,0 +1,41 @@
+import "server-only";
+import { signIn } from "@repo/api/identity/sign-in";
+import { signOut } from "@repo/api/identity/sign-out";
+import type { AuthOptions } from "next-auth";
+import CredentialsProvider from "next-auth/providers/credentials";
+import * as z from "zod";
+import { database } from "#server/database";
+import { webEnv } from "#env";
+
+const SESSION_SECONDS = 7 * 24 * 60 * 60;
+
+const credentials = z.object({ email: z.email().max(254), password: z.string().min(1).max(128) });
+
+/** The token only names a session; who that is and what they may do is read from the database on every request. */
+export function authOptions(): AuthOptions {
+  return {
+    secret: webEnv().NEXTAUTH_SECRET,
+    session: { strategy: "jwt", maxAge: SESSION_SECONDS },
+    pages: { signIn: "/sign-in", error: "/sign-in" },
+    providers: [
+      CredentialsProvider({
+        credentials: { email: { type: "email" }, password: { type: "password" } },
+        async authorize(typed) {
+          const parsed = credentials.safeParse(typed);
+          if (!parsed.success) return null;
+          const signedIn = await signIn(database(), parsed.data, new Date());
+          return signedIn ? { id: signedIn.userId, name: signedIn.name, sessionId: signedIn.sessionId } : null;
+        },
+      }),
+    ],
+    callbacks: {
+      jwt: ({ token, user }) => (user ? { ...token, sessionId: user.sessionId } : token),
+      session: ({ session, token }) => ({ expires: session.expires, user: { name: token.name ?? null } }),
+    },
+    events: {
+      signOut: async ({ token }) => {
+        if (token.sessionId) await signOut(database(), token.sessionId, new Date());
+      },
+    },
+  };
+}

@@ -1,0 +1,28 @@
+import "server-only";
+import { randomUUID } from "node:crypto";
+import { loadActor } from "@repo/api/identity/load-actor";
+import type { RequestContext } from "@repo/api/request-context";
+import { getToken } from "next-auth/jwt";
+import { cookies } from "next/headers";
+import { webEnv } from "#env";
+import { database } from "#server/database";
+import { deviceIdFrom } from "#server/device-id";
+
+/** From the request's cookies; an ended session, a suspended user or a forged cookie makes a visitor. */
+export async function createRequestContext(): Promise<RequestContext> {
+  const cookieStore = await cookies();
+  const values = Object.fromEntries(cookieStore.getAll().map(({ name, value }) => [name, value]));
+  const token = await getToken({
+    // next-auth's reader asks for a Pages Router request but only looks at its cookies and headers.
+    req: { cookies: values, headers: {} } as Parameters<typeof getToken>[0]["req"],
+    secret: webEnv().NEXTAUTH_SECRET,
+  });
+  const now = () => new Date();
+  return {
+    db: database(),
+    actor: await loadActor(database(), token?.sessionId, now()),
+    now,
+    requestId: randomUUID(),
+    deviceId: deviceIdFrom(cookieStore),
+  };
+}

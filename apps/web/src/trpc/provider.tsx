@@ -1,0 +1,38 @@
+"use client";
+
+import type { AppRouter } from "@repo/api/contract";
+import { isServer, type QueryClient, QueryClientProvider } from "@tanstack/react-query";
+import { createTRPCClient, httpBatchLink } from "@trpc/client";
+import { createTRPCContext } from "@trpc/tanstack-react-query";
+import { type ReactNode, useState } from "react";
+import { makeQueryClient } from "#trpc/query-client";
+
+export const { TRPCProvider: ContextProvider, useTRPC } = createTRPCContext<AppRouter>();
+
+let browserQueryClient: QueryClient | undefined;
+
+function queryClient(): QueryClient {
+  // On the server every request has its own cache; in the browser one lives as long as the page.
+  if (isServer) return makeQueryClient();
+  browserQueryClient ??= makeQueryClient();
+  return browserQueryClient;
+}
+
+const MAX_BATCH = 10;
+const LONGEST_URL = 6_000;
+
+export function TrpcProvider({ children }: { children: ReactNode }) {
+  const client = queryClient();
+  const [trpcClient] = useState(() =>
+    createTRPCClient<AppRouter>({
+      links: [httpBatchLink({ url: "/api/trpc", maxItems: MAX_BATCH, maxURLLength: LONGEST_URL })],
+    }),
+  );
+  return (
+    <QueryClientProvider client={client}>
+      <ContextProvider trpcClient={trpcClient} queryClient={client}>
+        {children}
+      </ContextProvider>
+    </QueryClientProvider>
+  );
+}

@@ -1,0 +1,16 @@
+import type { AppRouter } from "@repo/api/contract";
+import type { TRPCClientErrorLike } from "@trpc/client";
+import { reasonText } from "#wording/error-wording";
+
+export type ApiFailure = TRPCClientErrorLike<AppRouter>;
+
+/** One sentence for a failed call. A call that never arrived says so, as nothing was changed then. */
+export function failureText(failure: Pick<ApiFailure, "data">): string {
+  return failure.data ? reasonText(failure.data.reason) : "You seem to be offline. Nothing was changed; try again.";
+}
+
+/** Field path → sentence, for putting each message under its field. */
+export function fieldTexts(failure: Pick<ApiFailure, "data">): Record<string, string> {
+  const entries = Object.entries(failure.data?.fieldErrors ?? {});
+  return Object.fromEntries(entries.map(([field, [reason = "input.invalid"]]) => [field, reasonText(reason)]));
+}

@@ -1,0 +1,37 @@
+const DAY_MS = 24 * 60 * 60 * 1000;
+
+/** "Sat 28 Nov, 11:00": by the wall clock of the zone, wherever the reader is. */
+export function dateTimeText(instant: string, timeZone: string): string {
+  return `${dateText(instant, timeZone)}, ${timeText(instant, timeZone)}`;
+}
+
+export function dateText(instant: string, timeZone: string): string {
+  return new Intl.DateTimeFormat("en-GB", { weekday: "short", day: "numeric", month: "short", timeZone })
+    .format(new Date(instant))
+    .replace(",", "");
+}
+
+export function timeText(instant: string, timeZone: string): string {
+  return new Intl.DateTimeFormat("en-GB", { hour: "2-digit", minute: "2-digit", timeZone }).format(new Date(instant));
+}
+
+/** "Asia/Kolkata" is "Kolkata time". */
+export function zoneText(timeZone: string): string {
+  return `${timeZone.split("/").at(-1)?.replaceAll("_", " ") ?? timeZone} time`;
+}
+
+/** "today", "yesterday", "12 days ago". */
+export function daysAgoText(instant: string, now: Date): string {
+  const days = Math.max(0, Math.floor((now.getTime() - Date.parse(instant)) / DAY_MS));
+  if (days === 0) return "today";
+  return days === 1 ? "yesterday" : `${days} days ago`;
+}
+
+/** "in 12 min", "3 h ago": for times that are near. */
+export function nearTimeText(instant: string, now: Date): string {
+  const minutes = Math.round((Date.parse(instant) - now.getTime()) / 60_000);
+  const [size, isAhead] = [Math.abs(minutes), minutes > 0];
+  if (size < 1) return "now";
+  const amount = size < 60 ? `${size} min` : size < 48 * 60 ? `${Math.round(size / 60)} h` : `${Math.round(size / 1440)} days`;
+  return isAhead ? `in ${amount}` : `${amount} ago`;
+}

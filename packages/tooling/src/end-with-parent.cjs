@@ -1,0 +1,3 @@
+// The channel closes when the parent ends, however it ends.
+process.on("disconnect", () => process.kill(process.pid, "SIGTERM"));
+process.channel?.unref();

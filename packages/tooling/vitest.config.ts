@@ -1,0 +1,31 @@
+import path from "node:path";
+import { defineConfig } from "vitest/config";
+
+const root = path.resolve(import.meta.dirname, "../..");
+
+export default defineConfig({
+  root,
+  test: {
+    projects: [
+      {
+        root,
+        test: {
+          name: "unit",
+          include: ["packages/**/*.test.{ts,mjs}", "apps/*/src/**/*.test.{ts,tsx}"],
+          exclude: ["**/*.db.test.ts", "**/node_modules/**", "**/templates/**"],
+        },
+      },
+      {
+        root,
+        test: {
+          name: "db",
+          include: ["packages/**/*.db.test.ts", "apps/*/src/**/*.db.test.ts"],
+          exclude: ["**/node_modules/**", "**/templates/**"],
+          globalSetup: ["packages/tooling/src/vitest-postgres.mjs"],
+          testTimeout: 30_000,
+          hookTimeout: 30_000,
+        },
+      },
+    ],
+  },
+});
