@@ -1,0 +1,39 @@
+import fs from "node:fs";
+import { inModules, isRoot, isWindows } from "./paths.mjs";
+import { childEnvironment, runQuietly } from "./processes.mjs";
+import { say } from "./terminal.mjs";
+
+const KNOWN_PLACES = [
+  "/usr/bin/chromium",
+  "/usr/bin/chromium-browser",
+  "/snap/bin/chromium",
+  "/usr/bin/google-chrome",
+  "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+  "C:/Program Files/Google/Chrome/Application/chrome.exe",
+];
+
+// The fonts carry the rupee sign and Devanagari, which screenshots and maps show.
+const DEBIAN_PACKAGES = ["install", "-y", "--no-install-recommends", "chromium", "fonts-noto-core"];
+
+/** The path of a Chromium: the machine's, or one installed now (Debian as root), or Playwright's own download ("" then). */
+export async function ensureChromium() {
+  const found = installed();
+  if (found) return found;
+  if (isRoot && fs.existsSync("/etc/debian_version")) {
+    say("Installing Chromium");
+    const env = childEnvironment({ DEBIAN_FRONTEND: "noninteractive" });
+    await runQuietly("apt-get", ["update"], { env });
+    await runQuietly("apt-get", DEBIAN_PACKAGES, { env });
+    const now = installed();
+    if (now) return now;
+  }
+  say("Downloading Chromium");
+  const args = [inModules("@playwright/test/cli.js"), "install", "--only-shell", "chromium"];
+  if ((await runQuietly(process.execPath, args)).ok) return "";
+  throw new Error("No Chromium was found or could be installed. Install one, or set CHROMIUM_PATH to it.");
+}
+
+function installed() {
+  const own = process.env.CHROMIUM_PATH;
+  return [own, ...KNOWN_PLACES].find((place) => place && (isWindows || place.startsWith("/")) && fs.existsSync(place));
+}

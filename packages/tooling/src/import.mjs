@@ -1,0 +1,25 @@
+import "./node-version.mjs";
+import path from "node:path";
+import { ensureInstalled } from "./install.mjs";
+import { inModules, root } from "./paths.mjs";
+import { childEnvironment, endCleanly } from "./processes.mjs";
+import { spawn } from "node:child_process";
+
+await ensureInstalled();
+const instance = await import("./instance.mjs");
+
+// Beside a running instance the import uses its database; otherwise ours runs for as long as the import does.
+const running = instance.runningDatabaseUrl();
+const server = running ? undefined : await instance.openDatabaseServer();
+const end = endCleanly(async () => server?.stop());
+const url = running ?? server.url;
+if (server) instance.prepareDatabase(url);
+
+const command = path.join(root, "apps/worker/src/import-listings.ts");
+const args = ["--import", inModules("tsx/dist/loader.mjs"), command, ...process.argv.slice(2)];
+const child = spawn(process.execPath, args, {
+  cwd: process.env.INIT_CWD ?? process.cwd(),
+  env: childEnvironment({ DATABASE_URL: url }),
+  stdio: "inherit",
+});
+child.once("exit", (code) => end(code ?? 1));

@@ -1,0 +1,82 @@
+import crypto from "node:crypto";
+import fs from "node:fs";
+import path from "node:path";
+import { startPostgres } from "./embedded-postgres.mjs";
+import { inModules, root } from "./paths.mjs";
+import { childEnvironment, runToEnd, startProgram } from "./processes.mjs";
+import { say } from "./terminal.mjs";
+
+const PREFERRED_DATABASE_PORT = 54_329;
+export const stateDir = path.join(root, ".data");
+const urlFile = path.join(stateDir, "database-url");
+const tsx = ["--import", inModules("tsx/dist/loader.mjs")];
+
+/** The server named by DATABASE_URL, or our own in `.data`; `stop` ends only our own. */
+export async function openDatabaseServer() {
+  if (process.env.DATABASE_URL) return { url: process.env.DATABASE_URL, stop: async () => {}, ended: new Promise(() => {}) };
+  const server = await startPostgres({ name: "main", preferredPort: PREFERRED_DATABASE_PORT });
+  const url = server.url("plinth");
+  fs.mkdirSync(stateDir, { recursive: true });
+  fs.writeFileSync(urlFile, url, { mode: 0o600 });
+  const stop = async () => {
+    fs.rmSync(urlFile, { force: true });
+    await server.stop();
+  };
+  return { url, stop, ended: server.ended };
+}
+
+/** The database of an instance that runs now, for commands beside it. */
+export function runningDatabaseUrl() {
+  return process.env.DATABASE_URL ?? (fs.existsSync(urlFile) ? fs.readFileSync(urlFile, "utf8") : undefined);
+}
+
+/** Brings the database up to date and fills an empty one with the demo. */
+export function prepareDatabase(url, { mediaDir = path.join(stateDir, "media"), listings } = {}) {
+  const env = { DATABASE_URL: url, MEDIA_DIR: mediaDir, ...(listings ? { SEED_LISTINGS: String(listings) } : {}) };
+  runToEnd(process.execPath, [...tsx, "packages/db/seed/prepare.ts"], { env: childEnvironment(env) });
+}
+
+/** What web and worker need to know, secrets included; made once and kept in `.data`. */
+export function instanceEnvironment({ databaseUrl, origin, mediaDir = path.join(stateDir, "media") }) {
+  return {
+    DATABASE_URL: databaseUrl,
+    NEXTAUTH_URL: origin,
+    NEXTAUTH_SECRET: process.env.NEXTAUTH_SECRET ?? keptSecret(),
+    MEDIA_DIR: process.env.MEDIA_DIR ?? mediaDir,
+  };
+}
+
+function keptSecret() {
+  const file = path.join(stateDir, "secret");
+  fs.mkdirSync(stateDir, { recursive: true });
+  if (!fs.existsSync(file)) fs.writeFileSync(file, crypto.randomBytes(32).toString("hex"), { mode: 0o600 });
+  return fs.readFileSync(file, "utf8");
+}
+
+export function startWorker(env, { isWatching = false } = {}) {
+  const entry = path.join(root, "apps/worker/src/main.ts");
+  return startProgram(isWatching ? [inModules("tsx/dist/cli.mjs"), "watch", entry] : [...tsx, entry], { env });
+}
+
+export function printDemoAccounts() {
+  const file = path.join(stateDir, "demo-accounts.json");
+  if (process.env.DATABASE_URL || !fs.existsSync(file)) return;
+  say("Demo accounts:");
+  for (const { role, email, password } of JSON.parse(fs.readFileSync(file, "utf8"))) {
+    console.log(`    ${role.padEnd(10)} ${email.padEnd(26)} ${password}`);
+  }
+}
+
+/** Resolves when the address answers, fails when the program behind it ends first. */
+export async function waitUntilHealthy(origin, program) {
+  let isOver = false;
+  void program.ended.then(() => {
+    isOver = true;
+  });
+  while (!isOver) {
+    const answer = await fetch(`${origin}/api/health`).catch(() => undefined);
+    if (answer?.ok) return;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  throw new Error("The web server ended before it answered.");
+}

@@ -1,0 +1,22 @@
+import fs from "node:fs";
+import { inModules } from "./paths.mjs";
+import { runQuietly } from "./processes.mjs";
+
+/** Unit tests and tests against a real PostgreSQL; prints the whole output only when something fails. */
+export async function runUnitTests(report) {
+  const { output } = await runQuietly(process.execPath, [
+    inModules("vitest/vitest.mjs"),
+    "run",
+    "--config=packages/tooling/vitest.config.ts",
+    "--reporter=default",
+    "--reporter=json",
+    `--outputFile.json=${report}`,
+  ]);
+  if (!fs.existsSync(report)) throw new Error(output);
+  const { numPassedTests: passed, numFailedTests, testResults } = JSON.parse(fs.readFileSync(report, "utf8"));
+  // A file that fails to load has no tests to count.
+  const brokenFiles = testResults.filter(({ status, assertionResults }) => status === "failed" && assertionResults.length === 0);
+  const failed = numFailedTests + brokenFiles.length;
+  if (failed > 0) console.log(output);
+  return { passed, failed };
+}
