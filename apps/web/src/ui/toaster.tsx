@@ -1,0 +1,39 @@
+"use client";
+
+import { CircleAlert, CircleCheck, Info, TriangleAlert } from "lucide-react";
+import { Toaster as SonnerToaster } from "sonner";
+import { Spinner } from "./spinner";
+
+const toastLook = {
+  toast:
+    "flex w-full items-center gap-3 rounded-card border border-line bg-raised px-4 py-3 text-sm text-ink shadow-float sm:w-90",
+  content: "grow",
+  title: "font-semibold",
+  description: "text-ink-muted",
+  icon: "flex shrink-0 text-ink-muted [&_svg]:size-5",
+  success: "[&_[data-icon]]:text-verified",
+  error: "[&_[data-icon]]:text-danger",
+  warning: "[&_[data-icon]]:text-attention",
+  actionButton:
+    "h-8 shrink-0 rounded-control border border-line px-3 font-semibold hover:bg-sunken pointer-coarse:h-11",
+};
+
+const icons = {
+  success: <CircleCheck strokeWidth={1.75} />,
+  error: <CircleAlert strokeWidth={1.75} />,
+  warning: <TriangleAlert strokeWidth={1.75} />,
+  info: <Info strokeWidth={1.75} />,
+  loading: <Spinner />,
+};
+
+/** Place it once; anything may then call `toast` of sonner. */
+export function Toaster() {
+  return (
+    <SonnerToaster
+      position="bottom-right"
+      mobileOffset={16}
+      icons={icons}
+      toastOptions={{ unstyled: true, classNames: toastLook }}
+    />
+  );
+}
