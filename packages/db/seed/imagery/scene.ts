@@ -1,0 +1,19 @@
+/** What a picture shows; the façades are chosen by the kind of home, the rooms by its furnishing. */
+export const SCENES = ["tower", "walkUp", "house", "plot", "living", "bedroom", "kitchen", "bathroom", "balcony", "floorPlan"] as const;
+export type Scene = (typeof SCENES)[number];
+
+/** One picture of the pool: what it shows, for whom it fits, and where its bytes lie. */
+export type DemoPicture = {
+  scene: Scene;
+  /** Bedrooms a floor plan has; null for other scenes. */
+  bedrooms: number | null;
+  altText: string;
+  width: number;
+  height: number;
+  sha256: string;
+  thumbnailSha256: string;
+  blurDataUrl: string;
+};
+
+export const WIDTH = 960;
+export const HEIGHT = 720;

@@ -1,0 +1,10 @@
+import { migrateDatabase } from "#migrate";
+import { readSeedEnv } from "./env";
+import { seedWhenEmpty } from "./seed";
+
+const startedAt = Date.now();
+const { url, listings, mediaDir } = readSeedEnv();
+await migrateDatabase(url);
+if (await seedWhenEmpty({ url, listings, mediaDir })) {
+  console.log(`▸ Filled the database with ${listings} demo listings in ${((Date.now() - startedAt) / 1000).toFixed(1)} s`);
+}

@@ -1,0 +1,44 @@
+import fs from "node:fs/promises";
+import path from "node:path";
+import { sql } from "drizzle-orm";
+import { type Database, openDatabase } from "#client";
+import { agencies } from "#schema/agencies";
+import { renderPool } from "./imagery/render-pool";
+import { insertActivity } from "./insert-activity";
+import { insertHomes } from "./insert-homes";
+import { DEMO_ACCOUNTS, insertPeople } from "./insert-people";
+import { insertPlaces } from "./insert-places";
+import { seededRandom } from "./seeded-random";
+
+const SEED = 20_261_120;
+
+type SeedOptions = { url: string; listings: number; mediaDir: string; today?: Date };
+
+/** Fills an empty database with the demo, all or nothing, and says whether it did. */
+export async function seedWhenEmpty({ url, listings, mediaDir, today = new Date() }: SeedOptions): Promise<boolean> {
+  const { db, close } = openDatabase(url, { maxConnections: 1 });
+  try {
+    const [known] = await db.select({ id: agencies.id }).from(agencies).limit(1);
+    if (known) return false;
+    await fillDatabase(db, { listings, mediaDir, today });
+    return true;
+  } finally {
+    await close();
+  }
+}
+
+async function fillDatabase(db: Database, { listings, mediaDir, today }: { listings: number; mediaDir: string; today: Date }) {
+  const pictures = await renderPool(mediaDir);
+  const random = seededRandom(SEED);
+  await db.transaction(async (tx) => {
+    const placeIds = await insertPlaces(tx, random);
+    const agents = await insertPeople(tx, random);
+    await insertHomes(tx, listings, { random, agents, placeIds, pictures, today });
+    const [showcase] = agents;
+    if (showcase) await insertActivity(tx, random, showcase, today);
+  });
+  // Without fresh statistics the planner takes the new tables for empty ones.
+  await db.execute(sql`analyze`);
+  const accounts = path.join(path.dirname(mediaDir), "demo-accounts.json");
+  await fs.writeFile(accounts, JSON.stringify(DEMO_ACCOUNTS, null, 2));
+}
