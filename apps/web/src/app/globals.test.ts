@@ -16,12 +16,16 @@ const PAIRS: Pair[] = [
     ["attention", ground, TEXT],
     ["danger", ground, TEXT],
     ["verified", ground, TEXT],
-    ["line-strong", ground, CONTROL],
   ]),
-  ["accent-ink", "accent", TEXT],
-  ["accent-ink", "accent-hover", TEXT],
-  ["danger-ink", "danger", TEXT],
-  ["danger-ink", "danger-hover", TEXT],
+  ...["paper", "surface", "raised"].flatMap((ground): Pair[] => [
+    ["line-strong", ground, CONTROL],
+    ["accent-fill", ground, CONTROL],
+    ["danger-fill", ground, CONTROL],
+  ]),
+  ["accent-ink", "accent-fill", TEXT],
+  ["accent-ink", "accent-fill-hover", TEXT],
+  ["danger-ink", "danger-fill", TEXT],
+  ["danger-ink", "danger-fill-hover", TEXT],
   ...["accent", "attention", "danger", "verified"].flatMap((tone): Pair[] => [
     [tone, `${tone}-soft`, TEXT],
     ["ink", `${tone}-soft`, TEXT],
@@ -31,7 +35,7 @@ const PAIRS: Pair[] = [
 
 const css = readFileSync(path.join(import.meta.dirname, "globals.css"), "utf8");
 const colours = new Map(
-  [...css.matchAll(/--([\w-]+): light-dark\((#\w{6}), (#\w{6})\);/g)].map(([, name = "", light = "", dark = ""]) => [
+  [...css.matchAll(/--([\w-]+): (?:light-dark\()?(#\w{6})(?:, (#\w{6})\))?;/g)].map(([, name = "", light = "", dark = light]) => [
     name,
     { light, dark },
   ]),

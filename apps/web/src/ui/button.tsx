@@ -15,7 +15,7 @@ const look = cva(
     variants: {
       variant: {
         primary: "border-transparent bg-accent text-accent-ink hover:bg-accent-hover",
-        secondary: "border-line bg-surface text-ink hover:border-line-strong hover:bg-sunken",
+        secondary: "border-line bg-raised text-ink hover:border-line-strong hover:bg-sunken",
         quiet: "border-transparent text-ink hover:bg-sunken",
         danger: "border-transparent bg-danger text-danger-ink hover:bg-danger-hover",
       },

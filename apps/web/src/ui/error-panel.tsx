@@ -17,7 +17,7 @@ export function ErrorPanel({ whatHappened, whatIsSafe, whatToDo, onRetry }: Erro
       >
         <TriangleAlert className="size-5" strokeWidth={1.75} />
       </span>
-      <div className="grid justify-items-start gap-1">
+      <div className="grid content-start justify-items-start gap-1">
         <h2 className="text-lg">{whatHappened}</h2>
         <p className="text-ink-muted">{whatIsSafe}</p>
         <p>{whatToDo}</p>

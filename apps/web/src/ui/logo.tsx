@@ -16,7 +16,7 @@ export function LogoMark({ className }: { className?: string }) {
 
 export function Logo() {
   return (
-    <span className="inline-flex items-center gap-2 text-lg leading-none font-semibold tracking-tight text-ink">
+    <span className="flex w-fit items-center gap-2 text-lg leading-none font-semibold tracking-tight text-ink">
       <LogoMark />
       Plinth
     </span>

@@ -39,7 +39,7 @@ export function TableRow({ isSelected = false, className, ...props }: ComponentP
   return (
     <tr
       aria-current={isSelected || undefined}
-      className={classNames("transition-colors hover:bg-sunken", isSelected && "bg-accent-soft", className)}
+      className={classNames("transition-colors hover:bg-sunken", isSelected && "bg-sunken *:first:shadow-[inset_3px_0_0_var(--accent)]", className)}
       {...props}
     />
   );

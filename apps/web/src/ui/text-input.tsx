@@ -17,7 +17,7 @@ export function TextInput({ before, after, className, ...props }: TextInputProps
       className={classNames(
         inputLook,
         inputHeight,
-        "flex items-center gap-2 px-3 has-aria-invalid:border-danger has-disabled:bg-sunken",
+        "flex items-center gap-2 px-3 has-aria-invalid:border-danger has-disabled:border-line has-disabled:bg-sunken",
         "has-focus-visible:border-accent has-focus-visible:outline-2 has-focus-visible:outline-accent",
         className,
       )}

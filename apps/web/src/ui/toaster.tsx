@@ -6,7 +6,10 @@ import { Spinner } from "./spinner";
 
 const toastLook = {
   toast:
-    "flex w-full items-center gap-3 rounded-card border border-line bg-raised px-4 py-3 text-sm text-ink shadow-float sm:w-90",
+    [
+    "flex w-full items-center gap-3 rounded-card border border-line bg-raised px-4 py-3 font-sans text-sm text-ink shadow-float sm:w-90",
+    "data-[front=false]:data-[expanded=false]:*:opacity-0",
+  ].join(" "),
   content: "grow",
   title: "font-semibold",
   description: "text-ink-muted",
