@@ -35,10 +35,9 @@ const PAIRS: Pair[] = [
 
 const css = readFileSync(path.join(import.meta.dirname, "globals.css"), "utf8");
 const colours = new Map(
-  [...css.matchAll(/--([\w-]+): (?:light-dark\()?(#\w{6})(?:, (#\w{6})\))?;/g)].map(([, name = "", light = "", dark = light]) => [
-    name,
-    { light, dark },
-  ]),
+  [...css.matchAll(/--([\w-]+): (?:light-dark\()?(#\w{6})(?:, (#\w{6})\))?;/g)].map(
+    ([, name = "", light = "", dark = light]) => [name, { light, dark }],
+  ),
 );
 
 describe.each(["light", "dark"] as const)("in the %s theme", (theme) => {

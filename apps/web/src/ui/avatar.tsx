@@ -19,5 +19,8 @@ export function Avatar({ name, className }: { name: string; className?: string }
 function initials(name: string): string {
   const words = name.trim().split(/\s+/);
   const ends = words.length > 1 ? [words[0], words.at(-1)] : words;
-  return ends.map((word = "") => new Intl.Segmenter().segment(word).containing(0)?.segment ?? "").join("").toUpperCase();
+  return ends
+    .map((word = "") => new Intl.Segmenter().segment(word).containing(0)?.segment ?? "")
+    .join("")
+    .toUpperCase();
 }

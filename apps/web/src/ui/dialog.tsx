@@ -28,7 +28,9 @@ export function Dialog({ title, description, trigger, footer, children, ...root 
         >
           <OverlayHeading title={title} description={description} />
           <div className="overflow-y-auto overscroll-contain px-5 pb-5">{children}</div>
-          {footer ? <div className="flex flex-wrap justify-end gap-2 border-t border-line px-5 py-4">{footer}</div> : null}
+          {footer ? (
+            <div className="flex flex-wrap justify-end gap-2 border-t border-line px-5 py-4">{footer}</div>
+          ) : null}
         </RadixDialog.Content>
       </RadixDialog.Portal>
     </RadixDialog.Root>

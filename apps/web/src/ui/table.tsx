@@ -39,7 +39,11 @@ export function TableRow({ isSelected = false, className, ...props }: ComponentP
   return (
     <tr
       aria-current={isSelected || undefined}
-      className={classNames("transition-colors hover:bg-sunken", isSelected && "bg-sunken *:first:shadow-[inset_3px_0_0_var(--accent)]", className)}
+      className={classNames(
+        "transition-colors hover:bg-sunken",
+        isSelected && "bg-sunken *:first:shadow-[inset_3px_0_0_var(--accent)]",
+        className,
+      )}
       {...props}
     />
   );
@@ -49,7 +53,10 @@ type CellProps = { children?: ReactNode; isNumeric?: boolean; className?: string
 
 export function HeaderCell({ children, isNumeric, className }: CellProps) {
   return (
-    <th scope="col" className={classNames("h-9 px-3 font-semibold whitespace-nowrap", isNumeric && "text-right", className)}>
+    <th
+      scope="col"
+      className={classNames("h-9 px-3 font-semibold whitespace-nowrap", isNumeric && "text-right", className)}
+    >
       {children}
     </th>
   );

@@ -5,8 +5,7 @@ import { Toaster as SonnerToaster } from "sonner";
 import { Spinner } from "./spinner";
 
 const toastLook = {
-  toast:
-    [
+  toast: [
     "flex w-full items-center gap-3 rounded-card border border-line bg-raised px-4 py-3 font-sans text-sm text-ink shadow-float sm:w-90",
     "data-[front=false]:data-[expanded=false]:*:opacity-0",
   ].join(" "),
