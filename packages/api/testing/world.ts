@@ -1,5 +1,5 @@
 import type { Actor } from "@repo/domain/access/actor";
-import { NOTICE_VERSION } from "@repo/domain/leads/consent";
+import { type ConsentGiven, NOTICE_VERSION } from "@repo/domain/leads/consent";
 import type { Database } from "@repo/db/client";
 import { agencies, memberships } from "@repo/db/schema/agencies";
 import { users } from "@repo/db/schema/identity";
@@ -149,4 +149,4 @@ let lastNumber = 0;
 export const nextPhone = () => `+9198${String(10_000_000 + lastNumber++)}`;
 
 export const contact = (phone = nextPhone()) => ({ name: "Asha Rao", phone, email: "" });
-export const consent = { noticeVersion: NOTICE_VERSION, channels: ["Phone" as const, "WhatsApp" as const] };
+export const consent: ConsentGiven = { noticeVersion: NOTICE_VERSION, channels: ["Phone", "WhatsApp"] };

@@ -14,3 +14,8 @@ export function fieldTexts(failure: Pick<ApiFailure, "data">): Record<string, st
   const entries = Object.entries(failure.data?.fieldErrors ?? {});
   return Object.fromEntries(entries.map(([field, [reason = "input.invalid"]]) => [field, reasonText(reason)]));
 }
+
+/** The sentence for one field of a form; validators name a reason, some bring their own words. */
+export function fieldMessage(error: { message?: string | undefined } | undefined): string | undefined {
+  return error?.message === undefined ? undefined : reasonText(error.message);
+}

@@ -68,7 +68,7 @@ export async function findUserWithAgencies(db: Executor, userId: string) {
     .where(eq(users.id, userId));
   if (!user) return undefined;
   const agenciesOfUser = await db
-    .select({ agencyId: agencies.id, agencyName: agencies.name, role: memberships.role })
+    .select({ agencyId: agencies.id, agencyName: agencies.name, timeZone: agencies.timeZone, role: memberships.role })
     .from(memberships)
     .innerJoin(agencies, eq(agencies.id, memberships.agencyId))
     .where(eq(memberships.userId, userId));

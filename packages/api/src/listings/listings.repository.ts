@@ -3,7 +3,7 @@ import type { Executor, Transaction } from "@repo/db/client";
 import { type ListingRow, listings } from "@repo/db/schema/listings";
 import { places } from "@repo/db/schema/places";
 import { properties, propertyAreas, propertyEvents } from "@repo/db/schema/properties";
-import { and, eq, sql } from "drizzle-orm";
+import { and, eq, inArray, lte, sql } from "drizzle-orm";
 import type { Authorized } from "#access/authorize";
 
 type NewProperty = typeof properties.$inferInsert;
@@ -87,4 +87,11 @@ async function insertPropertyEvent(tx: Transaction, listing: ListingRow, kind: "
     currency: listing.currency,
     standardStatus: listing.standardStatus,
   });
+}
+
+export async function markExpired(db: Executor, now: Date): Promise<void> {
+  await db
+    .update(listings)
+    .set({ standardStatus: "Expired", version: sql`${listings.version} + 1`, updatedAt: now })
+    .where(and(lte(listings.expiresAt, now), inArray(listings.standardStatus, ["Active", "Hold", "Withdrawn"])));
 }

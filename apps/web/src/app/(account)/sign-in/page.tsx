@@ -1,0 +1,32 @@
+import type { Metadata, Route } from "next";
+import Link from "next/link";
+import { SignInForm } from "#features/account/sign-in-form";
+import { paths } from "#paths";
+import { Card } from "#ui/card";
+import { PageHeader } from "#ui/page-header";
+
+export const metadata: Metadata = { title: "Sign in" };
+
+/** Only an address of our own may follow a sign-in; anything else could lead people astray. */
+function safeNext(next: string | string[] | undefined): Route {
+  return typeof next === "string" && /^\/(?![/\\])/.test(next) ? (next as Route) : paths.home;
+}
+
+export default async function SignInPage({ searchParams }: { searchParams: Promise<Record<string, string | string[]>> }) {
+  const { next } = await searchParams;
+  return (
+    <>
+      <PageHeader title="Sign in" description="For agents, moderators and buyers with an account." />
+      <Card className="sm:p-6">
+        <SignInForm next={safeNext(next)} />
+      </Card>
+      <p className="text-ink-muted">
+        New here?{" "}
+        <Link href={paths.register} className="font-semibold text-accent underline underline-offset-4">
+          Create an account
+        </Link>
+        . You can search, ask and book visits without one.
+      </p>
+    </>
+  );
+}

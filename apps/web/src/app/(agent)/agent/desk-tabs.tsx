@@ -1,0 +1,38 @@
+"use client";
+
+import Link from "next/link";
+import { usePathname } from "next/navigation";
+import { paths } from "#paths";
+import { classNames } from "#ui/class-names";
+
+const TABS = [
+  { href: paths.agent, name: "Today" },
+  { href: paths.agentListings, name: "Listings" },
+] as const;
+
+export function DeskTabs() {
+  const pathname = usePathname();
+  return (
+    <nav aria-label="Desk" className="border-b border-line">
+      <ul className="mx-auto flex max-w-6xl gap-5 px-gutter">
+        {TABS.map(({ href, name }) => {
+          const isHere = href === paths.agent ? !pathname.startsWith(paths.agentListings) : pathname.startsWith(href);
+          return (
+            <li key={href}>
+              <Link
+                href={href}
+                aria-current={isHere ? "page" : undefined}
+                className={classNames(
+                  "-mb-px flex h-11 items-center border-b-2 text-sm",
+                  isHere ? "border-accent font-semibold" : "border-transparent text-ink-muted hover:text-ink",
+                )}
+              >
+                {name}
+              </Link>
+            </li>
+          );
+        })}
+      </ul>
+    </nav>
+  );
+}

@@ -1,0 +1,22 @@
+import { redirect } from "next/navigation";
+import type { ReactNode } from "react";
+import { SiteHeader } from "#features/account/site-header";
+import { paths } from "#paths";
+import { serverCaller } from "#server/trpc";
+import { DeskTabs } from "./desk-tabs";
+
+/** Sends strangers to the sign-in; what a member may see is decided by every procedure itself. */
+export default async function AgentLayout({ children }: { children: ReactNode }) {
+  const me = await (await serverCaller()).identity.me();
+  if (!me) redirect(paths.signIn(paths.agent));
+  if (me.memberships.length === 0) redirect(paths.home);
+  return (
+    <>
+      <SiteHeader me={me} />
+      <DeskTabs />
+      <main id="main" tabIndex={-1} className="mx-auto max-w-6xl px-gutter py-8 outline-none">
+        {children}
+      </main>
+    </>
+  );
+}

@@ -1,0 +1,31 @@
+import { Plus } from "lucide-react";
+import type { Metadata } from "next";
+import Link from "next/link";
+import { OwnListings } from "#features/listings/own-listings";
+import { paths } from "#paths";
+import { HydrateClient, prefetchNow, trpc } from "#server/trpc";
+import { Button } from "#ui/button";
+import { PageHeader } from "#ui/page-header";
+
+export const metadata: Metadata = { title: "My listings" };
+
+export default async function AgentListingsPage() {
+  await prefetchNow(trpc.listings.own.queryOptions());
+  return (
+    <HydrateClient>
+      <PageHeader
+        title="My listings"
+        description="Change a price or a status here; the public sees it at the next search."
+        actions={
+          <Button asChild variant="primary">
+            <Link href={paths.newListing}>
+              <Plus aria-hidden strokeWidth={1.75} />
+              New listing
+            </Link>
+          </Button>
+        }
+      />
+      <OwnListings />
+    </HydrateClient>
+  );
+}

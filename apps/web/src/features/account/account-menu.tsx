@@ -1,0 +1,78 @@
+"use client";
+
+import type { MeView } from "@repo/domain/identity/identity.schema";
+import { CircleUserRound } from "lucide-react";
+import Link from "next/link";
+import { signOut } from "next-auth/react";
+import { paths } from "#paths";
+import { Avatar } from "#ui/avatar";
+import { Button } from "#ui/button";
+import { Popover } from "#ui/popover";
+import { ThemeToggle } from "#ui/theme-toggle";
+
+const rowLook = "flex min-h-11 items-center rounded-control px-3 hover:bg-sunken";
+
+export function AccountMenu({ me }: { me: MeView }) {
+  const trigger = (
+    <Button variant="quiet" className="px-2" aria-label={me ? `Account of ${me.name}` : "Account"}>
+      {me ? <Avatar name={me.name} /> : <CircleUserRound aria-hidden strokeWidth={1.75} className="size-6!" />}
+    </Button>
+  );
+  return (
+    <Popover trigger={trigger} label="Account" align="end" className="grid w-72 gap-1">
+      {me ? <SignedIn me={me} /> : <SignedOut />}
+      <div className="mt-2 grid gap-2 border-t border-line px-3 pt-3">
+        <span className="text-sm text-ink-muted">Appearance</span>
+        <ThemeToggle />
+      </div>
+    </Popover>
+  );
+}
+
+function SignedIn({ me }: { me: NonNullable<MeView> }) {
+  return (
+    <>
+      <div className="px-3 pb-2">
+        <p className="font-semibold">{me.name}</p>
+        <p className="truncate text-sm text-ink-muted">{me.email}</p>
+      </div>
+      <Link href={paths.search()} className={rowLook}>
+        Search homes
+      </Link>
+      {me.memberships.length > 0 ? (
+        <Link href={paths.agent} className={rowLook}>
+          My desk
+        </Link>
+      ) : null}
+      {me.memberships.length > 0 ? (
+        <Link href={paths.agentListings} className={rowLook}>
+          My listings
+        </Link>
+      ) : null}
+      {me.platformRole === "Buyer" ? null : (
+        <Link href={paths.moderation()} className={rowLook}>
+          Moderation
+        </Link>
+      )}
+      <button type="button" className={`${rowLook} text-left`} onClick={() => void signOut({ callbackUrl: paths.home })}>
+        Sign out
+      </button>
+    </>
+  );
+}
+
+function SignedOut() {
+  return (
+    <>
+      <Link href={paths.signIn()} className={rowLook}>
+        Sign in
+      </Link>
+      <Link href={paths.register} className={rowLook}>
+        Create an account
+      </Link>
+      <Link href={paths.search()} className={rowLook}>
+        Search homes
+      </Link>
+    </>
+  );
+}

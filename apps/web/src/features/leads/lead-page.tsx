@@ -1,0 +1,114 @@
+"use client";
+
+import type { LeadView } from "@repo/domain/leads/lead.schema";
+import { useSuspenseQuery } from "@tanstack/react-query";
+import { Mail, MessageCircle, Phone } from "lucide-react";
+import Link from "next/link";
+import type { ReactNode } from "react";
+import { paths } from "#paths";
+import { useTRPC } from "#trpc/provider";
+import { Badge } from "#ui/badge";
+import { Button } from "#ui/button";
+import { Card } from "#ui/card";
+import { Definition, DefinitionList } from "#ui/definition-list";
+import { dateTimeText } from "#wording/time-wording";
+import { LeadStageForm } from "./lead-stage-form";
+import { LeadTimeline } from "./lead-timeline";
+import { routingText, STAGE_NAMES } from "./lead-wording";
+
+/** `timeZone` is the agent's, for the timeline; visits show the home's own. */
+export function LeadPage({ leadId, timeZone }: { leadId: string; timeZone: string }) {
+  const trpc = useTRPC();
+  const { data: lead } = useSuspenseQuery(trpc.leads.detail.queryOptions({ leadId }));
+  return (
+    <div className="grid gap-8 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
+      <div className="grid content-start gap-6">
+        <header className="grid gap-3">
+          <div className="flex flex-wrap items-center gap-3">
+            <h1 className="text-2xl">{lead.contactName}</h1>
+            <Badge tone="accent">{STAGE_NAMES[lead.stage]}</Badge>
+          </div>
+          <ContactButtons lead={lead} />
+        </header>
+        <LeadTimeline lead={lead} timeZone={timeZone} />
+      </div>
+      <div className="grid content-start gap-6">
+        <Panel title="Next step">
+          <LeadStageForm key={lead.version} lead={lead} />
+        </Panel>
+        {lead.visits.length > 0 ? (
+          <Panel title="Visits">
+            <ul className="grid gap-3">
+              {lead.visits.map((visit) => (
+                <li key={visit.id}>
+                  <p className="font-semibold">{dateTimeText(visit.startsAt, visit.timeZone)}</p>
+                  <p className="text-ink-muted">
+                    {visit.status} · {visit.listingTitle}
+                  </p>
+                </li>
+              ))}
+            </ul>
+          </Panel>
+        ) : null}
+        <Panel title="About this lead">
+          <DefinitionList className="sm:grid-cols-1">
+            <Definition term="Phone">{lead.phone ?? "Not given"}</Definition>
+            <Definition term="E-mail">{lead.email ?? "Not given"}</Definition>
+            <Definition term="May be contacted by">{lead.consentChannels.join(", ") || "Nothing agreed"}</Definition>
+            <Definition term="Works on it">{lead.ownerName}</Definition>
+            <Definition term="Why you?">{routingText(lead.routingRule)}</Definition>
+            {lead.home ? (
+              <Definition term="Home">
+                <Link href={paths.listing({ id: lead.home.listingId, slug: lead.home.slug })} className="text-accent underline underline-offset-4">
+                  {lead.home.title}
+                </Link>
+              </Definition>
+            ) : null}
+          </DefinitionList>
+        </Panel>
+      </div>
+    </div>
+  );
+}
+
+function Panel({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <Card className="grid gap-3">
+      <h2 className="text-lg">{title}</h2>
+      {children}
+    </Card>
+  );
+}
+
+/** Only the channels the person agreed to. */
+function ContactButtons({ lead }: { lead: LeadView }) {
+  const may = (channel: string) => lead.consentChannels.includes(channel);
+  return (
+    <div className="flex flex-wrap gap-2">
+      {lead.phone && may("Phone") ? (
+        <Button asChild variant="primary">
+          <a href={`tel:${lead.phone}`}>
+            <Phone aria-hidden strokeWidth={1.75} />
+            Call
+          </a>
+        </Button>
+      ) : null}
+      {lead.phone && may("WhatsApp") ? (
+        <Button asChild>
+          <a href={`https://wa.me/${lead.phone.replace("+", "")}`} target="_blank" rel="noreferrer">
+            <MessageCircle aria-hidden strokeWidth={1.75} />
+            WhatsApp
+          </a>
+        </Button>
+      ) : null}
+      {lead.email && may("Email") ? (
+        <Button asChild>
+          <a href={`mailto:${lead.email}`}>
+            <Mail aria-hidden strokeWidth={1.75} />
+            E-mail
+          </a>
+        </Button>
+      ) : null}
+    </div>
+  );
+}

@@ -1,0 +1,22 @@
+"use client";
+
+import type { LeadView } from "@repo/domain/leads/lead.schema";
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { toast } from "sonner";
+import { useTRPC } from "#trpc/provider";
+import { failureText } from "#wording/failure";
+
+/** Both answers carry the whole lead, so the page shows the new state without asking again. */
+export function useLeadChanges(leadId: string) {
+  const trpc = useTRPC();
+  const queryClient = useQueryClient();
+  const show = (lead: LeadView) => {
+    queryClient.setQueryData(trpc.leads.detail.queryKey({ leadId }), lead);
+    return queryClient.invalidateQueries(trpc.leads.inbox.pathFilter());
+  };
+  const outcome = { onSuccess: show, onError: (failure: Parameters<typeof failureText>[0]) => toast.error(failureText(failure)) };
+  return {
+    changeStage: useMutation(trpc.leads.changeStage.mutationOptions(outcome)),
+    addNote: useMutation(trpc.leads.addNote.mutationOptions(outcome)),
+  };
+}

@@ -1,0 +1,120 @@
+"use client";
+
+import { FURNISHINGS } from "@repo/domain/listings/home-facts";
+import { PROPERTY_SUB_TYPES } from "@repo/domain/listings/property-type";
+import { marketOf } from "@repo/domain/markets/markets";
+import { BEDROOM_CHOICES, SEARCH_SORTS, type SearchCriteria, type SearchSort } from "@repo/domain/search/search-criteria";
+import { ChevronDown } from "lucide-react";
+import { type ReactNode, useState } from "react";
+import { Button } from "#ui/button";
+import { Chip } from "#ui/chip";
+import { Popover } from "#ui/popover";
+import { SegmentedControl } from "#ui/segmented-control";
+import { SelectInput } from "#ui/select-input";
+import { FURNISHING_NAMES, PROPERTY_SUB_TYPE_NAMES } from "#wording/home-wording";
+import { ChoiceFilter } from "./choice-filter";
+import { bedroomsLabel, priceRangeLabel } from "./filter-wording";
+import { PriceFilter } from "./price-filter";
+
+const TYPES = [
+  { value: "Sale", label: "Buy" },
+  { value: "Lease", label: "Rent" },
+] as const;
+
+const SORT_NAMES: Readonly<Record<SearchSort, string>> = {
+  newest: "Newest",
+  priceLowest: "Price, lowest first",
+  priceHighest: "Price, highest first",
+  areaLargest: "Largest area",
+};
+
+const NO_FILTERS = {
+  propertySubTypes: [],
+  bedrooms: [],
+  furnished: [],
+  priceMinorMin: undefined,
+  priceMinorMax: undefined,
+  squareMetresMin: undefined,
+  squareMetresMax: undefined,
+} satisfies Partial<SearchCriteria>;
+
+type FilterBarProps = { criteria: SearchCriteria; onChange: (changes: Partial<SearchCriteria>) => void };
+
+export function FilterBar({ criteria, onChange }: FilterBarProps) {
+  const market = marketOf(criteria.market);
+  const { propertySubTypes, bedrooms, furnished } = criteria;
+  const price = priceRangeLabel(criteria);
+  const hasFilters = propertySubTypes.length + bedrooms.length + furnished.length > 0 || price !== undefined;
+  return (
+    <div role="group" aria-label="Filters" className="flex items-center gap-2 overflow-x-auto px-gutter py-3">
+      <SegmentedControl
+        label="Buy or rent"
+        options={TYPES}
+        value={criteria.listingType}
+        onValueChange={(listingType) => onChange({ listingType, priceMinorMin: undefined, priceMinorMax: undefined })}
+        className="shrink-0"
+      />
+      <FilterPill name="Bedrooms" value={bedrooms.length > 0 ? bedroomsLabel(market, bedrooms) : undefined}>
+        <ChoiceFilter
+          legend="Bedrooms"
+          choices={BEDROOM_CHOICES.map((value) => ({ value, label: bedroomsLabel(market, [value]) }))}
+          chosen={bedrooms}
+          onChange={(chosen) => onChange({ bedrooms: chosen })}
+        />
+      </FilterPill>
+      <FilterPill name="Price" value={price}>
+        <PriceFilter criteria={criteria} onChange={onChange} />
+      </FilterPill>
+      <FilterPill name="Home type" value={propertySubTypes.map((type) => PROPERTY_SUB_TYPE_NAMES[type]).join(", ") || undefined}>
+        <ChoiceFilter
+          legend="Home type"
+          choices={PROPERTY_SUB_TYPES.map((value) => ({ value, label: PROPERTY_SUB_TYPE_NAMES[value] }))}
+          chosen={propertySubTypes}
+          onChange={(chosen) => onChange({ propertySubTypes: chosen })}
+        />
+      </FilterPill>
+      <FilterPill name="Furnishing" value={furnished.map((kind) => FURNISHING_NAMES[kind]).join(", ") || undefined}>
+        <ChoiceFilter
+          legend="Furnishing"
+          choices={FURNISHINGS.map((value) => ({ value, label: FURNISHING_NAMES[value] }))}
+          chosen={furnished}
+          onChange={(chosen) => onChange({ furnished: chosen })}
+        />
+      </FilterPill>
+      {hasFilters ? (
+        <Button variant="quiet" size="sm" onClick={() => onChange(NO_FILTERS)}>
+          Clear filters
+        </Button>
+      ) : null}
+      <SelectInput
+        aria-label="Sort"
+        value={criteria.sort}
+        onChange={(event) => onChange({ sort: SEARCH_SORTS.find((sort) => sort === event.target.value) ?? "newest" })}
+        className="ml-auto w-48 shrink-0"
+      >
+        {SEARCH_SORTS.map((sort) => (
+          <option key={sort} value={sort}>
+            {SORT_NAMES[sort]}
+          </option>
+        ))}
+      </SelectInput>
+    </div>
+  );
+}
+
+/** A pill that shows its value when set and opens its choices. */
+function FilterPill({ name, value, children }: { name: string; value: string | undefined; children: ReactNode }) {
+  const [isOpen, setIsOpen] = useState(false);
+  const trigger = (
+    <Chip isActive={value !== undefined} className="max-w-56">
+      <span className="truncate">{value ?? name}</span>
+      <ChevronDown aria-hidden strokeWidth={1.75} />
+    </Chip>
+  );
+  return (
+    <Popover trigger={trigger} label={name} open={isOpen} onOpenChange={setIsOpen}>
+      {/* A form inside says it is done by being sent. */}
+      <div onSubmit={() => setIsOpen(false)}>{children}</div>
+    </Popover>
+  );
+}

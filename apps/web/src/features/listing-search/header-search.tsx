@@ -1,0 +1,21 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { paths } from "#paths";
+import { PlaceSearchBox } from "./place-search-box";
+import { useSearchCriteria } from "./use-search-criteria";
+
+/** Changes the place and keeps every other filter; a place of another market starts afresh, as prices mean nothing there. */
+export function HeaderSearch({ currentName }: { currentName: string | undefined }) {
+  const router = useRouter();
+  const { criteria } = useSearchCriteria();
+  return (
+    <PlaceSearchBox
+      currentName={criteria.place === undefined ? undefined : currentName}
+      onChoose={({ slug, market }) => {
+        const kept = market === criteria.market ? criteria : { listingType: criteria.listingType };
+        router.push(paths.search({ ...kept, market, place: slug, bounds: undefined }));
+      }}
+    />
+  );
+}

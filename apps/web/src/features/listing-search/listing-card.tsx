@@ -1,0 +1,78 @@
+import type { ListingCard as Listing } from "@repo/domain/listings/listing.schema";
+import { marketOf } from "@repo/domain/markets/markets";
+import { TrendingDown } from "lucide-react";
+import Link from "next/link";
+import { paths } from "#paths";
+import { HomePicture } from "#pictures/home-picture";
+import { Badge } from "#ui/badge";
+import { classNames } from "#ui/class-names";
+import { homeText, priceText, STANDARD_STATUS_NAMES, unitPriceText } from "#wording/home-wording";
+import { daysAgoText } from "#wording/time-wording";
+
+type ListingCardProps = {
+  listing: Listing;
+  now: Date;
+  isHighlighted: boolean;
+  isViewed: boolean;
+  isEager: boolean;
+  onHover: (listingId: string | null) => void;
+  onOpen: (listingId: string) => void;
+};
+
+export function ListingCard({ listing, now, isHighlighted, isViewed, isEager, onHover, onOpen }: ListingCardProps) {
+  return (
+    <article
+      onPointerEnter={() => onHover(listing.id)}
+      onPointerLeave={() => onHover(null)}
+      className={classNames(
+        "group relative grid gap-2 rounded-card transition-transform focus-within:outline-2 focus-within:outline-offset-4 focus-within:outline-accent",
+        isHighlighted && "outline-2 outline-offset-4 outline-line-strong",
+      )}
+    >
+      <div className="relative overflow-hidden rounded-card">
+        <HomePicture picture={listing.photos[0]} sizes="(width < 40rem) 100vw, 22vw" isEager={isEager} className="aspect-4/3 w-full" />
+        <div className="absolute top-3 left-3 flex gap-1.5">
+          {listing.standardStatus === "Active" ? null : <Badge tone="attention">{STANDARD_STATUS_NAMES[listing.standardStatus]}</Badge>}
+          {isViewed ? <Badge>Viewed</Badge> : null}
+        </div>
+      </div>
+      <div className="grid gap-0.5">
+        <PriceLine listing={listing} />
+        <h3 className="text-base font-normal">
+          <Link
+            href={paths.listing(listing)}
+            onClick={() => onOpen(listing.id)}
+            onFocus={() => onHover(listing.id)}
+            onBlur={() => onHover(null)}
+            className="outline-none after:absolute after:inset-0"
+          >
+            {homeText(listing)} · {listing.localityName}
+          </Link>
+        </h3>
+        <p className="truncate text-sm text-ink-muted">{[unitPriceText(listing), listing.agencyName].filter(Boolean).join(" · ")}</p>
+        <p className="text-sm text-ink-muted">{freshness(listing, now)}</p>
+      </div>
+    </article>
+  );
+}
+
+function PriceLine({ listing }: { listing: Listing }) {
+  const { previousPriceMinor, price, market } = listing;
+  const isReduced = previousPriceMinor !== null && previousPriceMinor > price.amountMinor;
+  return (
+    <p className="flex flex-wrap items-baseline gap-x-2">
+      <span className="text-lg font-semibold tabular-nums">{priceText(listing)}</span>
+      {isReduced ? (
+        <span className="inline-flex items-center gap-1 text-sm font-semibold text-verified">
+          <TrendingDown aria-hidden className="size-4" strokeWidth={1.75} />
+          was {marketOf(market).formatPriceShort(previousPriceMinor)}
+        </span>
+      ) : null}
+    </p>
+  );
+}
+
+function freshness({ availabilityConfirmedAt, onMarketAt }: Listing, now: Date): string {
+  if (availabilityConfirmedAt) return `Confirmed available ${daysAgoText(availabilityConfirmedAt, now)}`;
+  return `On the market since ${daysAgoText(onMarketAt, now)}`;
+}

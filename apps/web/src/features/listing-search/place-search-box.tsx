@@ -1,0 +1,117 @@
+"use client";
+
+import type { PlaceSuggestion } from "@repo/domain/places/place.schema";
+import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import { MapPin, Search } from "lucide-react";
+import { type KeyboardEvent, useId, useState } from "react";
+import { useTRPC } from "#trpc/provider";
+import { classNames } from "#ui/class-names";
+
+type PlaceSearchBoxProps = {
+  onChoose: (place: PlaceSuggestion) => void;
+  /** The place searched now, shown until somebody types. */
+  currentName?: string | undefined;
+  className?: string;
+};
+
+/** A combobox: arrows move, Enter takes the marked place or the first one, Escape closes. */
+export function PlaceSearchBox({ onChoose, currentName = "", className }: PlaceSearchBoxProps) {
+  const listId = useId();
+  const [typed, setTyped] = useState<string>();
+  const [marked, setMarked] = useState(0);
+  const { places, isOpen } = useSuggestions(typed);
+
+  const choose = (place: PlaceSuggestion | undefined) => {
+    if (!place) return;
+    setTyped(undefined);
+    onChoose(place);
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === "Escape") setTyped(undefined);
+    if (event.key === "Enter") choose(places[marked]);
+    const step = event.key === "ArrowDown" ? 1 : event.key === "ArrowUp" ? -1 : 0;
+    if (step === 0 || places.length === 0) return;
+    event.preventDefault();
+    setMarked((marked + step + places.length) % places.length);
+  };
+
+  return (
+    <div className={classNames("relative w-full max-w-xl", className)}>
+      <label className="flex h-11 items-center gap-2 rounded-full border border-line-strong bg-surface px-4 has-focus-visible:border-accent has-focus-visible:outline-2 has-focus-visible:outline-accent">
+        <Search aria-hidden className="size-4 shrink-0 text-ink-muted" strokeWidth={1.75} />
+        <input
+          role="combobox"
+          aria-label="City or locality"
+          aria-expanded={isOpen}
+          aria-controls={listId}
+          aria-activedescendant={isOpen ? `${listId}-${marked}` : undefined}
+          aria-autocomplete="list"
+          autoComplete="off"
+          placeholder="City or locality"
+          className="w-full min-w-0 bg-transparent outline-none placeholder:text-ink-muted"
+          value={typed ?? currentName}
+          onFocus={(event) => event.currentTarget.select()}
+          onChange={(event) => {
+            setTyped(event.target.value);
+            setMarked(0);
+          }}
+          onBlur={() => setTyped(undefined)}
+          onKeyDown={onKeyDown}
+        />
+      </label>
+      <ul
+        id={listId}
+        role="listbox"
+        aria-label="Places"
+        hidden={!isOpen}
+        className="absolute inset-x-0 top-full z-50 mt-2 max-h-96 overflow-y-auto rounded-card border border-line bg-raised p-1 shadow-float"
+      >
+        {places.map((place, index) => (
+          <SuggestionRow key={place.id} id={`${listId}-${index}`} place={place} isMarked={index === marked} onChoose={choose} />
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+function useSuggestions(typed: string | undefined) {
+  const trpc = useTRPC();
+  const text = typed?.trim() ?? "";
+  const { data = [] } = useQuery({
+    ...trpc.places.suggestions.queryOptions({ text }),
+    enabled: text !== "",
+    placeholderData: keepPreviousData,
+  });
+  const places = text === "" ? [] : data;
+  return { places, isOpen: places.length > 0 };
+}
+
+type SuggestionRowProps = {
+  id: string;
+  place: PlaceSuggestion;
+  isMarked: boolean;
+  onChoose: (place: PlaceSuggestion) => void;
+};
+
+function SuggestionRow({ id, place, isMarked, onChoose }: SuggestionRowProps) {
+  return (
+    <li
+      id={id}
+      role="option"
+      aria-selected={isMarked}
+      // Pressing must not take the focus first: the blur would close the list under the finger.
+      onPointerDown={(event) => event.preventDefault()}
+      onClick={() => onChoose(place)}
+      onKeyDown={undefined}
+      className={classNames("flex min-h-11 cursor-pointer items-center gap-3 rounded-control px-3 py-2", isMarked && "bg-sunken")}
+    >
+      <MapPin aria-hidden className="size-4 shrink-0 text-ink-muted" strokeWidth={1.75} />
+      <span className="min-w-0 grow truncate">
+        <span className="font-semibold">{place.name}</span> <span className="text-ink-muted">{place.partOf}</span>
+      </span>
+      <span className="text-sm whitespace-nowrap text-ink-muted tabular-nums">
+        {place.listingCount} {place.listingCount === 1 ? "home" : "homes"}
+      </span>
+    </li>
+  );
+}

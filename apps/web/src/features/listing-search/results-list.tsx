@@ -1,0 +1,76 @@
+"use client";
+
+import type { ListingCard as Listing } from "@repo/domain/listings/listing.schema";
+import { SearchX } from "lucide-react";
+import { Button } from "#ui/button";
+import { EmptyState } from "#ui/empty-state";
+import { Skeleton } from "#ui/skeleton";
+import { ListingCard } from "./listing-card";
+
+const EAGER_CARDS = 4;
+
+type ResultsListProps = {
+  cards: readonly Listing[];
+  now: Date;
+  highlightedId: string | null;
+  viewed: ReadonlySet<string>;
+  hasMore: boolean;
+  isLoadingMore: boolean;
+  onLoadMore: () => void;
+  onHover: (listingId: string | null) => void;
+  onOpen: (listingId: string) => void;
+};
+
+export function ResultsList({ cards, hasMore, isLoadingMore, onLoadMore, ...shared }: ResultsListProps) {
+  return (
+    <>
+      <ul className="grid gap-x-5 gap-y-8 sm:grid-cols-2">
+        {cards.map((listing, index) => (
+          <li key={listing.id}>
+            <ListingCard
+              listing={listing}
+              now={shared.now}
+              isHighlighted={shared.highlightedId === listing.id}
+              isViewed={shared.viewed.has(listing.id)}
+              isEager={index < EAGER_CARDS}
+              onHover={shared.onHover}
+              onOpen={shared.onOpen}
+            />
+          </li>
+        ))}
+      </ul>
+      {hasMore ? (
+        <Button className="mx-auto mt-8 flex" size="lg" isLoading={isLoadingMore} onClick={onLoadMore}>
+          Show more homes
+        </Button>
+      ) : null}
+    </>
+  );
+}
+
+export function NoResults({ onClear }: { onClear: () => void }) {
+  return (
+    <EmptyState
+      icon={<SearchX strokeWidth={1.75} />}
+      title="No home fits all of this"
+      action={<Button onClick={onClear}>Clear filters</Button>}
+    >
+      Try a wider part of the map, a higher price, or fewer filters.
+    </EmptyState>
+  );
+}
+
+export function ResultsSkeleton() {
+  return (
+    <div className="grid gap-x-5 gap-y-8 sm:grid-cols-2" aria-busy="true" aria-label="Loading homes">
+      {Array.from({ length: 6 }, (_, index) => (
+        <div key={index} className="grid gap-2">
+          <Skeleton className="aspect-4/3 w-full" />
+          <Skeleton className="h-6 w-28" />
+          <Skeleton className="h-5 w-4/5" />
+          <Skeleton className="h-5 w-3/5" />
+        </div>
+      ))}
+    </div>
+  );
+}

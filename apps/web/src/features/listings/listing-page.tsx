@@ -1,0 +1,86 @@
+"use client";
+
+import { useSuspenseQuery } from "@tanstack/react-query";
+import { CircleCheck } from "lucide-react";
+import type { ReactNode } from "react";
+import { useTRPC } from "#trpc/provider";
+import { Avatar } from "#ui/avatar";
+import { Badge } from "#ui/badge";
+import { STANDARD_STATUS_NAMES } from "#wording/home-wording";
+import { daysAgoText } from "#wording/time-wording";
+import { Gallery } from "./gallery";
+import { AmenityList, ListingFacts } from "./listing-facts";
+import { ListingMap } from "./listing-map";
+import { PriceBlock } from "./price-block";
+import { PriceHistory } from "./price-history";
+
+/** `actions` (visit and question) are composed by the page: they belong to other features. */
+export function ListingPage({ listingId, now, actions }: { listingId: string; now: string; actions: ReactNode }) {
+  const trpc = useTRPC();
+  const { data: listing } = useSuspenseQuery(trpc.listings.detail.queryOptions({ listingId }));
+  const { availabilityConfirmedAt, standardStatus } = listing;
+  return (
+    <div className="mx-auto grid max-w-6xl gap-8 px-gutter py-6 pb-28 lg:grid-cols-[minmax(0,1fr)_24rem] lg:pb-12">
+      <div className="lg:col-span-2">
+        <Gallery pictures={listing.photos} title={listing.title} />
+      </div>
+      <div className="grid content-start gap-10">
+        <header className="grid gap-3">
+          <div className="flex flex-wrap gap-2">
+            {standardStatus === "Active" ? null : <Badge tone="attention">{STANDARD_STATUS_NAMES[standardStatus]}</Badge>}
+            {availabilityConfirmedAt ? (
+              <Badge tone="verified" icon={<CircleCheck strokeWidth={1.75} />}>
+                Confirmed available {daysAgoText(availabilityConfirmedAt, new Date(now))}
+              </Badge>
+            ) : null}
+          </div>
+          <h1 className="text-2xl text-balance">{listing.title}</h1>
+          <p className="text-ink-muted">{listing.publicAddress}</p>
+          <PriceBlock listing={listing} />
+        </header>
+        <Section title="Facts">
+          <ListingFacts listing={listing} />
+        </Section>
+        <Section title="About this home">
+          <p className="max-w-prose text-pretty whitespace-pre-line">{listing.description}</p>
+        </Section>
+        {listing.amenities.length > 0 ? (
+          <Section title="Amenities">
+            <AmenityList amenities={listing.amenities} />
+          </Section>
+        ) : null}
+        <Section title="Where it is">
+          <ListingMap listing={listing} />
+        </Section>
+        {listing.events.length > 0 ? (
+          <Section title="Price and status history">
+            <PriceHistory listing={listing} />
+          </Section>
+        ) : null}
+        <Section title="Shown by">
+          <div className="flex items-center gap-3">
+            <Avatar name={listing.agentName} />
+            <div>
+              <p className="font-semibold">{listing.agentName}</p>
+              <p className="text-ink-muted">
+                {[listing.agencyName, listing.agentLanguages.join(", ")].filter((part) => part !== "").join(" · ")}
+              </p>
+            </div>
+          </div>
+        </Section>
+      </div>
+      <aside aria-label="Visit or ask" className="lg:sticky lg:top-22 lg:self-start">
+        {actions}
+      </aside>
+    </div>
+  );
+}
+
+function Section({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <section className="grid gap-4">
+      <h2 className="text-xl">{title}</h2>
+      {children}
+    </section>
+  );
+}

@@ -1,0 +1,75 @@
+"use client";
+
+import { zodResolver } from "@hookform/resolvers/zod";
+import type { PlaceSuggestion } from "@repo/domain/places/place.schema";
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useRouter } from "next/navigation";
+import { useForm } from "react-hook-form";
+import { toast } from "sonner";
+import { paths } from "#paths";
+import { useTRPC } from "#trpc/provider";
+import { Button } from "#ui/button";
+import { ErrorSummary } from "#ui/error-summary";
+import { failureText, fieldMessage } from "#wording/failure";
+import { HomeFields } from "./home-fields";
+import { type ListingFormInput, type ListingFormValues, listingFormValues, toSubmission } from "./listing-form-values";
+import { OfferFields } from "./offer-fields";
+
+const EMPTY: ListingFormInput = {
+  listingType: "Sale",
+  propertySubType: "Apartment",
+  localityId: "",
+  projectName: "",
+  addressLine: "",
+  isAddressPublic: false,
+  bedroomsTotal: "",
+  bathroomsTotal: "",
+  area: "",
+  entryLevel: "",
+  storiesTotal: "",
+  yearBuilt: "",
+  furnished: "Unfurnished",
+  price: "",
+  description: "",
+  // The owner's agreement has to be ticked; nothing is assumed.
+  hasDisplayConsent: false as never,
+};
+
+type NewListingFormProps = { agencyId: string; localities: readonly PlaceSuggestion[] };
+
+export function NewListingForm({ agencyId, localities }: NewListingFormProps) {
+  const router = useRouter();
+  const trpc = useTRPC();
+  const queryClient = useQueryClient();
+  const form = useForm<ListingFormInput, unknown, ListingFormValues>({
+    resolver: zodResolver(listingFormValues),
+    defaultValues: EMPTY,
+  });
+  const submitListing = useMutation(
+    trpc.listings.submit.mutationOptions({
+      onSuccess: async () => {
+        await queryClient.invalidateQueries(trpc.listings.own.pathFilter());
+        toast.success("Sent to the moderators");
+        router.push(paths.agentListings);
+      },
+      onError: (failure) => toast.error(failureText(failure)),
+    }),
+  );
+  const submit = form.handleSubmit((values) => {
+    const locality = localities.find(({ id }) => id === values.localityId);
+    if (locality) submitListing.mutate(toSubmission(values, agencyId, locality));
+  });
+  const { errors, submitCount } = form.formState;
+  const messages = Object.entries(errors).map(([fieldId, error]) => ({ fieldId, message: fieldMessage(error) ?? "" }));
+
+  return (
+    <form onSubmit={(event) => void submit(event)} noValidate className="grid gap-8">
+      <ErrorSummary errors={messages} submitCount={submitCount} />
+      <HomeFields form={form} localities={localities} />
+      <OfferFields form={form} />
+      <Button type="submit" variant="primary" size="lg" className="w-fit" isLoading={submitListing.isPending}>
+        Send for review
+      </Button>
+    </form>
+  );
+}

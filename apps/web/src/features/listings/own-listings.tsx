@@ -1,0 +1,68 @@
+"use client";
+
+import type { AgentListing } from "@repo/domain/listings/listing.schema";
+import { useSuspenseQuery } from "@tanstack/react-query";
+import { House } from "lucide-react";
+import Link from "next/link";
+import { paths } from "#paths";
+import { HomePicture } from "#pictures/home-picture";
+import { decorativeThumbnail } from "#pictures/thumbnail";
+import { useTRPC } from "#trpc/provider";
+import { Badge } from "#ui/badge";
+import { EmptyState } from "#ui/empty-state";
+import { MODERATION_STATE_NAMES, priceText } from "#wording/home-wording";
+import { ChangePriceForm } from "./change-price-form";
+import { ChangeStatusSelect } from "./change-status-select";
+
+export function OwnListings() {
+  const trpc = useTRPC();
+  const { data: listings } = useSuspenseQuery(trpc.listings.own.queryOptions());
+  if (listings.length === 0) {
+    return (
+      <EmptyState icon={<House strokeWidth={1.75} />} title="No listings yet">
+        Add your first home; a moderator looks at it before the public does.
+      </EmptyState>
+    );
+  }
+  return (
+    <ul className="mt-8 grid gap-3">
+      {listings.map((listing) => (
+        <li key={listing.id}>
+          <OwnListing listing={listing} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+const TONES = { Approved: "verified", Rejected: "danger", Suspended: "danger", ChangesRequested: "attention" } as const;
+
+function OwnListing({ listing }: { listing: AgentListing }) {
+  const tones: Readonly<Record<string, "verified" | "danger" | "attention">> = TONES;
+  const tone = tones[listing.moderationState] ?? "neutral";
+  return (
+    <article className="flex flex-wrap items-center gap-4 rounded-card border border-line bg-surface p-4">
+      <HomePicture picture={decorativeThumbnail(listing.thumbnailUrl)} sizes="6rem" className="aspect-4/3 w-24 rounded-control" />
+      <div className="grid min-w-56 grow gap-1">
+        <h2 className="text-base">
+          {listing.isPubliclyVisible ? (
+            <Link href={paths.listing(listing)} className="hover:underline">
+              {listing.title}
+            </Link>
+          ) : (
+            listing.title
+          )}
+        </h2>
+        <p className="text-sm text-ink-muted">
+          {listing.cityName} · {priceText(listing)}
+        </p>
+        <Badge tone={tone}>{MODERATION_STATE_NAMES[listing.moderationState]}</Badge>
+        {listing.decisionReason ? <p className="max-w-prose text-sm">{listing.decisionReason}</p> : null}
+      </div>
+      <div className="flex flex-wrap items-end gap-4">
+        <ChangePriceForm key={listing.version} listing={listing} />
+        <ChangeStatusSelect listing={listing} />
+      </div>
+    </article>
+  );
+}

@@ -1,0 +1,83 @@
+"use client";
+
+import {
+  DECISION_OUTCOMES,
+  type DecisionOutcome,
+  MODERATION_RULES,
+  type ModerationRule,
+  type ModerationView,
+} from "@repo/domain/moderation/moderation.schema";
+import { type FormEvent, useState } from "react";
+import { Button } from "#ui/button";
+import { FieldGroup } from "#ui/field-group";
+import { FormField } from "#ui/form-field";
+import { RadioCard } from "#ui/radio-card";
+import { SelectInput } from "#ui/select-input";
+import { TextArea } from "#ui/text-area";
+import { failureText, fieldTexts } from "#wording/failure";
+import { OUTCOME_NAMES, RULE_NAMES } from "./moderation-wording";
+import { useDecide } from "./use-decide";
+
+type DecisionFormProps = { moderationCase: ModerationView; onDecided: () => void };
+
+/** A no needs a rule and a reason: the agent is told both, and how to put it right. */
+export function DecisionForm({ moderationCase, onDecided }: DecisionFormProps) {
+  const decide = useDecide();
+  const [outcome, setOutcome] = useState<DecisionOutcome>("Approved");
+  const [rule, setRule] = useState<ModerationRule>(MODERATION_RULES[0]);
+  const [reason, setReason] = useState("");
+  const texts = decide.isError ? fieldTexts(decide.error) : {};
+  const needsReason = outcome !== "Approved";
+
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    const { listing, version } = moderationCase;
+    decide.mutate(
+      { listingId: listing.id, version, outcome, reason: needsReason ? reason : "", ...(needsReason && { rule }) },
+      { onSuccess: onDecided },
+    );
+  };
+  return (
+    <form onSubmit={submit} className="grid gap-5">
+      <FieldGroup legend="What should happen?">
+        {DECISION_OUTCOMES.map((choice) => (
+          <RadioCard
+            key={choice}
+            name="outcome"
+            value={choice}
+            label={OUTCOME_NAMES[choice]}
+            checked={outcome === choice}
+            onChange={() => setOutcome(choice)}
+          />
+        ))}
+      </FieldGroup>
+      {needsReason ? (
+        <>
+          <FormField label="Rule" error={texts.rule}>
+            <SelectInput
+              value={rule}
+              onChange={(event) => setRule(MODERATION_RULES.find((name) => name === event.target.value) ?? "Other")}
+            >
+              {MODERATION_RULES.map((name) => (
+                <option key={name} value={name}>
+                  {RULE_NAMES[name]}
+                </option>
+              ))}
+            </SelectInput>
+          </FormField>
+          <FormField label="Reason" help="What is wrong, and how the agent can put it right." error={texts.reason}>
+            <TextArea rows={4} maxLength={2_000} value={reason} onChange={(event) => setReason(event.target.value)} />
+          </FormField>
+        </>
+      ) : null}
+      {decide.isError && Object.keys(texts).length === 0 ? (
+        <p role="alert" className="text-danger">
+          {failureText(decide.error)}
+        </p>
+      ) : null}
+      <Button type="submit" variant={outcome === "Rejected" ? "danger" : "primary"} size="lg" isLoading={decide.isPending}>
+        {OUTCOME_NAMES[outcome]}
+      </Button>
+    </form>
+  );
+}

@@ -1,0 +1,74 @@
+"use client";
+
+import type { ModerationView } from "@repo/domain/moderation/moderation.schema";
+import { useQuery } from "@tanstack/react-query";
+import { HomePicture } from "#pictures/home-picture";
+import { useTRPC } from "#trpc/provider";
+import { Card } from "#ui/card";
+import { Definition, DefinitionList } from "#ui/definition-list";
+import { ErrorPanel } from "#ui/error-panel";
+import { Skeleton } from "#ui/skeleton";
+import { failureText } from "#wording/failure";
+import { areaText, FURNISHING_NAMES, PROPERTY_SUB_TYPE_NAMES, priceText, unitPriceText } from "#wording/home-wording";
+import { DecisionForm } from "./decision-form";
+
+/** The listing as the public would see it, what only moderators see, and the decision. */
+export function ModerationCase({ listingId, onDecided }: { listingId: string; onDecided: () => void }) {
+  const trpc = useTRPC();
+  const found = useQuery(trpc.moderation.caseOf.queryOptions({ listingId }));
+  if (found.isPending) return <Skeleton className="h-[36rem] w-full" />;
+  if (found.isError) {
+    return (
+      <ErrorPanel
+        whatHappened={failureText(found.error)}
+        whatIsSafe="No decision was made."
+        whatToDo="Choose another listing, or try again."
+        onRetry={() => void found.refetch()}
+      />
+    );
+  }
+  return (
+    <div className="grid gap-6 xl:grid-cols-[minmax(0,1fr)_22rem]">
+      <CaseFacts moderationCase={found.data} />
+      <Card className="grid content-start gap-4 xl:sticky xl:top-22 xl:self-start">
+        <h2 className="text-lg">Decision</h2>
+        <DecisionForm moderationCase={found.data} onDecided={onDecided} />
+      </Card>
+    </div>
+  );
+}
+
+function CaseFacts({ moderationCase }: { moderationCase: ModerationView }) {
+  const { listing, exactAddress, earlierDecisions } = moderationCase;
+  return (
+    <article className="grid content-start gap-5">
+      <HomePicture picture={listing.photos[0]} sizes="50vw" isEager className="aspect-[16/9] w-full rounded-card" />
+      <div className="grid gap-1">
+        <h2 className="text-xl">{listing.title}</h2>
+        <p className="text-ink-muted">
+          {exactAddress} {listing.isLocationApproximate ? "(hidden from the public)" : null}
+        </p>
+        <p className="text-lg font-semibold tabular-nums">{priceText(listing)}</p>
+        <p className="text-ink-muted">{unitPriceText(listing)}</p>
+      </div>
+      <p className="max-w-prose whitespace-pre-line">{listing.description}</p>
+      <DefinitionList>
+        <Definition term="Home type">{PROPERTY_SUB_TYPE_NAMES[listing.propertySubType]}</Definition>
+        <Definition term="Bedrooms">{listing.bedroomsTotal}</Definition>
+        {listing.areas.map((area) => (
+          <Definition key={area.basis} term="Area">
+            {areaText(listing.market, area)}
+          </Definition>
+        ))}
+        {listing.furnished ? <Definition term="Furnishing">{FURNISHING_NAMES[listing.furnished]}</Definition> : null}
+        <Definition term="Agent">{listing.agentName}</Definition>
+        <Definition term="Agency">{listing.agencyName}</Definition>
+      </DefinitionList>
+      {earlierDecisions.map((decision) => (
+        <p key={decision.decidedAt} className="rounded-card bg-sunken p-4 text-sm">
+          {decision.moderatorName}: {decision.outcome}. {decision.reason}
+        </p>
+      ))}
+    </article>
+  );
+}

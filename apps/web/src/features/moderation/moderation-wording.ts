@@ -1,0 +1,16 @@
+import type { DecisionOutcome, ModerationRule } from "@repo/domain/moderation/moderation.schema";
+
+export const OUTCOME_NAMES: Readonly<Record<DecisionOutcome, string>> = {
+  Approved: "Approve",
+  ChangesRequested: "Request changes",
+  Rejected: "Reject",
+};
+
+export const RULE_NAMES: Readonly<Record<ModerationRule, string>> = {
+  Accuracy: "Facts must be complete and consistent",
+  ContactInText: "No contact details in the text",
+  Photos: "Pictures must show this home",
+  Duplicate: "A home is listed once",
+  Prohibited: "This may not be offered here",
+  Other: "Another house rule, named in the reason",
+};

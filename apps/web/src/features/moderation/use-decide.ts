@@ -1,0 +1,19 @@
+"use client";
+
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { toast } from "sonner";
+import { useTRPC } from "#trpc/provider";
+
+/** A decided listing leaves the queue. */
+export function useDecide() {
+  const trpc = useTRPC();
+  const queryClient = useQueryClient();
+  return useMutation(
+    trpc.moderation.decide.mutationOptions({
+      onSuccess: async ({ listing }) => {
+        toast.success("Decided; the agent is told", { description: listing.title });
+        await queryClient.invalidateQueries(trpc.moderation.pathFilter());
+      },
+    }),
+  );
+}

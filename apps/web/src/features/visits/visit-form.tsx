@@ -1,0 +1,63 @@
+"use client";
+
+import { zodResolver } from "@hookform/resolvers/zod";
+import type { SlotView } from "@repo/domain/visits/visit.schema";
+import { useRouter } from "next/navigation";
+import { useForm } from "react-hook-form";
+import { toast } from "sonner";
+import type * as z from "zod";
+import { ContactFields } from "#contact-form/contact-fields";
+import { type ContactFormInput, contactFormValues, NO_CONTACT } from "#contact-form/contact-form-values";
+import { showFieldFailures } from "#contact-form/show-field-failures";
+import { useIdempotencyKey } from "#contact-form/use-idempotency-key";
+import { paths } from "#paths";
+import { Button } from "#ui/button";
+import { failureText } from "#wording/failure";
+import { useBookVisit } from "./use-book-visit";
+
+type VisitFormProps = {
+  listingId: string;
+  slot: SlotView;
+  agentName: string;
+  agencyName: string;
+  onSlotTaken: () => void;
+};
+
+export function VisitForm({ listingId, slot, agentName, agencyName, onSlotTaken }: VisitFormProps) {
+  const router = useRouter();
+  const book = useBookVisit(listingId);
+  const keyFor = useIdempotencyKey();
+  const form = useForm<ContactFormInput, unknown, z.output<typeof contactFormValues>>({
+    resolver: zodResolver(contactFormValues),
+    defaultValues: NO_CONTACT,
+  });
+
+  const submit = form.handleSubmit((values) => {
+    const booking = { ...values, listingId, startsAt: slot.startsAt };
+    book.mutate(
+      { ...booking, idempotencyKey: keyFor(booking) },
+      {
+        onSuccess: (result) => {
+          if (result.outcome === "booked") return router.push(paths.visit(result.visitId, result.manageToken));
+          toast.warning("This time was just taken", { description: "Nothing was booked. Choose another time." });
+          onSlotTaken();
+        },
+        onError: (failure) => showFieldFailures(failure, ["contact.name", "contact.phone", "contact.email"], form.setError),
+      },
+    );
+  });
+
+  return (
+    <form onSubmit={(event) => void submit(event)} noValidate className="grid gap-5">
+      <ContactFields register={form.register} errors={form.formState.errors} agentName={agentName} agencyName={agencyName} />
+      {book.isError && !book.error.data?.fieldErrors ? (
+        <p role="alert" className="text-danger">
+          {failureText(book.error)}
+        </p>
+      ) : null}
+      <Button type="submit" variant="primary" size="lg" isLoading={book.isPending || (book.isSuccess && book.data.outcome === "booked")}>
+        Book visit
+      </Button>
+    </form>
+  );
+}

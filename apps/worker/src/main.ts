@@ -1,0 +1,23 @@
+import { openDatabase } from "@repo/api/database";
+import { run } from "graphile-worker";
+import { Pool } from "pg";
+import { workerEnv } from "#env";
+import { expireListingsTask } from "#jobs/listings/expire-listings";
+import { deliverMessageTask } from "#jobs/messages/deliver-message";
+
+const CONNECTIONS = 4;
+const EVERY_HOUR = "7 * * * *";
+
+const { DATABASE_URL } = workerEnv();
+const { db } = openDatabase(DATABASE_URL, { maxConnections: CONNECTIONS, applicationName: "plinth-worker" });
+const pgPool = new Pool({ connectionString: DATABASE_URL, max: CONNECTIONS });
+// Without a listener a lost idle connection would end the process; the pool replaces it by itself.
+pgPool.on("error", (error) => console.error(JSON.stringify({ level: "warn", event: "connection lost", error: error.name })));
+
+const runner = await run({
+  pgPool,
+  concurrency: CONNECTIONS,
+  crontab: `${EVERY_HOUR} expire-listings ?max=1`,
+  taskList: { "deliver-message": deliverMessageTask(db), "expire-listings": expireListingsTask(db) },
+});
+await runner.promise;
