@@ -12,7 +12,9 @@ const { DATABASE_URL } = workerEnv();
 const { db } = openDatabase(DATABASE_URL, { maxConnections: CONNECTIONS, applicationName: "plinth-worker" });
 const pgPool = new Pool({ connectionString: DATABASE_URL, max: CONNECTIONS });
 // Without a listener a lost idle connection would end the process; the pool replaces it by itself.
-pgPool.on("error", (error) => console.error(JSON.stringify({ level: "warn", event: "connection lost", error: error.name })));
+pgPool.on("error", (error) =>
+  console.error(JSON.stringify({ level: "warn", event: "connection lost", error: error.name })),
+);
 
 const runner = await run({
   pgPool,

@@ -1,5 +1,5 @@
-import type { Actor } from "@repo/domain/access/actor";
 import type { Database, Transaction } from "@repo/db/client";
+import type { Actor } from "@repo/domain/access/actor";
 
 /** Who asks, when, and through which database: all a use case needs, from a page, a job or a test. */
 export type RequestContext = {

@@ -1,5 +1,3 @@
-import type { Actor } from "@repo/domain/access/actor";
-import { type ConsentGiven, NOTICE_VERSION } from "@repo/domain/leads/consent";
 import type { Database } from "@repo/db/client";
 import { agencies, memberships } from "@repo/db/schema/agencies";
 import { users } from "@repo/db/schema/identity";
@@ -7,6 +5,8 @@ import { listings } from "@repo/db/schema/listings";
 import { places } from "@repo/db/schema/places";
 import { properties, propertyAreas } from "@repo/db/schema/properties";
 import { availabilityRules } from "@repo/db/schema/visits";
+import type { Actor } from "@repo/domain/access/actor";
+import { type ConsentGiven, NOTICE_VERSION } from "@repo/domain/leads/consent";
 import { createCaller } from "#app-router";
 
 /** The moment every test lives in: Wednesday, 11:30 in India. */
@@ -24,7 +24,10 @@ async function insertUser(db: Database, name: string, platformRole: "Buyer" | "M
 
 export async function insertAgency(db: Database, name: string) {
   const slug = crypto.randomUUID();
-  const [agency] = await db.insert(agencies).values({ slug, name, kind: "Brokerage", timeZone: "Asia/Kolkata" }).returning();
+  const [agency] = await db
+    .insert(agencies)
+    .values({ slug, name, kind: "Brokerage", timeZone: "Asia/Kolkata" })
+    .returning();
   return agency!.id;
 }
 
@@ -127,7 +130,12 @@ export async function insertHome(
 }
 
 export async function insertModerator(db: Database): Promise<Actor> {
-  return { kind: "user", userId: await insertUser(db, "Mira Moderator", "Moderator"), platformRole: "Moderator", memberships: [] };
+  return {
+    kind: "user",
+    userId: await insertUser(db, "Mira Moderator", "Moderator"),
+    platformRole: "Moderator",
+    memberships: [],
+  };
 }
 
 export async function insertBuyer(db: Database): Promise<Actor> {

@@ -36,16 +36,51 @@ export type DemoHome = {
 };
 
 const SUB_TYPES = {
-  northern: [["Apartment", 52], ["BuilderFloor", 26], ["Villa", 5], ["SingleFamilyResidence", 7], ["Studio", 4], ["Plot", 6]],
-  other: [["Apartment", 74], ["BuilderFloor", 3], ["Villa", 7], ["SingleFamilyResidence", 6], ["Studio", 5], ["Plot", 5]],
+  northern: [
+    ["Apartment", 52],
+    ["BuilderFloor", 26],
+    ["Villa", 5],
+    ["SingleFamilyResidence", 7],
+    ["Studio", 4],
+    ["Plot", 6],
+  ],
+  other: [
+    ["Apartment", 74],
+    ["BuilderFloor", 3],
+    ["Villa", 7],
+    ["SingleFamilyResidence", 6],
+    ["Studio", 5],
+    ["Plot", 5],
+  ],
 } as const satisfies Record<string, readonly (readonly [PropertySubType, number])[]>;
 
 const BEDROOMS: Readonly<Record<PropertySubType, readonly (readonly [number, number])[]>> = {
-  Apartment: [[1, 12], [2, 38], [3, 40], [4, 10]],
-  BuilderFloor: [[2, 25], [3, 50], [4, 25]],
-  Villa: [[3, 30], [4, 50], [5, 20]],
-  SingleFamilyResidence: [[2, 20], [3, 45], [4, 30], [6, 5]],
-  Townhouse: [[3, 60], [4, 40]],
+  Apartment: [
+    [1, 12],
+    [2, 38],
+    [3, 40],
+    [4, 10],
+  ],
+  BuilderFloor: [
+    [2, 25],
+    [3, 50],
+    [4, 25],
+  ],
+  Villa: [
+    [3, 30],
+    [4, 50],
+    [5, 20],
+  ],
+  SingleFamilyResidence: [
+    [2, 20],
+    [3, 45],
+    [4, 30],
+    [6, 5],
+  ],
+  Townhouse: [
+    [3, 60],
+    [4, 40],
+  ],
   Studio: [[0, 1]],
   Plot: [[0, 1]],
 };
@@ -62,12 +97,19 @@ const CARPET = [
 ] as const;
 
 export function makeHome(random: Random, city: DemoCity, locality: DemoLocality): DemoHome {
-  const propertySubType = random.weighted<PropertySubType>(city.mood === "northern" ? SUB_TYPES.northern : SUB_TYPES.other);
+  const propertySubType = random.weighted<PropertySubType>(
+    city.mood === "northern" ? SUB_TYPES.northern : SUB_TYPES.other,
+  );
   const isPlot = propertySubType === "Plot";
-  const listingType: ListingType = !isPlot && random.chance(propertySubType === "Studio" ? 0.75 : 0.38) ? "Lease" : "Sale";
+  const listingType: ListingType =
+    !isPlot && random.chance(propertySubType === "Studio" ? 0.75 : 0.38) ? "Lease" : "Sale";
   const bedroomsTotal = random.weighted(BEDROOMS[propertySubType]);
   const isUnderConstruction = listingType === "Sale" && propertySubType === "Apartment" && random.chance(0.16);
-  const yearBuilt = isPlot ? null : isUnderConstruction ? random.int(THIS_YEAR + 1, THIS_YEAR + 3) : yearOf(random, propertySubType);
+  const yearBuilt = isPlot
+    ? null
+    : isUnderConstruction
+      ? random.int(THIS_YEAR + 1, THIS_YEAR + 3)
+      : yearOf(random, propertySubType);
   const furnished = isPlot ? null : furnishing(random, listingType, isUnderConstruction);
   const areasInSquareFeet = isPlot ? plotArea(random) : builtAreas(random, propertySubType, bedroomsTotal);
   const squareFeet = areasInSquareFeet[0]?.value ?? 1;
@@ -83,7 +125,9 @@ export function makeHome(random: Random, city: DemoCity, locality: DemoLocality)
     point: pointIn(random, locality),
     isAddressPublic: isInProject && random.chance(0.8),
     bedroomsTotal,
-    bathroomsTotal: isPlot ? 0 : Math.max(1, bedroomsTotal - (random.chance(0.35) ? 1 : 0) + (bedroomsTotal > 3 ? 1 : 0)),
+    bathroomsTotal: isPlot
+      ? 0
+      : Math.max(1, bedroomsTotal - (random.chance(0.35) ? 1 : 0) + (bedroomsTotal > 3 ? 1 : 0)),
     areasInSquareFeet,
     ...floors(random, propertySubType),
     yearBuilt,
@@ -104,8 +148,16 @@ function yearOf(random: Random, subType: PropertySubType): number {
 function furnishing(random: Random, listingType: ListingType, isUnderConstruction: boolean): Furnishing {
   if (isUnderConstruction) return "Unfurnished";
   return listingType === "Lease"
-    ? random.weighted<Furnishing>([["Furnished", 34], ["Partially", 46], ["Unfurnished", 20]])
-    : random.weighted<Furnishing>([["Furnished", 12], ["Partially", 48], ["Unfurnished", 40]]);
+    ? random.weighted<Furnishing>([
+        ["Furnished", 34],
+        ["Partially", 46],
+        ["Unfurnished", 20],
+      ])
+    : random.weighted<Furnishing>([
+        ["Furnished", 12],
+        ["Partially", 48],
+        ["Unfurnished", 40],
+      ]);
 }
 
 const toTen = (value: number) => Math.round(value / 10) * 10;
@@ -133,8 +185,19 @@ function plotArea(random: Random) {
 
 function floors(random: Random, subType: PropertySubType) {
   if (subType === "Plot") return { entryLevel: null, storiesTotal: null };
-  if (subType === "Villa" || subType === "SingleFamilyResidence") return { entryLevel: 0, storiesTotal: random.int(1, 3) };
-  const storiesTotal = subType === "BuilderFloor" ? random.int(3, 4) : random.weighted([[4, 22], [7, 18], [12, 22], [18, 20], [24, 12], [32, 6]]);
+  if (subType === "Villa" || subType === "SingleFamilyResidence")
+    return { entryLevel: 0, storiesTotal: random.int(1, 3) };
+  const storiesTotal =
+    subType === "BuilderFloor"
+      ? random.int(3, 4)
+      : random.weighted([
+          [4, 22],
+          [7, 18],
+          [12, 22],
+          [18, 20],
+          [24, 12],
+          [32, 6],
+        ]);
   return { entryLevel: random.int(subType === "BuilderFloor" ? 0 : 1, storiesTotal), storiesTotal };
 }
 
@@ -143,12 +206,16 @@ function amenitiesOf(random: Random, subType: PropertySubType): Amenity[] {
   const usual: readonly Amenity[] = isInTower ? ["Lift", "PowerBackup", "Security"] : ["PowerBackup", "Garden"];
   const chosen = new Set<Amenity>(usual.filter(() => random.chance(0.88)));
   const wished = random.int(1, isInTower ? 6 : 3);
-  for (let count = 0; count < wished; count++) chosen.add(random.pick(AMENITIES.filter((amenity) => amenity !== "Waterfront")));
+  for (let count = 0; count < wished; count++)
+    chosen.add(random.pick(AMENITIES.filter((amenity) => amenity !== "Waterfront")));
   return AMENITIES.filter((amenity) => chosen.has(amenity));
 }
 
 function addressLine(random: Random, projectName: string, { name }: DemoLocality, city: DemoCity): string {
-  const door = projectName === "" ? `${random.int(4, 480)}, ${random.int(1, 22)}th Cross` : `${projectName}, Tower ${random.pick(["A", "B", "C", "D"])}`;
+  const door =
+    projectName === ""
+      ? `${random.int(4, 480)}, ${random.int(1, 22)}th Cross`
+      : `${projectName}, Tower ${random.pick(["A", "B", "C", "D"])}`;
   return `${door}, ${name}, ${city.name}`;
 }
 

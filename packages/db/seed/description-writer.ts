@@ -33,8 +33,12 @@ export function writeDescription(random: Random, home: DemoHome): string {
 }
 
 function opening(random: Random, home: DemoHome): string {
-  const size = home.bedroomsTotal === 0 ? "A compact studio" : `A ${home.bedroomsTotal}-bedroom ${NOUNS[home.propertySubType]}`;
-  const place = home.projectName === "" ? `on a residential street of ${home.locality.name}` : `in ${home.projectName}, ${home.locality.name}`;
+  const size =
+    home.bedroomsTotal === 0 ? "A compact studio" : `A ${home.bedroomsTotal}-bedroom ${NOUNS[home.propertySubType]}`;
+  const place =
+    home.projectName === ""
+      ? `on a residential street of ${home.locality.name}`
+      : `in ${home.projectName}, ${home.locality.name}`;
   const level =
     home.entryLevel !== null && home.storiesTotal !== null && home.storiesTotal > 4
       ? ` on floor ${home.entryLevel} of ${home.storiesTotal}`
@@ -43,7 +47,8 @@ function opening(random: Random, home: DemoHome): string {
 }
 
 function layout(random: Random, { bedroomsTotal, propertySubType }: DemoHome): string {
-  if (bedroomsTotal === 0) return "The kitchenette, wardrobe and bath are along one wall, which leaves the window side free.";
+  if (bedroomsTotal === 0)
+    return "The kitchenette, wardrobe and bath are along one wall, which leaves the window side free.";
   const kitchen = random.pick([
     "The kitchen has a separate utility with space for a washing machine.",
     "The kitchen opens to the dining area and has a granite counter with a chimney point.",
@@ -74,7 +79,9 @@ function state(random: Random, home: DemoHome): string {
 }
 
 function surroundings(random: Random, { locality, parkingTotal }: DemoHome): string {
-  const parking = parkingTotal ? ` ${parkingTotal === 1 ? "One covered parking space comes" : `${parkingTotal} parking spaces come`} with it.` : "";
+  const parking = parkingTotal
+    ? ` ${parkingTotal === 1 ? "One covered parking space comes" : `${parkingTotal} parking spaces come`} with it.`
+    : "";
   const near = random.pick([
     `Daily shops, a clinic and a bus stop are within ten minutes on foot.`,
     `The main road of ${locality.name} is close enough to walk and far enough not to hear.`,

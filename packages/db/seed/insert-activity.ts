@@ -1,7 +1,7 @@
-import { and, eq } from "drizzle-orm";
-import { DEFAULT_VISIT_POLICY } from "@repo/domain/visits/open-slots";
-import { addDays, instantAt, localDateOf } from "@repo/domain/time/wall-clock";
 import { NOTICE_VERSION } from "@repo/domain/leads/consent";
+import { addDays, instantAt, localDateOf } from "@repo/domain/time/wall-clock";
+import { DEFAULT_VISIT_POLICY } from "@repo/domain/visits/open-slots";
+import { and, eq } from "drizzle-orm";
 import type { Transaction } from "#client";
 import { consentReceipts, contacts, enquiries, leadActivities, leads, routingDecisions } from "#schema/leads";
 import { type ListingRow, listings } from "#schema/listings";
@@ -30,7 +30,13 @@ export async function insertActivity(tx: Transaction, random: Random, agent: Dem
   const homes = await tx
     .select()
     .from(listings)
-    .where(and(eq(listings.agentMemberId, agent.memberId), eq(listings.moderationState, "Approved"), eq(listings.standardStatus, "Active")))
+    .where(
+      and(
+        eq(listings.agentMemberId, agent.memberId),
+        eq(listings.moderationState, "Approved"),
+        eq(listings.standardStatus, "Active"),
+      ),
+    )
     .orderBy(listings.id)
     .limit(PEOPLE.length);
   for (const [index, home] of homes.entries()) {
@@ -84,8 +90,12 @@ async function insertLead(tx: Transaction, { random, home, agent, person, index,
     firstResponseAt: index < VISIT_TIMES.length ? new Date(receivedAt.getTime() + 6 * MINUTE_MS) : null,
   });
   const ofLead = { agencyId, leadId };
-  await tx.insert(leadActivities).values({ ...ofLead, kind: "Enquiry", enquiryId, text: message, occurredAt: receivedAt });
-  await tx.insert(routingDecisions).values({ ...ofLead, ownerMemberId: agent.memberId, rule: "ListingAgent", decidedAt: receivedAt });
+  await tx
+    .insert(leadActivities)
+    .values({ ...ofLead, kind: "Enquiry", enquiryId, text: message, occurredAt: receivedAt });
+  await tx
+    .insert(routingDecisions)
+    .values({ ...ofLead, ownerMemberId: agent.memberId, rule: "ListingAgent", decidedAt: receivedAt });
   await tx.insert(consentReceipts).values(
     (["Phone", "WhatsApp"] as const).map((channel) => ({
       agencyId,

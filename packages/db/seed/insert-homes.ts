@@ -10,8 +10,8 @@ import { listings, media } from "#schema/listings";
 import { properties, propertyAreas, propertyEvents } from "#schema/properties";
 import { type DemoHome, makeHome } from "./demo-home";
 import { writeDescription } from "./description-writer";
-import type { DemoPicture } from "./imagery/scene";
 import { pickPictures } from "./imagery/pick-pictures";
+import type { DemoPicture } from "./imagery/scene";
 import type { DemoAgent } from "./insert-people";
 import type { PlaceIds } from "./insert-places";
 import { CITIES } from "./places/cities";
@@ -139,7 +139,9 @@ function listingRow(home: DemoHome, { serial, random, today }: { serial: number;
   const onMarketAt = new Date(today.getTime() - daysOnMarket * DAY_MS);
   const priceMinor = home.price.rupees * PAISE;
   const isReduced = daysOnMarket > 12 && random.chance(0.12);
-  const originalMinor = isReduced ? Math.round((priceMinor * random.between(1.02, 1.09)) / 5_000_000) * 5_000_000 : priceMinor;
+  const originalMinor = isReduced
+    ? Math.round((priceMinor * random.between(1.02, 1.09)) / 5_000_000) * 5_000_000
+    : priceMinor;
   const title = listingTitle(INDIA, { ...home, localityName: home.locality.name });
   const isRegistered = home.listingType === "Sale" && home.projectName !== "" && random.chance(0.7);
   const minorOrNull = (rupees: number | null) => (rupees === null ? null : rupees * PAISE);
@@ -180,9 +182,20 @@ type EventFacts = { id: string } & ReturnType<typeof listingRow>;
 
 function eventRows(propertyId: string, listing: EventFacts, random: Random): (typeof propertyEvents.$inferInsert)[] {
   const { id: listingId, currency, standardStatus, onMarketAt } = listing;
-  const listed = { propertyId, listingId, kind: "Listed" as const, occurredAt: onMarketAt, priceMinor: listing.originalListPriceMinor, currency, standardStatus: "Active" as const };
+  const listed = {
+    propertyId,
+    listingId,
+    kind: "Listed" as const,
+    occurredAt: onMarketAt,
+    priceMinor: listing.originalListPriceMinor,
+    currency,
+    standardStatus: "Active" as const,
+  };
   if (listing.previousListPriceMinor === null) return [listed];
   const days = random.between(5, 11);
   const occurredAt = new Date(onMarketAt.getTime() + days * DAY_MS);
-  return [listed, { ...listed, kind: "PriceChanged" as const, occurredAt, priceMinor: listing.listPriceMinor, standardStatus }];
+  return [
+    listed,
+    { ...listed, kind: "PriceChanged" as const, occurredAt, priceMinor: listing.listPriceMinor, standardStatus },
+  ];
 }

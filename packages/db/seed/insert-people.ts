@@ -27,7 +27,8 @@ export const DEMO_ACCOUNTS = [
 
 /** Everybody who signs in, and the agencies they work in. Returns the agents, each with weekly hours. */
 export async function insertPeople(tx: Transaction, random: Random): Promise<DemoAgent[]> {
-  for (const person of PLATFORM_PEOPLE) await tx.insert(users).values({ ...person, id: seededUuid(random), passwordHash: DEMO_PASSWORD_HASH });
+  for (const person of PLATFORM_PEOPLE)
+    await tx.insert(users).values({ ...person, id: seededUuid(random), passwordHash: DEMO_PASSWORD_HASH });
   const agents: DemoAgent[] = [];
   for (const agency of AGENCIES) agents.push(...(await insertAgency(tx, random, agency)));
   return agents;
@@ -42,9 +43,16 @@ async function insertAgency(tx: Transaction, random: Random, agency: DemoAgency)
     userId: seededUuid(random),
     memberId: seededUuid(random),
   }));
-  await tx.insert(users).values(
-    people.map((person) => ({ id: person.userId, name: person.name, email: demoEmail(person.name), passwordHash: DEMO_PASSWORD_HASH })),
-  );
+  await tx
+    .insert(users)
+    .values(
+      people.map((person) => ({
+        id: person.userId,
+        name: person.name,
+        email: demoEmail(person.name),
+        passwordHash: DEMO_PASSWORD_HASH,
+      })),
+    );
   await tx.insert(memberships).values(
     people.map(({ memberId, userId, name: person }) => ({
       id: memberId,

@@ -1,5 +1,5 @@
-import { offsetPoint } from "@repo/domain/geo/offset-point";
 import type { GeoPoint } from "@repo/domain/geo/geo-point";
+import { offsetPoint } from "@repo/domain/geo/offset-point";
 import type { Transaction } from "#client";
 import { places } from "#schema/places";
 import { DEFAULT_RADIUS_METRES } from "./demo-home";

@@ -6,5 +6,7 @@ const startedAt = Date.now();
 const { url, listings, mediaDir } = readSeedEnv();
 await migrateDatabase(url);
 if (await seedWhenEmpty({ url, listings, mediaDir })) {
-  console.log(`▸ Filled the database with ${listings} demo listings in ${((Date.now() - startedAt) / 1000).toFixed(1)} s`);
+  console.log(
+    `▸ Filled the database with ${listings} demo listings in ${((Date.now() - startedAt) / 1000).toFixed(1)} s`,
+  );
 }

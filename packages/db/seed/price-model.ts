@@ -30,14 +30,24 @@ type PricedHome = {
 export function demoPrice(random: Random, home: PricedHome) {
   const { locality, listingType, propertySubType, squareFeet, yearBuilt, furnished } = home;
   const age = yearBuilt === null ? 5 : Math.max(0, THIS_YEAR - yearBuilt);
-  const factor = TYPE_FACTORS[propertySubType] * (1.06 - Math.min(0.26, age * 0.008)) * Math.exp(random.normal() * 0.11);
+  const factor =
+    TYPE_FACTORS[propertySubType] * (1.06 - Math.min(0.26, age * 0.008)) * Math.exp(random.normal() * 0.11);
   if (listingType === "Sale") {
     const rupees = roundTo(locality.price.sale * squareFeet * factor, 50_000);
     return { rupees, depositRupees: null, maintenanceRupees: maintenance(random, propertySubType, squareFeet) };
   }
   const rent = roundTo(locality.price.rent * squareFeet * factor * FURNISHED_FACTORS[furnished ?? "Partially"], 500);
-  const months = random.weighted([[2, 40], [3, 25], [6, 25], [10, 10]]);
-  return { rupees: rent, depositRupees: rent * months, maintenanceRupees: maintenance(random, propertySubType, squareFeet) };
+  const months = random.weighted([
+    [2, 40],
+    [3, 25],
+    [6, 25],
+    [10, 10],
+  ]);
+  return {
+    rupees: rent,
+    depositRupees: rent * months,
+    maintenanceRupees: maintenance(random, propertySubType, squareFeet),
+  };
 }
 
 function maintenance(random: Random, subType: PropertySubType, squareFeet: number): number | null {

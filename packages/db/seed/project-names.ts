@@ -2,10 +2,39 @@ import { seededRandom } from "./seeded-random";
 
 // Invented. Trees, light and water, as builders like them.
 const FIRST = [
-  "Palash", "Neem Court", "Kaveri", "Saffron", "Amaltas", "Silver Oak", "Chandan", "Lotus Bay", "Mango Grove", "Juniper",
-  "Gulmohar", "Sandalwood", "Meadow", "Riverstone", "Sparrow", "Terrace", "Kadamba", "Ashwood", "Jasmine", "Copperleaf",
+  "Palash",
+  "Neem Court",
+  "Kaveri",
+  "Saffron",
+  "Amaltas",
+  "Silver Oak",
+  "Chandan",
+  "Lotus Bay",
+  "Mango Grove",
+  "Juniper",
+  "Gulmohar",
+  "Sandalwood",
+  "Meadow",
+  "Riverstone",
+  "Sparrow",
+  "Terrace",
+  "Kadamba",
+  "Ashwood",
+  "Jasmine",
+  "Copperleaf",
 ] as const;
-const SECOND = ["Heights", "Residences", "Gardens", "Enclave", "Terraces", "Courtyard", "Park", "Vista", "Homes", "Greens"] as const;
+const SECOND = [
+  "Heights",
+  "Residences",
+  "Gardens",
+  "Enclave",
+  "Terraces",
+  "Courtyard",
+  "Park",
+  "Vista",
+  "Homes",
+  "Greens",
+] as const;
 const PROJECTS_PER_LOCALITY = 7;
 
 /** The same few projects for a locality each time, so neighbours share one. */

@@ -27,7 +27,10 @@ export async function seedWhenEmpty({ url, listings, mediaDir, today = new Date(
   }
 }
 
-async function fillDatabase(db: Database, { listings, mediaDir, today }: { listings: number; mediaDir: string; today: Date }) {
+async function fillDatabase(
+  db: Database,
+  { listings, mediaDir, today }: { listings: number; mediaDir: string; today: Date },
+) {
   const pictures = await renderPool(mediaDir);
   const random = seededRandom(SEED);
   await db.transaction(async (tx) => {

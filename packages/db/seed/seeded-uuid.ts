@@ -2,7 +2,11 @@ import type { Random } from "./seeded-random";
 
 /** A version 4 uuid from the seed, so that a demo has the same addresses on every machine. */
 export function seededUuid(random: Random): string {
-  const hex = Array.from({ length: 4 }, () => Math.floor(random.next() * 2 ** 32).toString(16).padStart(8, "0")).join("");
+  const hex = Array.from({ length: 4 }, () =>
+    Math.floor(random.next() * 2 ** 32)
+      .toString(16)
+      .padStart(8, "0"),
+  ).join("");
   const variant = random.pick(["8", "9", "a", "b"]);
   return [
     hex.slice(0, 8),

@@ -1,7 +1,7 @@
 import path from "node:path";
-import { runMigrations } from "graphile-worker";
 import { drizzle } from "drizzle-orm/postgres-js";
 import { migrate } from "drizzle-orm/postgres-js/migrator";
+import { runMigrations } from "graphile-worker";
 import postgres from "postgres";
 import { readDatabaseUrl } from "./env";
 

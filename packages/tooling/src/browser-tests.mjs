@@ -34,7 +34,8 @@ async function startInstance(stops) {
   const server = await startPostgres({ name: `e2e-${process.pid}`, isFast: true });
   stops.push(async () => {
     await server.stop();
-    for (const suffix of ["", ".owner", ".password"]) fs.rmSync(`${server.folder}${suffix}`, { recursive: true, force: true });
+    for (const suffix of ["", ".owner", ".password"])
+      fs.rmSync(`${server.folder}${suffix}`, { recursive: true, force: true });
   });
   const databaseUrl = server.url("plinth");
   prepareDatabase(databaseUrl, { mediaDir, listings: DEMO_LISTINGS });

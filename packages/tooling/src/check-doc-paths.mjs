@@ -8,7 +8,9 @@ const CITED_PATH = /`((?:apps|packages|\.ci)\/[\w./()[\]@-]*[\w)\]])`|\]\(((?:ap
 
 function areaReadmes(area) {
   const folders = fs.readdirSync(path.join(root, area));
-  return folders.map((folder) => path.join(area, folder, "README.md")).filter((file) => fs.existsSync(path.join(root, file)));
+  return folders
+    .map((folder) => path.join(area, folder, "README.md"))
+    .filter((file) => fs.existsSync(path.join(root, file)));
 }
 
 /** Every path of the repository that a text names in code marks or links, and that does not exist. */

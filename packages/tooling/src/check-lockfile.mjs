@@ -10,7 +10,8 @@ export function lockfileProblems(packages) {
   const problems = [];
   for (const [place, entry] of Object.entries(packages)) {
     for (const name of Object.keys({ ...entry.dependencies, ...entry.optionalDependencies })) {
-      if (!resolves(packages, place, name)) problems.push(`${place || "the root"} asks for ${name}, which has no entry`);
+      if (!resolves(packages, place, name))
+        problems.push(`${place || "the root"} asks for ${name}, which has no entry`);
     }
     if (/^https?:/.test(entry.resolved ?? "")) problems.push(`${place} holds an address`);
     const isInstalled = place.includes("node_modules/") && !entry.link && !entry.inBundle;

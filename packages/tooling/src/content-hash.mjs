@@ -2,7 +2,17 @@ import crypto from "node:crypto";
 import fs from "node:fs";
 import path from "node:path";
 
-const NEVER_SOURCES = new Set(["node_modules", ".next", ".turbo", "test-results", "playwright-report", ".data", "e2e", "testing", "seed"]);
+const NEVER_SOURCES = new Set([
+  "node_modules",
+  ".next",
+  ".turbo",
+  "test-results",
+  "playwright-report",
+  ".data",
+  "e2e",
+  "testing",
+  "seed",
+]);
 
 /** One hash over files and whole folders, by name and content; missing ones count as empty. */
 export function contentHash(...entries) {

@@ -1,7 +1,7 @@
 import "./node-version.mjs";
 import { ensureInstalled } from "./install.mjs";
-import { freePort } from "./ports.mjs";
 import { inModules, webDir } from "./paths.mjs";
+import { freePort } from "./ports.mjs";
 import { endCleanly, startProgram } from "./processes.mjs";
 import { succeed } from "./terminal.mjs";
 

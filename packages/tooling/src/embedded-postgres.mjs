@@ -58,7 +58,18 @@ function initialise(initdb, { folder, password }, { user, options }) {
   fs.writeFileSync(passwordFile, password, { mode: 0o600 });
   giveTo(user, folder);
   giveTo(user, passwordFile);
-  const args = ["-D", folder, "-U", "postgres", "--auth=scram-sha-256", `--pwfile=${passwordFile}`, "-E", "UTF8", "--no-locale", "-N"];
+  const args = [
+    "-D",
+    folder,
+    "-U",
+    "postgres",
+    "--auth=scram-sha-256",
+    `--pwfile=${passwordFile}`,
+    "-E",
+    "UTF8",
+    "--no-locale",
+    "-N",
+  ];
   const ended = spawnSync(initdb, args, { ...options, encoding: "utf8" });
   fs.rmSync(passwordFile);
   if (ended.status === 0) return;

@@ -1,9 +1,9 @@
 import "./node-version.mjs";
+import { spawn } from "node:child_process";
 import path from "node:path";
 import { ensureInstalled } from "./install.mjs";
 import { inModules, root } from "./paths.mjs";
 import { childEnvironment, endCleanly } from "./processes.mjs";
-import { spawn } from "node:child_process";
 
 await ensureInstalled();
 const instance = await import("./instance.mjs");

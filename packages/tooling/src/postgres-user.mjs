@@ -5,7 +5,10 @@ import { isRoot } from "./paths.mjs";
 /** PostgreSQL refuses to run as root; then it runs as an existing unprivileged user. Nothing is added to the system. */
 export function postgresUser() {
   if (!isRoot) return null;
-  const accounts = fs.readFileSync("/etc/passwd", "utf8").split("\n").map((line) => line.split(":"));
+  const accounts = fs
+    .readFileSync("/etc/passwd", "utf8")
+    .split("\n")
+    .map((line) => line.split(":"));
   for (const name of ["postgres", "nobody"]) {
     const account = accounts.find(([known]) => known === name);
     if (account) return { uid: Number(account[2]), gid: Number(account[3]) };

@@ -18,13 +18,19 @@ export function childEnvironment(extra = {}) {
 export function runToEnd(command, args, { cwd = root, env = childEnvironment() } = {}) {
   const ended = spawnSync(command, args, { cwd, env, stdio: "inherit", shell: isWindows && command === "npm" });
   if (ended.error) throw ended.error;
-  if (ended.status !== 0) throw new Error(`${path.basename(command)} ${args.join(" ")} failed (${ended.status ?? ended.signal})`);
+  if (ended.status !== 0)
+    throw new Error(`${path.basename(command)} ${args.join(" ")} failed (${ended.status ?? ended.signal})`);
 }
 
 /** Runs to the end, keeping its output. */
 export function runQuietly(command, args, { cwd = root, env = childEnvironment() } = {}) {
   return new Promise((resolve) => {
-    const child = spawn(command, args, { cwd, env, stdio: ["ignore", "pipe", "pipe"], shell: isWindows && command === "npm" });
+    const child = spawn(command, args, {
+      cwd,
+      env,
+      stdio: ["ignore", "pipe", "pipe"],
+      shell: isWindows && command === "npm",
+    });
     let output = "";
     const keep = (chunk) => {
       output += chunk;
@@ -85,7 +91,12 @@ export function endCleanly(cleanUp) {
     await cleanUp().catch((error) => console.error(error));
     process.exit(code);
   };
-  for (const [signal, code] of [["SIGINT", 130], ["SIGTERM", 143], ["SIGHUP", 129]]) process.on(signal, () => end(code));
+  for (const [signal, code] of [
+    ["SIGINT", 130],
+    ["SIGTERM", 143],
+    ["SIGHUP", 129],
+  ])
+    process.on(signal, () => end(code));
   process.on("uncaughtException", (error) => {
     console.error(process.env.DEBUG ? error : `✖ ${error.message}`);
     end(1);

@@ -15,7 +15,9 @@ export async function runUnitTests(report) {
   if (!fs.existsSync(report)) throw new Error(output);
   const { numPassedTests: passed, numFailedTests, testResults } = JSON.parse(fs.readFileSync(report, "utf8"));
   // A file that fails to load has no tests to count.
-  const brokenFiles = testResults.filter(({ status, assertionResults }) => status === "failed" && assertionResults.length === 0);
+  const brokenFiles = testResults.filter(
+    ({ status, assertionResults }) => status === "failed" && assertionResults.length === 0,
+  );
   const failed = numFailedTests + brokenFiles.length;
   if (failed > 0) console.log(output);
   return { passed, failed };

@@ -1,7 +1,7 @@
 import fs from "node:fs";
 import { startPostgres } from "./embedded-postgres.mjs";
 import { inModules, root } from "./paths.mjs";
-import { runQuietly, childEnvironment } from "./processes.mjs";
+import { childEnvironment, runQuietly } from "./processes.mjs";
 
 const TEMPLATE = "plinth_template";
 
@@ -13,15 +13,21 @@ export default async function setup(project) {
   const adminUrl = process.env.TEST_DATABASE_URL ?? own.url("postgres");
   const templateUrl = new URL(adminUrl);
   templateUrl.pathname = `/${TEMPLATE}`;
-  const migrated = await runQuietly(process.execPath, ["--import", inModules("tsx/dist/loader.mjs"), "packages/db/src/migrate.ts"], {
-    cwd: root,
-    env: childEnvironment({ DATABASE_URL: templateUrl.toString() }),
-  });
+  const migrated = await runQuietly(
+    process.execPath,
+    ["--import", inModules("tsx/dist/loader.mjs"), "packages/db/src/migrate.ts"],
+    {
+      cwd: root,
+      env: childEnvironment({ DATABASE_URL: templateUrl.toString() }),
+    },
+  );
   if (!migrated.ok) throw new Error(migrated.output);
   project.provide("adminUrl", adminUrl);
   project.provide("template", TEMPLATE);
   return async () => {
     await own?.stop();
-    if (own) for (const suffix of ["", ".owner", ".password"]) fs.rmSync(`${own.folder}${suffix}`, { recursive: true, force: true });
+    if (own)
+      for (const suffix of ["", ".owner", ".password"])
+        fs.rmSync(`${own.folder}${suffix}`, { recursive: true, force: true });
   };
 }

@@ -11,7 +11,11 @@ type Recorded = {
 };
 
 /** Written in the transaction of the act itself, so there is no act without its record. Details hold no personal data. */
-export function recordAudit(ctx: RequestContext, tx: Transaction, { details = {}, ...recorded }: Recorded): Promise<void> {
+export function recordAudit(
+  ctx: RequestContext,
+  tx: Transaction,
+  { details = {}, ...recorded }: Recorded,
+): Promise<void> {
   const actorUserId = ctx.actor.kind === "user" ? ctx.actor.userId : null;
   return insertAuditEvent(tx, { ...recorded, details, actorUserId, requestId: ctx.requestId });
 }

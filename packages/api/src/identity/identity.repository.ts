@@ -1,7 +1,7 @@
-import type { Membership, PlatformRole } from "@repo/domain/access/actor";
 import type { Executor } from "@repo/db/client";
 import { agencies, memberships } from "@repo/db/schema/agencies";
 import { sessions, users } from "@repo/db/schema/identity";
+import type { Membership, PlatformRole } from "@repo/domain/access/actor";
 import { and, eq, gt, isNull, sql } from "drizzle-orm";
 
 const byEmail = (email: string) => eq(sql`lower(${users.email})`, email.toLowerCase());
@@ -35,7 +35,11 @@ export async function markSessionEnded(db: Executor, sessionId: string, endedAt:
 type SessionUser = { userId: string; platformRole: PlatformRole; memberships: Membership[] };
 
 /** Returns nothing for a session that is ended or expired, or whose user is suspended. */
-export async function findLiveSessionUser(db: Executor, sessionId: string, now: Date): Promise<SessionUser | undefined> {
+export async function findLiveSessionUser(
+  db: Executor,
+  sessionId: string,
+  now: Date,
+): Promise<SessionUser | undefined> {
   const rows = await db
     .select({
       userId: users.id,

@@ -1,5 +1,5 @@
-import type { Actor } from "@repo/domain/access/actor";
 import type { Database } from "@repo/db/client";
+import type { Actor } from "@repo/domain/access/actor";
 import { findLiveSessionUser } from "./identity.repository";
 
 /** Asked on every request, so a sign-out, a suspension or a new role counts from the next one on. */

@@ -1,5 +1,5 @@
-import { DomainError } from "@repo/domain/domain-error";
 import type { Executor } from "@repo/db/client";
+import { DomainError } from "@repo/domain/domain-error";
 import { type CapturedEnquiry, findEnquiryByKey, insertEnquiryIfNew, type NewEnquiry } from "./leads.repository";
 
 const RESPONSE_MINUTES = 30;

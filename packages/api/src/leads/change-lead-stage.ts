@@ -1,6 +1,6 @@
 import { DomainError, notFound } from "@repo/domain/domain-error";
-import { nextTypedStages } from "@repo/domain/leads/lead-stage";
 import type { ChangeLeadStageInput, LeadView } from "@repo/domain/leads/lead.schema";
+import { nextTypedStages } from "@repo/domain/leads/lead-stage";
 import { authorize } from "#access/authorize";
 import { recordAudit } from "#audit/record-audit";
 import { inTransaction, type RequestContext } from "#request-context";
@@ -22,7 +22,14 @@ export async function changeLeadStage(ctx: RequestContext, input: ChangeLeadStag
     if (!changed) throw new DomainError("conflict", "lead.changedMeanwhile");
     const { agencyId } = lead;
     const actorUserId = ctx.actor.kind === "user" ? ctx.actor.userId : null;
-    const activity = { agencyId, leadId: lead.id, kind: "StageChanged" as const, actorUserId, stage, occurredAt: ctx.now() };
+    const activity = {
+      agencyId,
+      leadId: lead.id,
+      kind: "StageChanged" as const,
+      actorUserId,
+      stage,
+      occurredAt: ctx.now(),
+    };
     await insertLeadActivity(tx, { ...activity, text: lossReason ?? "" });
     const details = { from: lead.stage, to: stage, lossReason };
     await recordAudit(ctx, tx, { action: "lead.changeStage", entity: "lead", entityId: lead.id, agencyId, details });

@@ -1,5 +1,5 @@
-import { type LeadStage, stageAfterVisitBooked } from "@repo/domain/leads/lead-stage";
 import type { Transaction } from "@repo/db/client";
+import { type LeadStage, stageAfterVisitBooked } from "@repo/domain/leads/lead-stage";
 import type { RequestContext } from "#request-context";
 import { findLead, insertLeadActivity, markVisitStage } from "./leads.repository";
 

@@ -1,5 +1,4 @@
-import { enquiries, leads, routingDecisions } from "@repo/db/schema/leads";
-import { consentReceipts } from "@repo/db/schema/leads";
+import { consentReceipts, enquiries, leads, routingDecisions } from "@repo/db/schema/leads";
 import { outbox } from "@repo/db/schema/messages";
 import { openTestDatabase } from "@repo/db/testing/test-database";
 import { eq, sql } from "drizzle-orm";
@@ -151,8 +150,8 @@ describe("leads.changeStage", () => {
     await expect(desk.leads.changeStage({ leadId, version: 0, stage: "Negotiating" })).rejects.toMatchObject({
       code: "CONFLICT",
     });
-    await expect(
-      desk.leads.changeStage({ leadId, version: qualified.version, stage: "Lost" }),
-    ).rejects.toMatchObject({ code: "BAD_REQUEST" });
+    await expect(desk.leads.changeStage({ leadId, version: qualified.version, stage: "Lost" })).rejects.toMatchObject({
+      code: "BAD_REQUEST",
+    });
   });
 });

@@ -1,11 +1,11 @@
-import type { LeadCard } from "@repo/domain/leads/lead.schema";
 import type { Executor } from "@repo/db/client";
 import { memberships } from "@repo/db/schema/agencies";
 import { users } from "@repo/db/schema/identity";
-import { contacts, consentReceipts, enquiries, leadActivities, leads, routingDecisions } from "@repo/db/schema/leads";
+import { consentReceipts, contacts, enquiries, leadActivities, leads, routingDecisions } from "@repo/db/schema/leads";
 import { listings } from "@repo/db/schema/listings";
 import { places } from "@repo/db/schema/places";
 import { properties } from "@repo/db/schema/properties";
+import type { LeadCard } from "@repo/domain/leads/lead.schema";
 import { and, desc, eq, notInArray, or, type SQL, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 
@@ -34,7 +34,15 @@ type Question = { scopes: readonly LeadScope[]; onlyOpen: boolean; leadId?: stri
 
 export async function listLeadCards(db: Executor, { scopes, onlyOpen, leadId, limit }: Question): Promise<LeadCard[]> {
   const rows = await db
-    .select({ lead: leads, contactName: contacts.name, ownerName: users.name, listing: listings, localityName: places.name, enquiryCount, latestMessage })
+    .select({
+      lead: leads,
+      contactName: contacts.name,
+      ownerName: users.name,
+      listing: listings,
+      localityName: places.name,
+      enquiryCount,
+      latestMessage,
+    })
     .from(leads)
     .innerJoin(contacts, eq(contacts.id, leads.contactId))
     .innerJoin(memberships, eq(memberships.id, leads.ownerMemberId))

@@ -1,9 +1,9 @@
-import type { ConsentGiven, ConsentPurpose } from "@repo/domain/leads/consent";
-import type { LeadStage, LossReason } from "@repo/domain/leads/lead-stage";
-import type { LeadActivityKind } from "@repo/domain/leads/lead.schema";
 import type { Executor, Transaction } from "@repo/db/client";
-import { contacts, consentReceipts, enquiries, leadActivities, leads, routingDecisions } from "@repo/db/schema/leads";
+import { consentReceipts, contacts, enquiries, leadActivities, leads, routingDecisions } from "@repo/db/schema/leads";
 import { outbox } from "@repo/db/schema/messages";
+import type { ConsentGiven, ConsentPurpose } from "@repo/domain/leads/consent";
+import type { LeadActivityKind } from "@repo/domain/leads/lead.schema";
+import type { LeadStage, LossReason } from "@repo/domain/leads/lead-stage";
 import { and, eq, sql } from "drizzle-orm";
 import type { Authorized } from "#access/authorize";
 import type { NormalisedContact } from "./normalise-contact";

@@ -1,10 +1,10 @@
-import type { AgentListing } from "@repo/domain/listings/listing.schema";
-import { isPubliclyVisible } from "@repo/domain/listings/publicly-visible";
 import type { Executor } from "@repo/db/client";
 import { listings } from "@repo/db/schema/listings";
 import { moderationDecisions } from "@repo/db/schema/moderation";
 import { places } from "@repo/db/schema/places";
 import { properties } from "@repo/db/schema/properties";
+import type { AgentListing } from "@repo/domain/listings/listing.schema";
+import { isPubliclyVisible } from "@repo/domain/listings/publicly-visible";
 import { and, desc, eq, or, type SQL, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import { listMedia } from "./listing-card.query";
@@ -30,9 +30,18 @@ const latestReason = sql<string | null>`(
 
 type Question = { scopes: readonly ListingScope[]; now: Date; listingId?: string; limit: number };
 
-export async function listAgentListings(db: Executor, { scopes, now, listingId, limit }: Question): Promise<AgentListing[]> {
+export async function listAgentListings(
+  db: Executor,
+  { scopes, now, listingId, limit }: Question,
+): Promise<AgentListing[]> {
   const rows = await db
-    .select({ listing: listings, market: properties.market, localityName: places.name, cityName: cities.name, latestReason })
+    .select({
+      listing: listings,
+      market: properties.market,
+      localityName: places.name,
+      cityName: cities.name,
+      latestReason,
+    })
     .from(listings)
     .innerJoin(properties, eq(properties.id, listings.propertyId))
     .innerJoin(places, eq(places.id, properties.localityId))
@@ -40,7 +49,10 @@ export async function listAgentListings(db: Executor, { scopes, now, listingId, 
     .where(and(within(scopes), listingId === undefined ? undefined : eq(listings.id, listingId)))
     .orderBy(desc(listings.updatedAt), desc(listings.id))
     .limit(limit);
-  const pictures = await listMedia(db, rows.map(({ listing }) => listing.id));
+  const pictures = await listMedia(
+    db,
+    rows.map(({ listing }) => listing.id),
+  );
   return rows.map(({ listing, market, localityName, cityName, latestReason: reason }) => ({
     id: listing.id,
     slug: listing.slug,

@@ -3,8 +3,8 @@ import type { AgentListing, ChangePriceInput } from "@repo/domain/listings/listi
 import { authorize } from "#access/authorize";
 import { recordAudit } from "#audit/record-audit";
 import { inTransaction, type RequestContext } from "#request-context";
-import { showAgentListing } from "./show-agent-listing";
 import { findListing, markPriceChanged } from "./listings.repository";
+import { showAgentListing } from "./show-agent-listing";
 
 export async function changePrice(ctx: RequestContext, input: ChangePriceInput): Promise<AgentListing> {
   await inTransaction(ctx, async (tx) => {

@@ -4,8 +4,8 @@ import { canBecomeStandardStatus } from "@repo/domain/listings/standard-status";
 import { authorize } from "#access/authorize";
 import { recordAudit } from "#audit/record-audit";
 import { inTransaction, type RequestContext } from "#request-context";
-import { showAgentListing } from "./show-agent-listing";
 import { findListing, markStatusChanged } from "./listings.repository";
+import { showAgentListing } from "./show-agent-listing";
 
 export async function changeStatus(ctx: RequestContext, input: ChangeStatusInput): Promise<AgentListing> {
   await inTransaction(ctx, async (tx) => {

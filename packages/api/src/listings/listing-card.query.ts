@@ -1,10 +1,10 @@
-import type { ListingCard, MediaView } from "@repo/domain/listings/listing.schema";
 import type { Executor } from "@repo/db/client";
 import { agencies } from "@repo/db/schema/agencies";
 import { listings, media } from "@repo/db/schema/listings";
 import { places } from "@repo/db/schema/places";
 import { properties, propertyAreas } from "@repo/db/schema/properties";
 import { searchableListings } from "@repo/db/schema/search";
+import type { ListingCard, MediaView } from "@repo/domain/listings/listing.schema";
 import { and, asc, eq, gt, inArray } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 
@@ -15,16 +15,32 @@ const PHOTOS_ON_A_CARD = 4;
 export async function listListingCards(db: Executor, ids: readonly string[], now: Date): Promise<ListingCard[]> {
   if (ids.length === 0) return [];
   const rows = await db
-    .select({ listing: listings, property: properties, area: propertyAreas, localityName: places.name, cityName: cities.name, agencyName: agencies.name })
+    .select({
+      listing: listings,
+      property: properties,
+      area: propertyAreas,
+      localityName: places.name,
+      cityName: cities.name,
+      agencyName: agencies.name,
+    })
     .from(listings)
-    .innerJoin(searchableListings, and(eq(searchableListings.listingId, listings.id), gt(searchableListings.visibleUntil, now)))
+    .innerJoin(
+      searchableListings,
+      and(eq(searchableListings.listingId, listings.id), gt(searchableListings.visibleUntil, now)),
+    )
     .innerJoin(properties, eq(properties.id, listings.propertyId))
-    .leftJoin(propertyAreas, and(eq(propertyAreas.propertyId, properties.id), eq(propertyAreas.basis, properties.comparisonBasis)))
+    .leftJoin(
+      propertyAreas,
+      and(eq(propertyAreas.propertyId, properties.id), eq(propertyAreas.basis, properties.comparisonBasis)),
+    )
     .innerJoin(places, eq(places.id, properties.localityId))
     .innerJoin(cities, eq(cities.id, properties.cityId))
     .innerJoin(agencies, eq(agencies.id, listings.agencyId))
     .where(inArray(listings.id, [...ids]));
-  const photos = await listMedia(db, rows.map(({ listing }) => listing.id));
+  const photos = await listMedia(
+    db,
+    rows.map(({ listing }) => listing.id),
+  );
   const cards = rows.map(({ listing, property, area, ...names }) => ({
     ...toCard(listing, property, area),
     ...names,

@@ -1,11 +1,11 @@
-import type { ListingDetail } from "@repo/domain/listings/listing.schema";
-import { isPubliclyVisible } from "@repo/domain/listings/publicly-visible";
 import type { Executor } from "@repo/db/client";
 import { agencies, memberships } from "@repo/db/schema/agencies";
 import { users } from "@repo/db/schema/identity";
 import { listings } from "@repo/db/schema/listings";
 import { places } from "@repo/db/schema/places";
 import { properties, propertyAreas, propertyEvents } from "@repo/db/schema/properties";
+import type { ListingDetail } from "@repo/domain/listings/listing.schema";
+import { isPubliclyVisible } from "@repo/domain/listings/publicly-visible";
 import { asc, eq } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import { listMedia, toCard, toMeasuredArea } from "./listing-card.query";
@@ -80,7 +80,11 @@ function toEvent({ kind, occurredAt, priceMinor, currency, standardStatus }: typ
 }
 
 /** Returns nothing unless the public may see the listing now. */
-export async function findPublicListing(db: Executor, listingId: string, now: Date): Promise<ListingDetail | undefined> {
+export async function findPublicListing(
+  db: Executor,
+  listingId: string,
+  now: Date,
+): Promise<ListingDetail | undefined> {
   const loaded = await loadListing(db, listingId);
   if (!loaded || !isPubliclyVisible(loaded.listing, now)) return undefined;
   return toDetail(db, loaded);

@@ -1,8 +1,8 @@
-import type { StandardStatus } from "@repo/domain/listings/standard-status";
 import type { Executor, Transaction } from "@repo/db/client";
 import { type ListingRow, listings } from "@repo/db/schema/listings";
 import { places } from "@repo/db/schema/places";
 import { properties, propertyAreas, propertyEvents } from "@repo/db/schema/properties";
+import type { StandardStatus } from "@repo/domain/listings/standard-status";
 import { and, eq, inArray, lte, sql } from "drizzle-orm";
 import type { Authorized } from "#access/authorize";
 
@@ -77,7 +77,11 @@ export async function markStatusChanged(
   return changed;
 }
 
-async function insertPropertyEvent(tx: Transaction, listing: ListingRow, kind: "Listed" | "PriceChanged" | "StatusChanged") {
+async function insertPropertyEvent(
+  tx: Transaction,
+  listing: ListingRow,
+  kind: "Listed" | "PriceChanged" | "StatusChanged",
+) {
   await tx.insert(propertyEvents).values({
     propertyId: listing.propertyId,
     listingId: listing.id,

@@ -1,8 +1,8 @@
-import { toSquareMetres } from "@repo/domain/area/area";
 import { membershipIn } from "@repo/domain/access/actor";
+import { toSquareMetres } from "@repo/domain/area/area";
 import { invalidField, notFound } from "@repo/domain/domain-error";
-import { listingSlug, listingTitle } from "@repo/domain/listings/listing-title";
 import type { SubmitListingInput } from "@repo/domain/listings/listing.schema";
+import { listingSlug, listingTitle } from "@repo/domain/listings/listing-title";
 import { propertyTypeOf } from "@repo/domain/listings/property-type";
 import { marketOf } from "@repo/domain/markets/markets";
 import { authorize } from "#access/authorize";

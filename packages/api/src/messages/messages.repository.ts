@@ -1,6 +1,6 @@
-import type { MessageKind } from "@repo/domain/messages/message-kind";
 import type { Executor } from "@repo/db/client";
 import { deliveries, outbox } from "@repo/db/schema/messages";
+import type { MessageKind } from "@repo/domain/messages/message-kind";
 import { eq, sql } from "drizzle-orm";
 
 export type NewMessage = { agencyId: string; kind: MessageKind; subject: Readonly<Record<string, string>> };

@@ -1,8 +1,8 @@
-import type { DecisionOutcome, ModerationRule } from "@repo/domain/moderation/moderation.schema";
 import type { Executor, Transaction } from "@repo/db/client";
 import { users } from "@repo/db/schema/identity";
 import { type ListingRow, listings } from "@repo/db/schema/listings";
 import { moderationDecisions } from "@repo/db/schema/moderation";
+import type { DecisionOutcome, ModerationRule } from "@repo/domain/moderation/moderation.schema";
 import { and, desc, eq, sql } from "drizzle-orm";
 import type { Authorized } from "#access/authorize";
 

@@ -1,10 +1,10 @@
-import type { QueueItem } from "@repo/domain/moderation/moderation.schema";
 import type { Executor } from "@repo/db/client";
 import { agencies, memberships } from "@repo/db/schema/agencies";
 import { users } from "@repo/db/schema/identity";
 import { listings, media } from "@repo/db/schema/listings";
 import { places } from "@repo/db/schema/places";
 import { properties } from "@repo/db/schema/properties";
+import type { QueueItem } from "@repo/domain/moderation/moderation.schema";
 import { and, asc, eq, inArray, notInArray } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 

@@ -1,7 +1,7 @@
-import type { PlaceKind, PlaceSuggestion, PlaceView } from "@repo/domain/places/place.schema";
 import type { Database } from "@repo/db/client";
 import { places } from "@repo/db/schema/places";
 import { searchableListings } from "@repo/db/schema/search";
+import type { PlaceKind, PlaceSuggestion, PlaceView } from "@repo/domain/places/place.schema";
 import { eq, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 
@@ -55,7 +55,10 @@ export async function listPlacesLike(db: Database, text: string, limit: number):
     .where(sql`${rank} >= ${LEAST_SIMILARITY}`)
     .orderBy(sql`rank desc`, places.kind, places.name)
     .limit(limit);
-  const counts = await countListings(db, rows.map(({ id }) => id));
+  const counts = await countListings(
+    db,
+    rows.map(({ id }) => id),
+  );
   return rows.map(({ rank: _rank, ...row }) => ({ ...toPlaceView(row), listingCount: counts.get(row.id) ?? 0 }));
 }
 

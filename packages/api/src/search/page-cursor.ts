@@ -32,5 +32,7 @@ type FoundRow = { listing_id: string; sort_key: number };
 /** `rows` holds one more than a page when there is another page. */
 export function nextCursorAfter(sort: SearchSort, rows: readonly FoundRow[], pageSize: number): string | null {
   const last = rows[pageSize - 1];
-  return rows.length > pageSize && last ? encodeCursor({ sort, sortKey: last.sort_key, listingId: last.listing_id }) : null;
+  return rows.length > pageSize && last
+    ? encodeCursor({ sort, sortKey: last.sort_key, listingId: last.listing_id })
+    : null;
 }

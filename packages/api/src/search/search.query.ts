@@ -1,10 +1,10 @@
-import { coverBoxes, type GridBox } from "@repo/domain/geo/morton";
-import { gridToPoint } from "@repo/domain/geo/web-mercator";
-import type { GeoBounds } from "@repo/domain/geo/geo-point";
-import type { SearchCriteria, SearchSort } from "@repo/domain/search/search-criteria";
-import type { MapCluster, MapPin } from "@repo/domain/search/search.schema";
 import type { Database } from "@repo/db/client";
 import { searchableListings as s } from "@repo/db/schema/search";
+import type { GeoBounds } from "@repo/domain/geo/geo-point";
+import { coverBoxes, type GridBox } from "@repo/domain/geo/morton";
+import { gridToPoint } from "@repo/domain/geo/web-mercator";
+import type { MapCluster, MapPin } from "@repo/domain/search/search.schema";
+import type { SearchCriteria, SearchSort } from "@repo/domain/search/search-criteria";
 import { and, eq, gt, gte, inArray, lte, or, type SQL, sql } from "drizzle-orm";
 import type { PageCursor } from "./page-cursor";
 

@@ -1,5 +1,5 @@
-import { DomainError, type DomainErrorCode } from "@repo/domain/domain-error";
 import { isModerator } from "@repo/domain/access/actor";
+import { DomainError, type DomainErrorCode } from "@repo/domain/domain-error";
 import { initTRPC, TRPCError } from "@trpc/server";
 import * as z from "zod";
 import type { RequestContext } from "#request-context";

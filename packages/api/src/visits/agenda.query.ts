@@ -1,5 +1,3 @@
-import type { AgendaItem } from "@repo/domain/visits/visit.schema";
-import { LIVE_VISIT_STATUSES } from "@repo/domain/visits/visit-status";
 import type { Executor } from "@repo/db/client";
 import { agencies, memberships } from "@repo/db/schema/agencies";
 import { users } from "@repo/db/schema/identity";
@@ -7,6 +5,8 @@ import { listings } from "@repo/db/schema/listings";
 import { places } from "@repo/db/schema/places";
 import { properties } from "@repo/db/schema/properties";
 import { visits } from "@repo/db/schema/visits";
+import type { AgendaItem } from "@repo/domain/visits/visit.schema";
+import { LIVE_VISIT_STATUSES } from "@repo/domain/visits/visit-status";
 import { and, asc, eq, gt, inArray, or, type SQL, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 

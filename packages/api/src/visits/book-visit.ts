@@ -13,7 +13,13 @@ import { inTransaction, type RequestContext } from "#request-context";
 import { requestHash } from "#request-hash";
 import { openSlotsOf } from "./list-open-slots";
 import { hashManageToken, newManageToken } from "./visit-link";
-import { findVisitByKey, insertVisitIfFree, markManageTokenRotated, markVisitJoinedLead, type NewVisit } from "./visits.repository";
+import {
+  findVisitByKey,
+  insertVisitIfFree,
+  markManageTokenRotated,
+  markVisitJoinedLead,
+  type NewVisit,
+} from "./visits.repository";
 
 const MAX_ALTERNATIVES = 6;
 

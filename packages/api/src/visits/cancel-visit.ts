@@ -1,7 +1,7 @@
-import { DomainError, notFound } from "@repo/domain/domain-error";
-import { canBecome } from "@repo/domain/visits/visit-status";
-import type { CancelVisitByLinkInput, CancelVisitInput, VisitView } from "@repo/domain/visits/visit.schema";
 import type { Transaction } from "@repo/db/client";
+import { DomainError, notFound } from "@repo/domain/domain-error";
+import type { CancelVisitByLinkInput, CancelVisitInput, VisitView } from "@repo/domain/visits/visit.schema";
+import { canBecome } from "@repo/domain/visits/visit-status";
 import { authorize } from "#access/authorize";
 import { recordAudit } from "#audit/record-audit";
 import { followCancelledVisit } from "#leads/follow-visit";
@@ -29,7 +29,12 @@ export function cancelVisitByLink(ctx: RequestContext, input: CancelVisitByLinkI
 
 type CancellableVisit = Parameters<typeof markVisitCancelled>[1];
 
-async function cancel(ctx: RequestContext, tx: Transaction, visit: CancellableVisit, reason: string): Promise<VisitView> {
+async function cancel(
+  ctx: RequestContext,
+  tx: Transaction,
+  visit: CancellableVisit,
+  reason: string,
+): Promise<VisitView> {
   if (!canBecome(visit.status, "Cancelled")) {
     throw new DomainError("invalidState", "visit.notCancellable", { status: visit.status });
   }

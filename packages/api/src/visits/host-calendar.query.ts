@@ -1,7 +1,12 @@
-import { type AvailabilityRule, DEFAULT_VISIT_POLICY, type TimeRange, type VisitPolicy } from "@repo/domain/visits/open-slots";
-import { LIVE_VISIT_STATUSES } from "@repo/domain/visits/visit-status";
 import type { Executor } from "@repo/db/client";
 import { availabilityRules, visitPolicies, visits } from "@repo/db/schema/visits";
+import {
+  type AvailabilityRule,
+  DEFAULT_VISIT_POLICY,
+  type TimeRange,
+  type VisitPolicy,
+} from "@repo/domain/visits/open-slots";
+import { LIVE_VISIT_STATUSES } from "@repo/domain/visits/visit-status";
 import { and, eq, gt, inArray, lt, or, sql } from "drizzle-orm";
 
 export async function listAvailabilityRules(db: Executor, memberId: string): Promise<AvailabilityRule[]> {
@@ -29,8 +34,12 @@ export async function listBusyRanges(
   const isHost = eq(visits.hostMemberId, hostMemberId);
   return db
     .select({
-      startsAt: sql<Date>`case when ${isHost} then lower(${visits.blocked}) else ${visits.startsAt} end`.mapWith(visits.startsAt),
-      endsAt: sql<Date>`case when ${isHost} then upper(${visits.blocked}) else ${visits.endsAt} end`.mapWith(visits.endsAt),
+      startsAt: sql<Date>`case when ${isHost} then lower(${visits.blocked}) else ${visits.startsAt} end`.mapWith(
+        visits.startsAt,
+      ),
+      endsAt: sql<Date>`case when ${isHost} then upper(${visits.blocked}) else ${visits.endsAt} end`.mapWith(
+        visits.endsAt,
+      ),
     })
     .from(visits)
     .where(

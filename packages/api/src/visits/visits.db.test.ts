@@ -58,7 +58,9 @@ describe("visits.book", () => {
   test("half-overlapping wishes never leave two visits within each other's buffers", async () => {
     const { listing, agent } = await newHome();
     const { slots } = await visitor().visits.openSlots({ listingId: listing.id, fromDate: "2030-01-03", days: 1 });
-    const wishes = [...slots, ...slots, ...slots].map(({ startsAt }) => visitor().visits.book(booking(listing.id, { startsAt })));
+    const wishes = [...slots, ...slots, ...slots].map(({ startsAt }) =>
+      visitor().visits.book(booking(listing.id, { startsAt })),
+    );
     await Promise.all(wishes);
     const [overlaps] = await database.db.execute<{ count: number }>(sql`
       select count(*)::int as count from visits a join visits b on a.id < b.id

@@ -1,7 +1,7 @@
-import { LIVE_VISIT_STATUSES } from "@repo/domain/visits/visit-status";
-import type { TimeRange } from "@repo/domain/visits/open-slots";
 import type { Executor, Transaction } from "@repo/db/client";
 import { type VisitRow, visits } from "@repo/db/schema/visits";
+import type { TimeRange } from "@repo/domain/visits/open-slots";
+import { LIVE_VISIT_STATUSES } from "@repo/domain/visits/visit-status";
 import { and, eq, gt, inArray, ne, sql } from "drizzle-orm";
 import type { Authorized } from "#access/authorize";
 import type { ListingParties } from "#listings/load-listing-parties";

@@ -12,7 +12,16 @@ export function drawFloorPlan(random: Random, bedrooms: number): { svg: string; 
   const rooms = layOut(random, bedrooms);
   const content = [
     rect(0, 0, WIDTH, HEIGHT, "#faf8f3"),
-    ...rooms.map((room) => rect(room.x, room.y, room.width, room.height, room.name === "Balcony" ? "#eef2ea" : "#ffffff", `stroke="${INK}" stroke-width="6"`)),
+    ...rooms.map((room) =>
+      rect(
+        room.x,
+        room.y,
+        room.width,
+        room.height,
+        room.name === "Balcony" ? "#eef2ea" : "#ffffff",
+        `stroke="${INK}" stroke-width="6"`,
+      ),
+    ),
     ...rooms.map((room) => label(room)),
     ...rooms.map((room) => doorOf(room)),
     `<text x="${WIDTH / 2}" y="${HEIGHT - 34}" font-family="Inter, Noto Sans, sans-serif" font-size="20" fill="#6a655d" text-anchor="middle">Illustrative plan, not to scale</text>`,
@@ -24,16 +33,41 @@ export function drawFloorPlan(random: Random, bedrooms: number): { svg: string; 
 function layOut(random: Random, bedrooms: number): Room[] {
   const { x, y, width, height } = SHEET;
   const split = height * random.between(0.5, 0.56);
-  const upper: readonly (readonly [string, number])[] = bedrooms === 0
-    ? [["Bath", 1], ["Kitchenette", 1.4]]
-    : [...Array.from({ length: Math.min(bedrooms, 4) }, (_, index) => [`Bedroom ${index + 1}`, random.between(1, 1.3)] as const), ["Bath", 0.6]];
-  const lower: readonly (readonly [string, number])[] = bedrooms === 0
-    ? [["Living and sleeping", 3], ["Balcony", 0.7]]
-    : [["Living and dining", random.between(2, 2.5)], ["Kitchen", 1], ...(bedrooms > 4 ? [["Study", 0.8] as const] : []), ["Balcony", 0.6]];
-  return [...row(upper, { x, y, width, height: split }), ...row(lower, { x, y: y + split, width, height: height - split })];
+  const upper: readonly (readonly [string, number])[] =
+    bedrooms === 0
+      ? [
+          ["Bath", 1],
+          ["Kitchenette", 1.4],
+        ]
+      : [
+          ...Array.from(
+            { length: Math.min(bedrooms, 4) },
+            (_, index) => [`Bedroom ${index + 1}`, random.between(1, 1.3)] as const,
+          ),
+          ["Bath", 0.6],
+        ];
+  const lower: readonly (readonly [string, number])[] =
+    bedrooms === 0
+      ? [
+          ["Living and sleeping", 3],
+          ["Balcony", 0.7],
+        ]
+      : [
+          ["Living and dining", random.between(2, 2.5)],
+          ["Kitchen", 1],
+          ...(bedrooms > 4 ? [["Study", 0.8] as const] : []),
+          ["Balcony", 0.6],
+        ];
+  return [
+    ...row(upper, { x, y, width, height: split }),
+    ...row(lower, { x, y: y + split, width, height: height - split }),
+  ];
 }
 
-function row(parts: readonly (readonly [string, number])[], box: { x: number; y: number; width: number; height: number }): Room[] {
+function row(
+  parts: readonly (readonly [string, number])[],
+  box: { x: number; y: number; width: number; height: number },
+): Room[] {
   const total = parts.reduce((sum, [, share]) => sum + share, 0);
   let left = box.x;
   return parts.map(([name, share]) => {

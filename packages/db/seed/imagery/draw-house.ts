@@ -16,21 +16,54 @@ export function drawHouse(random: Random): { svg: string; altText: string } {
   const glassOf = () => (random.chance(sky.lit + 0.1) ? "#ffdf9c" : sky.glass);
   const roofColor = random.pick(["#9c5a41", "#7b4a3b", "#6c6f73", "#8a7258"]);
   const roof = isPitched
-    ? polygon([[x - 34, top + 6], [x + width * 0.5, top - 96], [x + width + 34, top + 6]], roofColor) +
-      polygon([[x + width * 0.5, top - 96], [x + width + 34, top + 6], [x + width + 70, top - 4], [x + width * 0.56, top - 100]], "#000000", 'opacity="0.22"')
-    : rect(x - 20, top - 16, width + 40, 22, facade.trim) + rect(x - 20, top + 6, width + 40, 8, "#000000", 'opacity="0.12"');
+    ? polygon(
+        [
+          [x - 34, top + 6],
+          [x + width * 0.5, top - 96],
+          [x + width + 34, top + 6],
+        ],
+        roofColor,
+      ) +
+      polygon(
+        [
+          [x + width * 0.5, top - 96],
+          [x + width + 34, top + 6],
+          [x + width + 70, top - 4],
+          [x + width * 0.56, top - 100],
+        ],
+        "#000000",
+        'opacity="0.22"',
+      )
+    : rect(x - 20, top - 16, width + 40, 22, facade.trim) +
+      rect(x - 20, top + 6, width + 40, 8, "#000000", 'opacity="0.12"');
   const doorX = x + width * 0.24;
   const content = [
     background(random, sky),
     ground(random, doorX),
     ellipse(x + width * 0.55, HORIZON + 10, width * 0.72, 20, "#000000", 'opacity="0.18"'),
-    polygon([[x + width, top], [x + width + 60, top + 20], [x + width + 60, HORIZON - 8], [x + width, HORIZON]], facade.shade),
+    polygon(
+      [
+        [x + width, top],
+        [x + width + 60, top + 20],
+        [x + width + 60, HORIZON - 8],
+        [x + width, HORIZON],
+      ],
+      facade.shade,
+    ),
     rect(x, top, width, HORIZON - top, facade.light),
     roof,
     ...Array.from({ length: floors }, (_, floor) =>
       [0.08, 0.42, 0.7]
         .filter((place) => !(floor === floors - 1 && place === 0.08))
-        .map((place) => windowAt(x + width * place, top + 26 + floor * storey, width * (place === 0.42 ? 0.2 : 0.22), glassOf(), facade.trim))
+        .map((place) =>
+          windowAt(
+            x + width * place,
+            top + 26 + floor * storey,
+            width * (place === 0.42 ? 0.2 : 0.22),
+            glassOf(),
+            facade.trim,
+          ),
+        )
         .join(""),
     ),
     porch(doorX, width, facade),
@@ -44,7 +77,16 @@ function windowAt(x: number, y: number, width: number, glass: string, trim: stri
   return (
     rect(x - 5, y - 5, width + 10, 74, trim) +
     rect(x, y, width, 64, glass) +
-    polygon([[x, y], [x + width * 0.45, y], [x + width * 0.2, y + 64], [x, y + 64]], "#ffffff", 'opacity="0.18"') +
+    polygon(
+      [
+        [x, y],
+        [x + width * 0.45, y],
+        [x + width * 0.2, y + 64],
+        [x, y + 64],
+      ],
+      "#ffffff",
+      'opacity="0.18"',
+    ) +
     rect(x + width / 2 - 1.5, y, 3, 64, trim)
   );
 }

@@ -42,18 +42,70 @@ export function drawBedroom(random: Random): Drawn {
   const furniture = (look: Interior) =>
     [
       rect(470, 330, 290, 150, look.wood, 'rx="10"'),
-      polygon([[452, 470], [770, 470], [836, 640], [420, 640]], "#ffffff"),
-      polygon([[446, 520], [784, 520], [836, 640], [420, 640]], look.textile),
-      polygon([[420, 640], [836, 640], [836, 676], [420, 676]], look.textile, 'opacity="0.8"'),
+      polygon(
+        [
+          [452, 470],
+          [770, 470],
+          [836, 640],
+          [420, 640],
+        ],
+        "#ffffff",
+      ),
+      polygon(
+        [
+          [446, 520],
+          [784, 520],
+          [836, 640],
+          [420, 640],
+        ],
+        look.textile,
+      ),
+      polygon(
+        [
+          [420, 640],
+          [836, 640],
+          [836, 676],
+          [420, 676],
+        ],
+        look.textile,
+        'opacity="0.8"',
+      ),
       rect(486, 440, 118, 46, look.wall, 'rx="14"'),
       rect(624, 440, 118, 46, look.wall, 'rx="14"'),
-      polygon([[436, 560], [812, 560], [824, 596], [430, 596]], look.accent, 'opacity="0.75"'),
+      polygon(
+        [
+          [436, 560],
+          [812, 560],
+          [824, 596],
+          [430, 596],
+        ],
+        look.accent,
+        'opacity="0.75"',
+      ),
       rect(384, 480, 62, 74, look.wood, 'rx="4"'),
       rect(384, 506, 62, 3, "#000000", 'opacity="0.2"'),
       ellipse(415, 440, 24, 18, "#fff1cf"),
       rect(412, 452, 6, 28, look.accent),
-      polygon([[0, 60], [150, 150], [150, 560], [0, 690]], look.wood, 'opacity="0.9"'),
-      polygon([[72, 106], [76, 108], [76, 626], [72, 628]], "#000000", 'opacity="0.25"'),
+      polygon(
+        [
+          [0, 60],
+          [150, 150],
+          [150, 560],
+          [0, 690],
+        ],
+        look.wood,
+        'opacity="0.9"',
+      ),
+      polygon(
+        [
+          [72, 106],
+          [76, 108],
+          [76, 626],
+          [72, 628],
+        ],
+        "#000000",
+        'opacity="0.25"',
+      ),
     ].join("");
   return room(random, furniture, "Illustration: bedroom with a double bed, a wardrobe and a window");
 }
@@ -63,13 +115,40 @@ export function drawKitchen(random: Random): Drawn {
     [
       rect(BACK.left, 390, BACK.right - BACK.left, 118, look.wood),
       rect(BACK.left - 6, 380, BACK.right - BACK.left + 12, 14, "#5b5752"),
-      ...[0, 1, 2, 3, 4].map((index) => rect(BACK.left + 10 + index * 115, 406, 104, 92, "#ffffff", 'opacity="0.14" rx="3"')),
+      ...[0, 1, 2, 3, 4].map((index) =>
+        rect(BACK.left + 10 + index * 115, 406, 104, 92, "#ffffff", 'opacity="0.14" rx="3"'),
+      ),
       rect(BACK.right - 190, 160, 190, 120, look.accent, 'opacity="0.9"'),
       rect(BACK.right - 96, 160, 2, 120, "#000000", 'opacity="0.25"'),
-      polygon([[BACK.right - 178, 300], [BACK.right - 82, 300], [BACK.right - 66, 336], [BACK.right - 194, 336]], "#8d9296"),
+      polygon(
+        [
+          [BACK.right - 178, 300],
+          [BACK.right - 82, 300],
+          [BACK.right - 66, 336],
+          [BACK.right - 194, 336],
+        ],
+        "#8d9296",
+      ),
       rect(BACK.right - 170, 372, 92, 8, "#33363a"),
-      polygon([[760, 300], [960, 210], [960, 720], [760, 520]], "#dfe3e3"),
-      polygon([[772, 372], [960, 330], [960, 334], [772, 376]], "#000000", 'opacity="0.25"'),
+      polygon(
+        [
+          [760, 300],
+          [960, 210],
+          [960, 720],
+          [760, 520],
+        ],
+        "#dfe3e3",
+      ),
+      polygon(
+        [
+          [772, 372],
+          [960, 330],
+          [960, 334],
+          [772, 376],
+        ],
+        "#000000",
+        'opacity="0.25"',
+      ),
       rect(300, 560, 320, 20, "#f1ece2", 'rx="4"'),
       rect(312, 580, 296, 110, look.wood, 'rx="2"'),
       ellipse(400, 556, 36, 10, look.accent),
@@ -82,7 +161,9 @@ export function drawKitchen(random: Random): Drawn {
 
 export function drawBathroom(random: Random): Drawn {
   const look = pickInterior(random);
-  const tiles = Array.from({ length: 9 }, (_, row) => rect(BACK.left, BACK.top + row * 41, BACK.right - BACK.left, 1.5, "#ffffff", 'opacity="0.8"'));
+  const tiles = Array.from({ length: 9 }, (_, row) =>
+    rect(BACK.left, BACK.top + row * 41, BACK.right - BACK.left, 1.5, "#ffffff", 'opacity="0.8"'),
+  );
   const content = [
     roomShell(random, { ...look, floor: "#b9bdb8", floorLine: "#a6aaa5", wall: "#dfe7e5", side: "#cfdad7" }),
     ...tiles,
@@ -102,17 +183,50 @@ export function drawBathroom(random: Random): Drawn {
     rect(474, 300, 44, 70, look.textile, 'rx="3"'),
     plant(random, 800, 600, 80),
   ].join("");
-  return { svg: svg(WIDTH, HEIGHT, content), altText: "Illustration: bathroom with a wash basin, a mirror and a glass shower" };
+  return {
+    svg: svg(WIDTH, HEIGHT, content),
+    altText: "Illustration: bathroom with a wash basin, a mirror and a glass shower",
+  };
 }
 
 function plant(random: Random, x: number, foot: number, size: number): string {
   const leaves = Array.from({ length: 9 }, () => {
     const angle = random.between(-1.1, 1.1);
-    return ellipse(x + Math.sin(angle) * size * 0.36, foot - size * 0.7 - Math.cos(angle) * size * 0.3, size * 0.1, size * 0.3, random.pick(["#5e7f55", "#4f7150", "#7d9a66"]), `transform="rotate(${Math.round(angle * 45)} ${x} ${foot - size * 0.5})"`);
+    return ellipse(
+      x + Math.sin(angle) * size * 0.36,
+      foot - size * 0.7 - Math.cos(angle) * size * 0.3,
+      size * 0.1,
+      size * 0.3,
+      random.pick(["#5e7f55", "#4f7150", "#7d9a66"]),
+      `transform="rotate(${Math.round(angle * 45)} ${x} ${foot - size * 0.5})"`,
+    );
   });
-  return leaves.join("") + polygon([[x - size * 0.2, foot - size * 0.42], [x + size * 0.2, foot - size * 0.42], [x + size * 0.14, foot], [x - size * 0.14, foot]], "#b5745a");
+  return (
+    leaves.join("") +
+    polygon(
+      [
+        [x - size * 0.2, foot - size * 0.42],
+        [x + size * 0.2, foot - size * 0.42],
+        [x + size * 0.14, foot],
+        [x - size * 0.14, foot],
+      ],
+      "#b5745a",
+    )
+  );
 }
 
 function lamp(look: Interior, x: number): string {
-  return rect(x - 2, 330, 4, 220, look.wood) + ellipse(x, 552, 26, 6, look.wood) + polygon([[x - 34, 330], [x + 34, 330], [x + 22, 280], [x - 22, 280]], "#fff1cf");
+  return (
+    rect(x - 2, 330, 4, 220, look.wood) +
+    ellipse(x, 552, 26, 6, look.wood) +
+    polygon(
+      [
+        [x - 34, 330],
+        [x + 34, 330],
+        [x + 22, 280],
+        [x - 22, 280],
+      ],
+      "#fff1cf",
+    )
+  );
 }

@@ -20,6 +20,8 @@ export function pickPictures(random: Random, home: DemoHome, pool: readonly Demo
   const one = (scene: Scene) => random.pick(pool.filter((picture) => picture.scene === scene));
   const facade = one(isLow ? "walkUp" : FACADE_OF[home.propertySubType]);
   if (home.propertySubType === "Plot") return [facade];
-  const plan = pool.filter(({ scene, bedrooms }) => scene === "floorPlan" && bedrooms === Math.min(5, home.bedroomsTotal));
+  const plan = pool.filter(
+    ({ scene, bedrooms }) => scene === "floorPlan" && bedrooms === Math.min(5, home.bedroomsTotal),
+  );
   return [facade, one("living"), one("bedroom"), one("kitchen"), one("bathroom"), one("balcony"), random.pick(plan)];
 }

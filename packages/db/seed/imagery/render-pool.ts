@@ -19,7 +19,12 @@ const BLUR_WIDTH = 12;
 const SIDE_BY_SIDE = 4;
 
 type Drawn = { svg: string; altText: string };
-type Wanted = { scene: Scene; count: number; draw: (random: Random, index: number) => Drawn; bedroomsOf?: (index: number) => number };
+type Wanted = {
+  scene: Scene;
+  count: number;
+  draw: (random: Random, index: number) => Drawn;
+  bedroomsOf?: (index: number) => number;
+};
 
 const PLAN_BEDROOMS = [0, 1, 2, 3, 4, 5];
 
@@ -46,10 +51,14 @@ export async function renderPool(mediaDir: string): Promise<DemoPicture[]> {
   const manifest = path.join(mediaDir, `demo-pool-${POOL_VERSION}.json`);
   const known = await fs.readFile(manifest, "utf8").catch(() => undefined);
   if (known !== undefined) return JSON.parse(known);
-  const tasks = POOL.flatMap((wanted, kind) => Array.from({ length: wanted.count }, (_, index) => ({ wanted, index, seed: kind * 1_000 + index })));
+  const tasks = POOL.flatMap((wanted, kind) =>
+    Array.from({ length: wanted.count }, (_, index) => ({ wanted, index, seed: kind * 1_000 + index })),
+  );
   const pictures: DemoPicture[] = [];
   for (let done = 0; done < tasks.length; done += SIDE_BY_SIDE) {
-    pictures.push(...(await Promise.all(tasks.slice(done, done + SIDE_BY_SIDE).map((task) => renderPicture(mediaDir, task)))));
+    pictures.push(
+      ...(await Promise.all(tasks.slice(done, done + SIDE_BY_SIDE).map((task) => renderPicture(mediaDir, task)))),
+    );
   }
   await fs.writeFile(manifest, JSON.stringify(pictures));
   return pictures;

@@ -13,14 +13,55 @@ export function roomShell(_random: Random, look: Interior): string {
     return `<line x1="${near}" y1="${HEIGHT}" x2="${far}" y2="${bottom}" stroke="${look.floorLine}" stroke-width="2" opacity="0.6"/>`;
   });
   return [
-    polygon([[0, 0], [WIDTH, 0], [right, top], [left, top]], "#fbf9f5"),
-    polygon([[0, 0], [left, top], [left, bottom], [0, HEIGHT]], look.side),
-    polygon([[WIDTH, 0], [right, top], [right, bottom], [WIDTH, HEIGHT]], look.side),
+    polygon(
+      [
+        [0, 0],
+        [WIDTH, 0],
+        [right, top],
+        [left, top],
+      ],
+      "#fbf9f5",
+    ),
+    polygon(
+      [
+        [0, 0],
+        [left, top],
+        [left, bottom],
+        [0, HEIGHT],
+      ],
+      look.side,
+    ),
+    polygon(
+      [
+        [WIDTH, 0],
+        [right, top],
+        [right, bottom],
+        [WIDTH, HEIGHT],
+      ],
+      look.side,
+    ),
     rect(left, top, right - left, bottom - top, look.wall),
-    polygon([[left, bottom], [right, bottom], [WIDTH, HEIGHT], [0, HEIGHT]], look.floor),
+    polygon(
+      [
+        [left, bottom],
+        [right, bottom],
+        [WIDTH, HEIGHT],
+        [0, HEIGHT],
+      ],
+      look.floor,
+    ),
     ...boards,
     rect(left, bottom - 10, right - left, 10, "#ffffff", 'opacity="0.7"'),
-    polygon([[0, 0], [left, top], [left, bottom], [0, HEIGHT]], "#000000", 'opacity="0.05"'),
+    polygon(
+      [
+        [0, 0],
+        [left, top],
+        [left, bottom],
+        [0, HEIGHT],
+      ],
+      "#000000",
+      'opacity="0.05"',
+    ),
   ].join("");
 }
 
@@ -36,6 +77,15 @@ export function backWindow(sky: Sky, look: Interior, { x, width }: { x: number; 
     rect(x - 34, top - 22, 40, height + 70, look.textile, 'opacity="0.9"'),
     rect(x + width - 6, top - 22, 40, height + 70, look.textile, 'opacity="0.9"'),
     rect(x - 44, top - 28, width + 88, 8, look.wood),
-    polygon([[x + 10, BACK.bottom + 30], [x + width + 40, BACK.bottom + 30], [x + width + 150, HEIGHT - 40], [x + 40, HEIGHT - 40]], "#ffffff", 'opacity="0.16"'),
+    polygon(
+      [
+        [x + 10, BACK.bottom + 30],
+        [x + width + 40, BACK.bottom + 30],
+        [x + width + 150, HEIGHT - 40],
+        [x + 40, HEIGHT - 40],
+      ],
+      "#ffffff",
+      'opacity="0.16"',
+    ),
   ].join("");
 }

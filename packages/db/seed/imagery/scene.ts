@@ -1,5 +1,16 @@
 /** What a picture shows; the façades are chosen by the kind of home, the rooms by its furnishing. */
-export const SCENES = ["tower", "walkUp", "house", "plot", "living", "bedroom", "kitchen", "bathroom", "balcony", "floorPlan"] as const;
+export const SCENES = [
+  "tower",
+  "walkUp",
+  "house",
+  "plot",
+  "living",
+  "bedroom",
+  "kitchen",
+  "bathroom",
+  "balcony",
+  "floorPlan",
+] as const;
 export type Scene = (typeof SCENES)[number];
 
 /** One picture of the pool: what it shows, for whom it fits, and where its bytes lie. */

@@ -17,7 +17,9 @@ export function path(d: string, fill: string, more = ""): string {
 
 /** A vertical gradient to be referred to as `url(#id)`. */
 export function gradient(id: string, ...stops: readonly string[]): string {
-  const steps = stops.map((color, index) => `<stop offset="${round(index / (stops.length - 1))}" stop-color="${color}"/>`);
+  const steps = stops.map(
+    (color, index) => `<stop offset="${round(index / (stops.length - 1))}" stop-color="${color}"/>`,
+  );
   return `<linearGradient id="${id}" x1="0" y1="0" x2="0" y2="1">${steps.join("")}</linearGradient>`;
 }
 

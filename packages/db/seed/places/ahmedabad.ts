@@ -9,7 +9,10 @@ export const ahmedabad: DemoCity = {
   longitude: 72.5714,
   mood: "western",
   weight: 8,
-  registration: { authority: "GujRERA", number: (serial) => `PR/GJ/AHMEDABAD/DEMO/RAA${String(serial).padStart(5, "0")}` },
+  registration: {
+    authority: "GujRERA",
+    number: (serial) => `PR/GJ/AHMEDABAD/DEMO/RAA${String(serial).padStart(5, "0")}`,
+  },
   localities: [
     locality("satellite", "Satellite", [23.0302, 72.5176], [8900, 19]),
     locality("bodakdev", "Bodakdev", [23.0395, 72.5066], [10500, 22]),

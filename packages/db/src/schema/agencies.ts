@@ -1,6 +1,6 @@
-import { index, pgTable, text, unique, uuid } from "drizzle-orm/pg-core";
 import { AGENCY_ROLES } from "@repo/domain/access/actor";
 import { AGENCY_KINDS } from "@repo/domain/agencies/agency-kind";
+import { index, pgTable, text, unique, uuid } from "drizzle-orm/pg-core";
 import { createdAtColumn, idColumn } from "./columns";
 import { users } from "./identity";
 

@@ -2,10 +2,7 @@ import { sql } from "drizzle-orm";
 import { type AnyPgColumn, bigint, check, customType, timestamp, uuid } from "drizzle-orm/pg-core";
 
 /** Time-ordered, so neighbouring rows share index pages; made in the database by `uuid_v7()`. */
-export const idColumn = () =>
-  uuid()
-    .primaryKey()
-    .default(sql`uuid_v7()`);
+export const idColumn = () => uuid().primaryKey().default(sql`uuid_v7()`);
 
 export const instant = () => timestamp({ withTimezone: true, mode: "date" });
 export const createdAtColumn = () => instant().notNull().defaultNow();

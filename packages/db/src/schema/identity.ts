@@ -1,6 +1,6 @@
+import { PLATFORM_ROLES } from "@repo/domain/access/actor";
 import { sql } from "drizzle-orm";
 import { index, pgTable, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
-import { PLATFORM_ROLES } from "@repo/domain/access/actor";
 import { createdAtColumn, idColumn, instant, knownValue } from "./columns";
 
 export const users = pgTable(

@@ -1,8 +1,8 @@
+import { CONSENT_PURPOSES, CONTACT_CHANNELS } from "@repo/domain/leads/consent";
+import { LEAD_ACTIVITY_KINDS, ROUTING_RULES } from "@repo/domain/leads/lead.schema";
+import { LEAD_STAGES, LOSS_REASONS } from "@repo/domain/leads/lead-stage";
 import { sql } from "drizzle-orm";
 import { index, integer, pgTable, text, unique, uniqueIndex, uuid } from "drizzle-orm/pg-core";
-import { CONSENT_PURPOSES, CONTACT_CHANNELS } from "@repo/domain/leads/consent";
-import { LEAD_STAGES, LOSS_REASONS } from "@repo/domain/leads/lead-stage";
-import { LEAD_ACTIVITY_KINDS, ROUTING_RULES } from "@repo/domain/leads/lead.schema";
 import { agencies, memberships } from "./agencies";
 import { createdAtColumn, idColumn, instant, knownValue } from "./columns";
 import { users } from "./identity";

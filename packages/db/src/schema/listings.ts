@@ -1,10 +1,15 @@
-import { sql } from "drizzle-orm";
-import { boolean, check, date, index, integer, pgTable, text, unique, uuid } from "drizzle-orm/pg-core";
-import { FURNISHINGS, MEDIA_ALTERATIONS, MEDIA_CATEGORIES, REGISTRATION_STATUSES } from "@repo/domain/listings/home-facts";
+import {
+  FURNISHINGS,
+  MEDIA_ALTERATIONS,
+  MEDIA_CATEGORIES,
+  REGISTRATION_STATUSES,
+} from "@repo/domain/listings/home-facts";
 import { LISTING_TYPES } from "@repo/domain/listings/listing-type";
 import { MODERATION_STATES } from "@repo/domain/listings/moderation-state";
 import { STANDARD_STATUSES } from "@repo/domain/listings/standard-status";
 import { CURRENCIES } from "@repo/domain/money/money";
+import { sql } from "drizzle-orm";
+import { boolean, check, date, index, integer, pgTable, text, unique, uuid } from "drizzle-orm/pg-core";
 import { agencies, memberships } from "./agencies";
 import { amountMinorColumn, createdAtColumn, idColumn, instant, knownValue } from "./columns";
 import { properties } from "./properties";

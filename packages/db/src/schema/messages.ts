@@ -1,5 +1,5 @@
-import { index, jsonb, pgTable, text, unique, uuid } from "drizzle-orm/pg-core";
 import { MESSAGE_KINDS } from "@repo/domain/messages/message-kind";
+import { index, jsonb, pgTable, text, unique, uuid } from "drizzle-orm/pg-core";
 import { agencies } from "./agencies";
 import { createdAtColumn, idColumn, instant } from "./columns";
 

@@ -1,6 +1,6 @@
-import { doublePrecision, index, pgTable, text, uuid } from "drizzle-orm/pg-core";
 import { MARKET_CODES } from "@repo/domain/markets/market";
 import { PLACE_KINDS } from "@repo/domain/places/place.schema";
+import { doublePrecision, index, pgTable, text, uuid } from "drizzle-orm/pg-core";
 import { idColumn } from "./columns";
 
 /** Cities and the localities inside them, with every name people type for them. */

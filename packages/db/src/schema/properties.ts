@@ -1,11 +1,22 @@
-import { sql } from "drizzle-orm";
-import { boolean, check, doublePrecision, index, integer, pgTable, primaryKey, real, text, uuid } from "drizzle-orm/pg-core";
 import { AREA_BASES, AREA_UNITS } from "@repo/domain/area/area";
 import { AMENITIES, DIRECTIONS } from "@repo/domain/listings/home-facts";
 import { PROPERTY_SUB_TYPES, PROPERTY_TYPES } from "@repo/domain/listings/property-type";
 import { STANDARD_STATUSES } from "@repo/domain/listings/standard-status";
 import { MARKET_CODES } from "@repo/domain/markets/market";
 import { CURRENCIES } from "@repo/domain/money/money";
+import { sql } from "drizzle-orm";
+import {
+  boolean,
+  check,
+  doublePrecision,
+  index,
+  integer,
+  pgTable,
+  primaryKey,
+  real,
+  text,
+  uuid,
+} from "drizzle-orm/pg-core";
 import { amountMinorColumn, createdAtColumn, idColumn, instant } from "./columns";
 import { places } from "./places";
 
@@ -47,7 +58,10 @@ export const properties = pgTable(
   },
   (table) => [
     index("properties_locality_id_idx").on(table.localityId),
-    check("properties_point_on_earth", sql`${table.latitude} between -90 and 90 and ${table.longitude} between -180 and 180`),
+    check(
+      "properties_point_on_earth",
+      sql`${table.latitude} between -90 and 90 and ${table.longitude} between -180 and 180`,
+    ),
   ],
 );
 

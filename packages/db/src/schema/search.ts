@@ -1,9 +1,9 @@
-import { sql } from "drizzle-orm";
-import { bigint, doublePrecision, index, integer, pgTable, text, uuid } from "drizzle-orm/pg-core";
 import { FURNISHINGS } from "@repo/domain/listings/home-facts";
 import { LISTING_TYPES } from "@repo/domain/listings/listing-type";
 import { PROPERTY_SUB_TYPES } from "@repo/domain/listings/property-type";
 import { MARKET_CODES } from "@repo/domain/markets/market";
+import { sql } from "drizzle-orm";
+import { bigint, doublePrecision, index, integer, pgTable, text, uuid } from "drizzle-orm/pg-core";
 import { amountMinorColumn, instant } from "./columns";
 import { listings } from "./listings";
 
@@ -28,9 +28,7 @@ export const searchableListings = pgTable(
     /** Web Mercator grid of the public point, 26 bits per axis. */
     x: integer().notNull(),
     y: integer().notNull(),
-    cell: bigint({ mode: "number" })
-      .notNull()
-      .generatedAlwaysAs(sql`morton_code(x, y)`),
+    cell: bigint({ mode: "number" }).notNull().generatedAlwaysAs(sql`morton_code(x, y)`),
     onMarketAt: instant().notNull(),
     /** When the listing stops being public by itself; infinity when it has no end. */
     visibleUntil: instant().notNull(),

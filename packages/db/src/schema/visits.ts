@@ -1,6 +1,6 @@
+import { VISIT_STATUSES } from "@repo/domain/visits/visit-status";
 import { sql } from "drizzle-orm";
 import { boolean, check, index, integer, pgTable, text, time, uuid } from "drizzle-orm/pg-core";
-import { VISIT_STATUSES } from "@repo/domain/visits/visit-status";
 import { agencies, memberships } from "./agencies";
 import { createdAtColumn, idColumn, instant, instantRange, knownValue } from "./columns";
 import { users } from "./identity";
@@ -66,12 +66,8 @@ export const visits = pgTable(
     during: instantRange().notNull(),
     /** The visit and its buffers: what it takes of the host's day. */
     blocked: instantRange().notNull(),
-    startsAt: instant()
-      .notNull()
-      .generatedAlwaysAs(sql`lower(during)`),
-    endsAt: instant()
-      .notNull()
-      .generatedAlwaysAs(sql`upper(during)`),
+    startsAt: instant().notNull().generatedAlwaysAs(sql`lower(during)`),
+    endsAt: instant().notNull().generatedAlwaysAs(sql`upper(during)`),
     /** What was promised: the home's wall clock, its zone, and the rules of the clock known then. */
     timeZone: text().notNull(),
     localStart: text().notNull(),

@@ -1,6 +1,6 @@
 import type { GeoBounds } from "#geo/geo-point";
 import type { GridBox } from "#geo/morton";
-import { gridX, gridY, GRID_SIZE } from "#geo/web-mercator";
+import { GRID_SIZE, gridX, gridY } from "#geo/web-mercator";
 
 /** The part of the grid a viewport shows: one box, or two when it crosses the antimeridian. */
 export function gridBoxes({ west, south, east, north }: GeoBounds): GridBox[] {

@@ -30,14 +30,19 @@ describe("mortonCode", () => {
 describe("coverBoxes", () => {
   test("never misses a step inside the box and keeps its budget", () => {
     fc.assert(
-      fc.property(box, fc.double({ min: 0, max: 1, noNaN: true }), fc.double({ min: 0, max: 1, noNaN: true }), (area, u, v) => {
-        const ranges = coverBoxes([area], 32);
-        const x = area.minX + Math.floor(u * (area.maxX - area.minX));
-        const y = area.minY + Math.floor(v * (area.maxY - area.minY));
-        const code = mortonCode(x, y);
-        expect(ranges.length).toBeLessThanOrEqual(32);
-        expect(ranges.some(({ low, high }) => code >= low && code <= high)).toBe(true);
-      }),
+      fc.property(
+        box,
+        fc.double({ min: 0, max: 1, noNaN: true }),
+        fc.double({ min: 0, max: 1, noNaN: true }),
+        (area, u, v) => {
+          const ranges = coverBoxes([area], 32);
+          const x = area.minX + Math.floor(u * (area.maxX - area.minX));
+          const y = area.minY + Math.floor(v * (area.maxY - area.minY));
+          const code = mortonCode(x, y);
+          expect(ranges.length).toBeLessThanOrEqual(32);
+          expect(ranges.some(({ low, high }) => code >= low && code <= high)).toBe(true);
+        },
+      ),
     );
   });
 

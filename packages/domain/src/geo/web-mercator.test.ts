@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { gridToPoint, gridX, gridY, GRID_SIZE } from "./web-mercator";
+import { GRID_SIZE, gridToPoint, gridX, gridY } from "./web-mercator";
 
 describe("the Web Mercator grid", () => {
   test("the equator meets the prime meridian in the middle", () => {

@@ -1,10 +1,10 @@
 import type { GeoBounds } from "#geo/geo-point";
-import { gridX, gridY, GRID_BITS, GRID_SIZE } from "#geo/web-mercator";
+import { GRID_BITS, GRID_SIZE, gridX, gridY } from "#geo/web-mercator";
 
 /** MapLibre's tiles; Google's zoom is one higher for the same view. */
 const TILE_PIXELS = 512;
 /** Homes closer than this on the screen share a cluster. */
-const CLUSTER_PIXELS = 72;
+const CLUSTER_PIXELS = 96;
 const REFERENCE_MAP_PIXELS = 800;
 
 /** The zoom at which bounds fill a map of middling size. */

@@ -20,7 +20,9 @@ export const meView = z
     name: z.string(),
     email: z.string(),
     platformRole: z.enum(PLATFORM_ROLES),
-    memberships: z.array(z.object({ agencyId: z.uuid(), agencyName: z.string(), timeZone: z.string(), role: z.enum(AGENCY_ROLES) })),
+    memberships: z.array(
+      z.object({ agencyId: z.uuid(), agencyName: z.string(), timeZone: z.string(), role: z.enum(AGENCY_ROLES) }),
+    ),
   })
   .nullable();
 export type MeView = z.infer<typeof meView>;

@@ -11,6 +11,9 @@ export const NOTICE_VERSION = "2026-11";
 
 export const consentGiven = z.strictObject({
   noticeVersion: z.literal(NOTICE_VERSION),
-  channels: z.array(z.enum(CONTACT_CHANNELS)).min(1, { message: "consent.channelRequired" }).max(CONTACT_CHANNELS.length),
+  channels: z
+    .array(z.enum(CONTACT_CHANNELS))
+    .min(1, { message: "consent.channelRequired" })
+    .max(CONTACT_CHANNELS.length),
 });
 export type ConsentGiven = z.infer<typeof consentGiven>;

@@ -60,7 +60,8 @@ export function needsLossReason(stage: LeadStage): boolean {
 
 /** The stages a person may choose next: forward along the pipeline, aside from any open stage, or a reopening. */
 export function nextTypedStages(current: LeadStage): readonly TypedLeadStage[] {
-  if (current === "Lost" || current === "Nurture") return TYPED_STAGES.filter((stage) => stage !== current && stage !== "Won");
+  if (current === "Lost" || current === "Nurture")
+    return TYPED_STAGES.filter((stage) => stage !== current && stage !== "Won");
   const order = ORDER[current];
   if (order === undefined || current === "Won") return [];
   return TYPED_STAGES.filter((stage) => (ORDER[stage] ?? Number.POSITIVE_INFINITY) > order);

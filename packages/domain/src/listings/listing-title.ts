@@ -12,7 +12,12 @@ const SUB_TYPE_NOUNS: Readonly<Record<PropertySubType, string>> = {
   Plot: "plot",
 };
 
-type TitleFacts = { propertySubType: PropertySubType; bedroomsTotal: number; projectName: string; localityName: string };
+type TitleFacts = {
+  propertySubType: PropertySubType;
+  bedroomsTotal: number;
+  projectName: string;
+  localityName: string;
+};
 
 /** "3 BHK apartment in Sunrise Heights, Indiranagar": the name of a home that has no better one. */
 export function listingTitle(market: Market, facts: TitleFacts): string {

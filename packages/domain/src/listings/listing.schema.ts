@@ -1,7 +1,14 @@
 import * as z from "zod";
 import { AREA_BASES, AREA_UNITS, measuredArea } from "#area/area";
 import { geoPoint } from "#geo/geo-point";
-import { AMENITIES, DIRECTIONS, FURNISHINGS, MEDIA_ALTERATIONS, MEDIA_CATEGORIES, REGISTRATION_STATUSES } from "#listings/home-facts";
+import {
+  AMENITIES,
+  DIRECTIONS,
+  FURNISHINGS,
+  MEDIA_ALTERATIONS,
+  MEDIA_CATEGORIES,
+  REGISTRATION_STATUSES,
+} from "#listings/home-facts";
 import { LISTING_TYPES } from "#listings/listing-type";
 import { MODERATION_STATES } from "#listings/moderation-state";
 import { PROPERTY_SUB_TYPES } from "#listings/property-type";
@@ -125,7 +132,13 @@ export const submitListingInput = z
     bedroomsTotal: z.int().min(0).max(20),
     bathroomsTotal: z.number().min(0).max(20),
     areas: z
-      .array(z.strictObject({ basis: z.enum(AREA_BASES), value: z.number().positive().max(10_000_000), unit: z.enum(AREA_UNITS) }))
+      .array(
+        z.strictObject({
+          basis: z.enum(AREA_BASES),
+          value: z.number().positive().max(10_000_000),
+          unit: z.enum(AREA_UNITS),
+        }),
+      )
       .min(1, { message: "area.required" })
       .max(AREA_BASES.length),
     entryLevel: z.int().min(-5).max(200).nullable(),
@@ -143,10 +156,13 @@ export const submitListingInput = z
     description: requiredText(5_000).min(40, { message: "description.tooShort" }),
     hasDisplayConsent: z.literal(true, { message: "displayConsent.required" }),
   })
-  .refine(({ entryLevel, storiesTotal }) => entryLevel === null || storiesTotal === null || entryLevel <= storiesTotal, {
-    message: "floor.aboveTop",
-    path: ["entryLevel"],
-  });
+  .refine(
+    ({ entryLevel, storiesTotal }) => entryLevel === null || storiesTotal === null || entryLevel <= storiesTotal,
+    {
+      message: "floor.aboveTop",
+      path: ["entryLevel"],
+    },
+  );
 export type SubmitListingInput = z.infer<typeof submitListingInput>;
 
 export const submitListingResult = z.object({ listingId: z.uuid(), slug: z.string() });

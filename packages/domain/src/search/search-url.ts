@@ -1,8 +1,8 @@
 import * as z from "zod";
 import { fromSquareMetres, toSquareMetres } from "#area/area";
 import type { GeoBounds } from "#geo/geo-point";
-import { marketOf } from "#markets/markets";
 import { MARKET_CODES } from "#markets/market";
+import { marketOf } from "#markets/markets";
 import { MINOR_PER_MAJOR } from "#money/money";
 import { type SearchCriteria, searchCriteria } from "#search/search-criteria";
 
@@ -88,7 +88,9 @@ function roundedArea(squareMetres: number | undefined, unit: Parameters<typeof f
 }
 
 function boundsFrom(text: string | null): GeoBounds | undefined {
-  const numbers = (text ?? "").split(",").map((part) => (/^-?\d{1,3}(\.\d{1,10})?$/.test(part) ? Number(part) : Number.NaN));
+  const numbers = (text ?? "")
+    .split(",")
+    .map((part) => (/^-?\d{1,3}(\.\d{1,10})?$/.test(part) ? Number(part) : Number.NaN));
   const [west, south, east, north] = numbers;
   if (numbers.length !== 4 || west === undefined || south === undefined || east === undefined || north === undefined) {
     return undefined;

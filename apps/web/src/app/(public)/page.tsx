@@ -2,22 +2,30 @@ import { CalendarCheck, Ruler, ShieldCheck } from "lucide-react";
 import type { ReactNode } from "react";
 import { SiteHeader } from "#features/account/site-header";
 import { CityLinks } from "#features/listing-search/city-links";
+import { NewestHomes } from "#features/listing-search/newest-homes";
 import { StartSearch } from "#features/listing-search/start-search";
 import { serverCaller } from "#server/trpc";
 
+const NEWEST_SHOWN = 4;
+
 export default async function HomePage() {
   const caller = await serverCaller();
-  const [me, cities] = await Promise.all([caller.identity.me(), caller.places.list({ kind: "City" })]);
+  const [me, cities, newest] = await Promise.all([
+    caller.identity.me(),
+    caller.places.list({ kind: "City" }),
+    caller.search.results({ criteria: {} }),
+  ]);
   return (
     <>
       <SiteHeader me={me} />
       <main id="main" tabIndex={-1} className="outline-none">
         <section className="border-b border-line bg-sunken">
-          <div className="mx-auto grid max-w-6xl gap-8 px-gutter py-16 sm:py-24">
+          <div className="mx-auto grid max-w-6xl gap-8 px-gutter py-12 sm:py-20">
             <div className="grid max-w-2xl gap-4">
               <h1 className="text-3xl text-balance">Find a home you can check before you visit</h1>
               <p className="text-lg text-pretty text-ink-muted">
-                Every price with its area and basis, every time you are offered really free, and you see who gets your number.
+                Every price with its area and basis, every time you are offered really free, and you see who gets your
+                number.
               </p>
             </div>
             <StartSearch />
@@ -29,7 +37,18 @@ export default async function HomePage() {
           </h2>
           <CityLinks cities={cities.filter(({ listingCount }) => listingCount > 0)} />
         </section>
-        <section aria-label="What you can rely on" className="mx-auto grid max-w-6xl gap-8 px-gutter pb-16 md:grid-cols-3">
+        {newest.cards.length > 0 ? (
+          <section aria-labelledby="newest" className="mx-auto grid max-w-6xl gap-5 px-gutter pb-12">
+            <h2 id="newest" className="text-xl">
+              New on the market
+            </h2>
+            <NewestHomes listings={newest.cards.slice(0, NEWEST_SHOWN)} now={new Date().toISOString()} />
+          </section>
+        ) : null}
+        <section
+          aria-label="What you can rely on"
+          className="mx-auto grid max-w-6xl gap-8 px-gutter pb-16 md:grid-cols-3"
+        >
           <Assurance icon={<Ruler strokeWidth={1.75} />} title="Areas name their basis">
             Carpet, built-up or super built-up: a comparison never mixes them.
           </Assurance>

@@ -54,7 +54,11 @@ function SignedIn({ me }: { me: NonNullable<MeView> }) {
           Moderation
         </Link>
       )}
-      <button type="button" className={`${rowLook} text-left`} onClick={() => void signOut({ callbackUrl: paths.home })}>
+      <button
+        type="button"
+        className={`${rowLook} text-left`}
+        onClick={() => void signOut({ callbackUrl: paths.home })}
+      >
         Sign out
       </button>
     </>

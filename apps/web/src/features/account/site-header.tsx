@@ -15,7 +15,11 @@ export function SiteHeader({ me, children }: SiteHeaderProps) {
   return (
     <header className="sticky top-0 z-40 border-b border-line bg-paper">
       <div className="flex h-16 items-center gap-3 px-gutter sm:gap-6">
-        <Link href={paths.home} className="flex min-h-11 items-center rounded-control" aria-label="Plinth, to the start page">
+        <Link
+          href={paths.home}
+          className="flex min-h-11 items-center rounded-control"
+          aria-label="Plinth, to the start page"
+        >
           <Logo />
         </Link>
         <div className="flex min-w-0 grow justify-center">{children}</div>

@@ -35,7 +35,10 @@ export function EnquiryForm({ listingId, agentName, agencyName }: EnquiryFormPro
     const enquiry = { ...values, listingId };
     enquire.mutate(
       { ...enquiry, idempotencyKey: keyFor(enquiry) },
-      { onError: (failure) => showFieldFailures(failure, ["contact.name", "contact.phone", "contact.email"], form.setError) },
+      {
+        onError: (failure) =>
+          showFieldFailures(failure, ["contact.name", "contact.phone", "contact.email"], form.setError),
+      },
     );
   });
 

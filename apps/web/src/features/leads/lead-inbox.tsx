@@ -44,12 +44,16 @@ function LeadRow({ lead, now }: { lead: LeadCard; now: Date }) {
         <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
           <span className="font-semibold">{lead.contactName}</span>
           <Badge tone={lead.stage === "New" ? "accent" : "neutral"}>{STAGE_NAMES[lead.stage]}</Badge>
-          {lead.firstResponseAt === null && lead.stage === "New" ? <AnswerBy dueAt={lead.responseDueAt} now={now} /> : null}
+          {lead.firstResponseAt === null && lead.stage === "New" ? (
+            <AnswerBy dueAt={lead.responseDueAt} now={now} />
+          ) : null}
           <span className="ml-auto text-sm text-ink-muted">{nearTimeText(lead.lastEnquiredAt, now)}</span>
         </div>
         {lead.latestMessage === "" ? null : <p className="truncate">{lead.latestMessage}</p>}
         <p className="truncate text-sm text-ink-muted">
-          {[lead.home?.title, lead.enquiryCount > 1 ? `asked ${lead.enquiryCount} times` : null].filter(Boolean).join(" · ")}
+          {[lead.home?.title, lead.enquiryCount > 1 ? `asked ${lead.enquiryCount} times` : null]
+            .filter(Boolean)
+            .join(" · ")}
         </p>
       </div>
     </Link>

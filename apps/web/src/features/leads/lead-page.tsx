@@ -59,7 +59,10 @@ export function LeadPage({ leadId, timeZone }: { leadId: string; timeZone: strin
             <Definition term="Why you?">{routingText(lead.routingRule)}</Definition>
             {lead.home ? (
               <Definition term="Home">
-                <Link href={paths.listing({ id: lead.home.listingId, slug: lead.home.slug })} className="text-accent underline underline-offset-4">
+                <Link
+                  href={paths.listing({ id: lead.home.listingId, slug: lead.home.slug })}
+                  className="text-accent underline underline-offset-4"
+                >
                   {lead.home.title}
                 </Link>
               </Definition>

@@ -1,7 +1,13 @@
 "use client";
 
-import { LOSS_REASONS, type LossReason, needsLossReason, nextTypedStages, type TypedLeadStage } from "@repo/domain/leads/lead-stage";
 import type { LeadView } from "@repo/domain/leads/lead.schema";
+import {
+  LOSS_REASONS,
+  type LossReason,
+  needsLossReason,
+  nextTypedStages,
+  type TypedLeadStage,
+} from "@repo/domain/leads/lead-stage";
 import { type FormEvent, useState } from "react";
 import { Button } from "#ui/button";
 import { FormField } from "#ui/form-field";
@@ -36,7 +42,9 @@ export function LeadStageForm({ lead }: { lead: LeadView }) {
         <FormField label="Why">
           <SelectInput
             value={lossReason}
-            onChange={(event) => setLossReason(LOSS_REASONS.find((reason) => reason === event.target.value) ?? LOSS_REASONS[0])}
+            onChange={(event) =>
+              setLossReason(LOSS_REASONS.find((reason) => reason === event.target.value) ?? LOSS_REASONS[0])
+            }
           >
             {LOSS_REASONS.map((reason) => (
               <option key={reason} value={reason}>

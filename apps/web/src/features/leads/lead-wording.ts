@@ -1,5 +1,5 @@
-import type { LeadStage, LossReason } from "@repo/domain/leads/lead-stage";
 import type { LeadView } from "@repo/domain/leads/lead.schema";
+import type { LeadStage, LossReason } from "@repo/domain/leads/lead-stage";
 
 export const STAGE_NAMES: Readonly<Record<LeadStage, string>> = {
   New: "New",

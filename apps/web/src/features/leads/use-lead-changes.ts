@@ -14,7 +14,10 @@ export function useLeadChanges(leadId: string) {
     queryClient.setQueryData(trpc.leads.detail.queryKey({ leadId }), lead);
     return queryClient.invalidateQueries(trpc.leads.inbox.pathFilter());
   };
-  const outcome = { onSuccess: show, onError: (failure: Parameters<typeof failureText>[0]) => toast.error(failureText(failure)) };
+  const outcome = {
+    onSuccess: show,
+    onError: (failure: Parameters<typeof failureText>[0]) => toast.error(failureText(failure)),
+  };
   return {
     changeStage: useMutation(trpc.leads.changeStage.mutationOptions(outcome)),
     addNote: useMutation(trpc.leads.addNote.mutationOptions(outcome)),

@@ -10,7 +10,12 @@ type ChoiceFilterProps<Value extends string | number> = {
 };
 
 /** Several answers at once; none chosen means any. */
-export function ChoiceFilter<Value extends string | number>({ legend, choices, chosen, onChange }: ChoiceFilterProps<Value>) {
+export function ChoiceFilter<Value extends string | number>({
+  legend,
+  choices,
+  chosen,
+  onChange,
+}: ChoiceFilterProps<Value>) {
   const toggle = (value: Value) =>
     onChange(chosen.includes(value) ? chosen.filter((other) => other !== value) : [...chosen, value].toSorted());
   return (

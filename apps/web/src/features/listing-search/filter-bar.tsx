@@ -3,7 +3,12 @@
 import { FURNISHINGS } from "@repo/domain/listings/home-facts";
 import { PROPERTY_SUB_TYPES } from "@repo/domain/listings/property-type";
 import { marketOf } from "@repo/domain/markets/markets";
-import { BEDROOM_CHOICES, SEARCH_SORTS, type SearchCriteria, type SearchSort } from "@repo/domain/search/search-criteria";
+import {
+  BEDROOM_CHOICES,
+  SEARCH_SORTS,
+  type SearchCriteria,
+  type SearchSort,
+} from "@repo/domain/search/search-criteria";
 import { ChevronDown } from "lucide-react";
 import { type ReactNode, useState } from "react";
 import { Button } from "#ui/button";
@@ -46,7 +51,7 @@ export function FilterBar({ criteria, onChange }: FilterBarProps) {
   const price = priceRangeLabel(criteria);
   const hasFilters = propertySubTypes.length + bedrooms.length + furnished.length > 0 || price !== undefined;
   return (
-    <div role="group" aria-label="Filters" className="flex items-center gap-2 overflow-x-auto px-gutter py-3">
+    <div role="group" aria-label="Filters" className="flex shrink-0 items-center gap-2 overflow-x-auto px-gutter py-3">
       <SegmentedControl
         label="Buy or rent"
         options={TYPES}
@@ -65,7 +70,10 @@ export function FilterBar({ criteria, onChange }: FilterBarProps) {
       <FilterPill name="Price" value={price}>
         <PriceFilter criteria={criteria} onChange={onChange} />
       </FilterPill>
-      <FilterPill name="Home type" value={propertySubTypes.map((type) => PROPERTY_SUB_TYPE_NAMES[type]).join(", ") || undefined}>
+      <FilterPill
+        name="Home type"
+        value={propertySubTypes.map((type) => PROPERTY_SUB_TYPE_NAMES[type]).join(", ") || undefined}
+      >
         <ChoiceFilter
           legend="Home type"
           choices={PROPERTY_SUB_TYPES.map((value) => ({ value, label: PROPERTY_SUB_TYPE_NAMES[value] }))}

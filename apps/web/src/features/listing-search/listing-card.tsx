@@ -30,9 +30,16 @@ export function ListingCard({ listing, now, isHighlighted, isViewed, isEager, on
       )}
     >
       <div className="relative overflow-hidden rounded-card">
-        <HomePicture picture={listing.photos[0]} sizes="(width < 40rem) 100vw, 22vw" isEager={isEager} className="aspect-4/3 w-full" />
+        <HomePicture
+          picture={listing.photos[0]}
+          sizes="(width < 40rem) 100vw, 22vw"
+          isEager={isEager}
+          className="aspect-4/3 w-full"
+        />
         <div className="absolute top-3 left-3 flex gap-1.5">
-          {listing.standardStatus === "Active" ? null : <Badge tone="attention">{STANDARD_STATUS_NAMES[listing.standardStatus]}</Badge>}
+          {listing.standardStatus === "Active" ? null : (
+            <Badge tone="attention">{STANDARD_STATUS_NAMES[listing.standardStatus]}</Badge>
+          )}
           {isViewed ? <Badge>Viewed</Badge> : null}
         </div>
       </div>
@@ -46,11 +53,13 @@ export function ListingCard({ listing, now, isHighlighted, isViewed, isEager, on
             onBlur={() => onHover(null)}
             className="outline-none after:absolute after:inset-0"
           >
-            {homeText(listing)} · {listing.localityName}
+            {homeText(listing)}
           </Link>
         </h3>
-        <p className="truncate text-sm text-ink-muted">{[unitPriceText(listing), listing.agencyName].filter(Boolean).join(" · ")}</p>
-        <p className="text-sm text-ink-muted">{freshness(listing, now)}</p>
+        <p className="truncate text-sm text-ink-muted">{[listing.localityName, listing.agencyName].join(" · ")}</p>
+        <p className="truncate text-sm text-ink-muted">
+          {[unitPriceText(listing), freshness(listing, now)].filter(Boolean).join(" · ")}
+        </p>
       </div>
     </article>
   );
@@ -73,6 +82,6 @@ function PriceLine({ listing }: { listing: Listing }) {
 }
 
 function freshness({ availabilityConfirmedAt, onMarketAt }: Listing, now: Date): string {
-  if (availabilityConfirmedAt) return `Confirmed available ${daysAgoText(availabilityConfirmedAt, now)}`;
-  return `On the market since ${daysAgoText(onMarketAt, now)}`;
+  if (availabilityConfirmedAt) return `confirmed available ${daysAgoText(availabilityConfirmedAt, now)}`;
+  return `listed ${daysAgoText(onMarketAt, now)}`;
 }

@@ -67,7 +67,13 @@ export function PlaceSearchBox({ onChoose, currentName = "", className }: PlaceS
         className="absolute inset-x-0 top-full z-50 mt-2 max-h-96 overflow-y-auto rounded-card border border-line bg-raised p-1 shadow-float"
       >
         {places.map((place, index) => (
-          <SuggestionRow key={place.id} id={`${listId}-${index}`} place={place} isMarked={index === marked} onChoose={choose} />
+          <SuggestionRow
+            key={place.id}
+            id={`${listId}-${index}`}
+            place={place}
+            isMarked={index === marked}
+            onChoose={choose}
+          />
         ))}
       </ul>
     </div>
@@ -103,7 +109,10 @@ function SuggestionRow({ id, place, isMarked, onChoose }: SuggestionRowProps) {
       onPointerDown={(event) => event.preventDefault()}
       onClick={() => onChoose(place)}
       onKeyDown={undefined}
-      className={classNames("flex min-h-11 cursor-pointer items-center gap-3 rounded-control px-3 py-2", isMarked && "bg-sunken")}
+      className={classNames(
+        "flex min-h-11 cursor-pointer items-center gap-3 rounded-control px-3 py-2",
+        isMarked && "bg-sunken",
+      )}
     >
       <MapPin aria-hidden className="size-4 shrink-0 text-ink-muted" strokeWidth={1.75} />
       <span className="min-w-0 grow truncate">

@@ -1,7 +1,7 @@
 "use client";
 
-import type { SearchCriteria } from "@repo/domain/search/search-criteria";
 import { marketOf } from "@repo/domain/markets/markets";
+import type { SearchCriteria } from "@repo/domain/search/search-criteria";
 import { type FormEvent, useState } from "react";
 import { Button } from "#ui/button";
 import { FormField } from "#ui/form-field";
@@ -23,7 +23,9 @@ export function PriceFilter({ criteria, onChange }: PriceFilterProps) {
   function understood(text: string) {
     if (text.trim() === "") return { value: undefined };
     const value = market.parsePrice(text);
-    return value === undefined ? { value, error: "This does not read as a price." } : { value, help: market.formatPrice(value) };
+    return value === undefined
+      ? { value, error: "This does not read as a price." }
+      : { value, help: market.formatPrice(value) };
   }
 
   const submit = (event: FormEvent) => {
@@ -42,7 +44,11 @@ export function PriceFilter({ criteria, onChange }: PriceFilterProps) {
           onChange={(event) => setTyped({ ...typed, min: event.target.value })}
         />
       </FormField>
-      <FormField label="Highest price" help={max.help} error={max.error ?? (isReversed ? "This is below the lowest price." : undefined)}>
+      <FormField
+        label="Highest price"
+        help={max.help}
+        error={max.error ?? (isReversed ? "This is below the lowest price." : undefined)}
+      >
         <TextInput
           inputMode="text"
           placeholder={market.code === "IN" ? "For example 1.5 cr" : "For example 750k"}

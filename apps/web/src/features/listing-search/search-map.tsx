@@ -1,8 +1,8 @@
 "use client";
 
 import { marketOf } from "@repo/domain/markets/markets";
-import type { SearchCriteria } from "@repo/domain/search/search-criteria";
 import type { SearchResult } from "@repo/domain/search/search.schema";
+import type { SearchCriteria } from "@repo/domain/search/search-criteria";
 import { useMemo } from "react";
 import type { MapViewport } from "#map/map-provider";
 import { MapView } from "#map/map-view";

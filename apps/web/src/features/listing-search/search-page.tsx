@@ -41,7 +41,15 @@ export function SearchPage({ placeName, now }: { placeName: string | undefined; 
     router.push(paths.listing({ id: listingId, slug: "home" }));
   };
   const { data, error, isPlaceholderData } = search.results;
-  const clear = () => router.push(paths.search({ market: criteria.market, listingType: criteria.listingType, place: criteria.place, bounds: criteria.bounds }));
+  const clear = () =>
+    router.push(
+      paths.search({
+        market: criteria.market,
+        listingType: criteria.listingType,
+        place: criteria.place,
+        bounds: criteria.bounds,
+      }),
+    );
 
   return (
     <div className="flex grow flex-col lg:h-[calc(100dvh-4rem)]">
@@ -52,7 +60,10 @@ export function SearchPage({ placeName, now }: { placeName: string | undefined; 
           className={classNames("px-gutter pb-24 lg:block lg:overflow-y-auto lg:pb-8", isMapShown && "hidden")}
         >
           <h1 className="text-xl">{headingText(placeName, criteria.bounds !== undefined)}</h1>
-          <p aria-live="polite" className={classNames("mt-1 mb-5 text-ink-muted tabular-nums", isPlaceholderData && "opacity-60")}>
+          <p
+            aria-live="polite"
+            className={classNames("mt-1 mb-5 text-ink-muted tabular-nums", isPlaceholderData && "opacity-60")}
+          >
             {data ? countText(data.total) : "Looking…"}
           </p>
           {error ? (

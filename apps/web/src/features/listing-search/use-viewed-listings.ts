@@ -18,7 +18,10 @@ function readIds(): ReadonlySet<string> {
 
 function parseIds(raw: string | null): string[] {
   try {
-    return z.array(z.string()).catch([]).parse(JSON.parse(raw ?? "[]"));
+    return z
+      .array(z.string())
+      .catch([])
+      .parse(JSON.parse(raw ?? "[]"));
   } catch {
     return [];
   }

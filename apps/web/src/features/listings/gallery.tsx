@@ -25,7 +25,10 @@ export function Gallery({ pictures, title }: { pictures: readonly MediaView[]; t
             type="button"
             aria-label={`Open picture ${index + 1} of ${pictures.length}: ${picture.altText}`}
             onClick={() => setShown(index)}
-            className={classNames("relative focus-visible:-outline-offset-2", index === 0 ? "sm:col-span-2 sm:row-span-2" : "hidden sm:block")}
+            className={classNames(
+              "relative focus-visible:-outline-offset-2",
+              index === 0 ? "sm:col-span-2 sm:row-span-2" : "hidden sm:block",
+            )}
           >
             <HomePicture
               picture={picture}
@@ -70,7 +73,12 @@ function PictureViewer({ pictures, index, onIndexChange }: PictureViewerProps) {
   const picture = pictures[index];
   return (
     <div role="group" aria-label="Pictures" onKeyDown={onKeyDown} className="grid gap-3">
-      <HomePicture picture={picture} sizes="(width < 40rem) 100vw, 32rem" isEager className="aspect-4/3 w-full rounded-card" />
+      <HomePicture
+        picture={picture}
+        sizes="(width < 40rem) 100vw, 32rem"
+        isEager
+        className="aspect-4/3 w-full rounded-card"
+      />
       <div className="flex items-center justify-between gap-3">
         <IconButton label="Previous picture" onClick={() => go(-1)}>
           <ChevronLeft strokeWidth={1.75} />

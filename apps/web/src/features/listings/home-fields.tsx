@@ -6,8 +6,8 @@ import { Checkbox } from "#ui/checkbox";
 import { FormField } from "#ui/form-field";
 import { SelectInput } from "#ui/select-input";
 import { TextInput } from "#ui/text-input";
-import { FURNISHING_NAMES, PROPERTY_SUB_TYPE_NAMES } from "#wording/home-wording";
 import { fieldMessage } from "#wording/failure";
+import { FURNISHING_NAMES, PROPERTY_SUB_TYPE_NAMES } from "#wording/home-wording";
 import type { ListingFormInput, ListingFormValues } from "./listing-form-values";
 
 export type ListingForm = UseFormReturn<ListingFormInput, unknown, ListingFormValues>;

@@ -1,7 +1,13 @@
 import type { ListingDetail } from "@repo/domain/listings/listing.schema";
 import type { ReactNode } from "react";
 import { Definition, DefinitionList } from "#ui/definition-list";
-import { AMENITY_NAMES, areaText, DIRECTION_NAMES, FURNISHING_NAMES, PROPERTY_SUB_TYPE_NAMES } from "#wording/home-wording";
+import {
+  AMENITY_NAMES,
+  areaText,
+  DIRECTION_NAMES,
+  FURNISHING_NAMES,
+  PROPERTY_SUB_TYPE_NAMES,
+} from "#wording/home-wording";
 
 type Fact = { term: string; value: ReactNode; note?: string };
 
@@ -32,7 +38,11 @@ function factsOf(listing: ListingDetail): Fact[] {
     parkingTotal === null ? null : { term: "Parking", value: parkingTotal === 0 ? "None" : parkingTotal },
     yearBuilt === null ? null : { term: yearBuilt > new Date().getFullYear() ? "Ready in" : "Built", value: yearBuilt },
     listing.availabilityDate === null ? null : { term: "Available from", value: listing.availabilityDate },
-    registration && { term: registration.authority, value: registration.number, note: registrationNote(registration.status) },
+    registration && {
+      term: registration.authority,
+      value: registration.number,
+      note: registrationNote(registration.status),
+    },
   ];
   return facts.filter((fact) => fact !== null);
 }

@@ -1,14 +1,17 @@
 import type { AreaBasis } from "@repo/domain/area/area";
 import { FURNISHINGS } from "@repo/domain/listings/home-facts";
-import { LISTING_TYPES } from "@repo/domain/listings/listing-type";
 import type { SubmitListingInput } from "@repo/domain/listings/listing.schema";
+import { LISTING_TYPES } from "@repo/domain/listings/listing-type";
 import { PROPERTY_SUB_TYPES } from "@repo/domain/listings/property-type";
 import { marketOf } from "@repo/domain/markets/markets";
 import type { PlaceView } from "@repo/domain/places/place.schema";
 import { requiredText, safeText } from "@repo/domain/text/safe-text";
 import * as z from "zod";
 
-const wholeNumber = z.string().trim().regex(/^\d{1,4}$/, { message: "Give a whole number." });
+const wholeNumber = z
+  .string()
+  .trim()
+  .regex(/^\d{1,4}$/, { message: "Give a whole number." });
 const optionalNumber = z.union([z.literal(""), wholeNumber]);
 
 /** The form as typed: numbers and prices are text until they are understood. */
@@ -22,10 +25,19 @@ export const listingFormValues = z
     isAddressPublic: z.boolean(),
     bedroomsTotal: wholeNumber,
     bathroomsTotal: wholeNumber,
-    area: z.string().trim().regex(/^\d{2,6}$/, { message: "Give the area in whole units." }),
+    area: z
+      .string()
+      .trim()
+      .regex(/^\d{2,6}$/, { message: "Give the area in whole units." }),
     entryLevel: optionalNumber,
     storiesTotal: optionalNumber,
-    yearBuilt: z.union([z.literal(""), z.string().trim().regex(/^\d{4}$/, { message: "Give the year in four digits." })]),
+    yearBuilt: z.union([
+      z.literal(""),
+      z
+        .string()
+        .trim()
+        .regex(/^\d{4}$/, { message: "Give the year in four digits." }),
+    ]),
     furnished: z.enum(FURNISHINGS),
     price: requiredText(40),
     description: requiredText(5_000).min(40, { message: "description.tooShort" }),

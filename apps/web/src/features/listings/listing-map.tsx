@@ -15,7 +15,12 @@ export function ListingMap({ listing }: { listing: Pick<ListingDetail, "point" |
     const northEast = offsetPoint(point, VIEW_METRES, Math.PI / 4);
     const southWest = offsetPoint(point, VIEW_METRES, (5 * Math.PI) / 4);
     return {
-      bounds: { west: southWest.longitude, south: southWest.latitude, east: northEast.longitude, north: northEast.latitude },
+      bounds: {
+        west: southWest.longitude,
+        south: southWest.latitude,
+        east: northEast.longitude,
+        north: northEast.latitude,
+      },
     };
   }, [point]);
   const spot = useMemo(
@@ -24,9 +29,16 @@ export function ListingMap({ listing }: { listing: Pick<ListingDetail, "point" |
   );
   return (
     <div className="grid gap-2">
-      <MapView view={view} spot={spot} accessibleName={`Map around ${listing.title}`} className="h-72 w-full overflow-hidden rounded-card" />
+      <MapView
+        view={view}
+        spot={spot}
+        accessibleName={`Map around ${listing.title}`}
+        className="h-72 w-full overflow-hidden rounded-card"
+      />
       {isLocationApproximate ? (
-        <p className="text-sm text-ink-muted">The owner keeps the exact address private. The home lies within the circle.</p>
+        <p className="text-sm text-ink-muted">
+          The owner keeps the exact address private. The home lies within the circle.
+        </p>
       ) : null}
     </div>
   );

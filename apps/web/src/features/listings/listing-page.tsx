@@ -27,7 +27,9 @@ export function ListingPage({ listingId, now, actions }: { listingId: string; no
       <div className="grid content-start gap-10">
         <header className="grid gap-3">
           <div className="flex flex-wrap gap-2">
-            {standardStatus === "Active" ? null : <Badge tone="attention">{STANDARD_STATUS_NAMES[standardStatus]}</Badge>}
+            {standardStatus === "Active" ? null : (
+              <Badge tone="attention">{STANDARD_STATUS_NAMES[standardStatus]}</Badge>
+            )}
             {availabilityConfirmedAt ? (
               <Badge tone="verified" icon={<CircleCheck strokeWidth={1.75} />}>
                 Confirmed available {daysAgoText(availabilityConfirmedAt, new Date(now))}

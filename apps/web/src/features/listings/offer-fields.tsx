@@ -29,7 +29,11 @@ export function OfferFields({ form }: { form: ListingForm }) {
         <FormField
           label="Price"
           id="price"
-          help={understood === undefined ? "As you say it: 1.2 cr, 75 lakhs, 38k" : `Understood as ${formatPrice(understood)}`}
+          help={
+            understood === undefined
+              ? "As you say it: 1.2 cr, 75 lakhs, 38k"
+              : `Understood as ${formatPrice(understood)}`
+          }
           error={fieldMessage(errors.price)}
         >
           <TextInput {...register("price")} />

@@ -42,7 +42,11 @@ function OwnListing({ listing }: { listing: AgentListing }) {
   const tone = tones[listing.moderationState] ?? "neutral";
   return (
     <article className="flex flex-wrap items-center gap-4 rounded-card border border-line bg-surface p-4">
-      <HomePicture picture={decorativeThumbnail(listing.thumbnailUrl)} sizes="6rem" className="aspect-4/3 w-24 rounded-control" />
+      <HomePicture
+        picture={decorativeThumbnail(listing.thumbnailUrl)}
+        sizes="6rem"
+        className="aspect-4/3 w-24 rounded-control"
+      />
       <div className="grid min-w-56 grow gap-1">
         <h2 className="text-base">
           {listing.isPubliclyVisible ? (

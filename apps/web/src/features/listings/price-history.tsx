@@ -15,7 +15,9 @@ export function PriceHistory({ listing }: { listing: Pick<ListingDetail, "events
           <span>
             {eventText(event)} <span className="text-ink-muted">{dateText(event.occurredAt, listing.timeZone)}</span>
           </span>
-          <span className="font-semibold tabular-nums">{event.price ? formatPriceShort(event.price.amountMinor) : ""}</span>
+          <span className="font-semibold tabular-nums">
+            {event.price ? formatPriceShort(event.price.amountMinor) : ""}
+          </span>
         </li>
       ))}
     </ol>

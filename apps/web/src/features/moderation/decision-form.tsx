@@ -75,7 +75,12 @@ export function DecisionForm({ moderationCase, onDecided }: DecisionFormProps) {
           {failureText(decide.error)}
         </p>
       ) : null}
-      <Button type="submit" variant={outcome === "Rejected" ? "danger" : "primary"} size="lg" isLoading={decide.isPending}>
+      <Button
+        type="submit"
+        variant={outcome === "Rejected" ? "danger" : "primary"}
+        size="lg"
+        isLoading={decide.isPending}
+      >
         {OUTCOME_NAMES[outcome]}
       </Button>
     </form>

@@ -20,7 +20,9 @@ export function ModerationDesk({ chosenId, now }: { chosenId: string | undefined
     <div className="grid gap-6">
       <PageHeader
         title="Moderation"
-        description={queue.length === 1 ? "1 listing waits for a decision." : `${queue.length} listings wait for a decision.`}
+        description={
+          queue.length === 1 ? "1 listing waits for a decision." : `${queue.length} listings wait for a decision.`
+        }
       />
       {shownId ? (
         <div className="grid gap-6 lg:grid-cols-[20rem_minmax(0,1fr)]">

@@ -22,7 +22,11 @@ export function ModerationQueue({ queue, shownId, now }: ModerationQueueProps) {
                 item.listingId === shownId ? "border-accent bg-accent-soft" : "border-line bg-surface hover:bg-sunken",
               )}
             >
-              <HomePicture picture={decorativeThumbnail(item.thumbnailUrl)} sizes="4rem" className="size-14 shrink-0 rounded-control" />
+              <HomePicture
+                picture={decorativeThumbnail(item.thumbnailUrl)}
+                sizes="4rem"
+                className="size-14 shrink-0 rounded-control"
+              />
               <span className="grid min-w-0 gap-0.5">
                 <span className="truncate font-semibold">{item.title}</span>
                 <span className="truncate text-sm text-ink-muted">

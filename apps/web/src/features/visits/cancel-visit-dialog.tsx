@@ -32,7 +32,13 @@ export function CancelVisitDialog({ isPending, onConfirm }: CancelVisitDialogPro
     >
       <form onSubmit={submit} className="grid gap-5">
         <FormField label="Reason">
-          <TextArea rows={3} maxLength={500} required value={reason} onChange={(event) => setReason(event.target.value)} />
+          <TextArea
+            rows={3}
+            maxLength={500}
+            required
+            value={reason}
+            onChange={(event) => setReason(event.target.value)}
+          />
         </FormField>
         <div className="flex justify-end gap-2">
           <DialogClose asChild>

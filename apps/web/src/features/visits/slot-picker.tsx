@@ -26,7 +26,11 @@ export function SlotPicker({ slots, chosen, onChoose }: SlotPickerProps) {
   return (
     <div className="grid gap-4">
       <div className="flex items-center gap-1">
-        <IconButton label="Earlier days" disabled={first === 0} onClick={() => setFirst(Math.max(0, first - DAYS_IN_VIEW))}>
+        <IconButton
+          label="Earlier days"
+          disabled={first === 0}
+          onClick={() => setFirst(Math.max(0, first - DAYS_IN_VIEW))}
+        >
           <ChevronLeft strokeWidth={1.75} />
         </IconButton>
         <div role="group" aria-label="Day" className="grid grow grid-cols-5 gap-1">
@@ -39,7 +43,9 @@ export function SlotPicker({ slots, chosen, onChoose }: SlotPickerProps) {
               onClick={() => setPickedDate(localDate)}
               className={classNames(
                 "grid min-h-14 place-items-center rounded-control border py-1.5 text-sm transition-colors",
-                localDate === day.localDate ? "border-accent bg-accent-soft text-accent" : "border-transparent hover:bg-sunken",
+                localDate === day.localDate
+                  ? "border-accent bg-accent-soft text-accent"
+                  : "border-transparent hover:bg-sunken",
               )}
             >
               <span>{weekday}</span>

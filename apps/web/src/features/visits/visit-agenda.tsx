@@ -37,7 +37,8 @@ export function VisitAgenda() {
             <div>
               <p className="font-semibold">
                 {dateText(visit.startsAt, visit.timeZone)}, {timeText(visit.startsAt, visit.timeZone)}–
-                {timeText(visit.endsAt, visit.timeZone)} <span className="font-normal text-ink-muted">{zoneText(visit.timeZone)}</span>
+                {timeText(visit.endsAt, visit.timeZone)}{" "}
+                <span className="font-normal text-ink-muted">{zoneText(visit.timeZone)}</span>
               </p>
               <p>{visit.listingTitle}</p>
               <p className="text-ink-muted">
@@ -46,7 +47,10 @@ export function VisitAgenda() {
             </div>
             <div className="flex flex-wrap items-center gap-3">
               {visit.leadId ? (
-                <Link href={paths.agentLead(visit.leadId)} className="flex min-h-11 items-center text-accent underline underline-offset-4">
+                <Link
+                  href={paths.agentLead(visit.leadId)}
+                  className="flex min-h-11 items-center text-accent underline underline-offset-4"
+                >
                   Open lead
                 </Link>
               ) : null}

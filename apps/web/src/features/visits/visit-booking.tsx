@@ -47,7 +47,8 @@ export function VisitBooking({ listingId, agentName, agencyName }: VisitBookingP
       <div className="grid gap-5">
         <p className="flex items-center justify-between gap-3 rounded-card bg-accent-soft px-4 py-3">
           <span className="font-semibold">
-            {dateTimeText(chosen.startsAt, timeZone)} <span className="font-normal text-ink-muted">({zoneText(timeZone)})</span>
+            {dateTimeText(chosen.startsAt, timeZone)}{" "}
+            <span className="font-normal text-ink-muted">({zoneText(timeZone)})</span>
           </span>
           <Button size="sm" variant="quiet" onClick={() => setIsTimeSet(false)}>
             Change

@@ -20,7 +20,8 @@ export function VisitConfirmation({ visitId, manageToken }: { visitId: string; m
   const { data: visit } = useSuspenseQuery(trpc.visits.byLink.queryOptions({ visitId, manageToken }));
   const cancel = useMutation(
     trpc.visits.cancelByLink.mutationOptions({
-      onSuccess: (cancelled) => queryClient.setQueryData(trpc.visits.byLink.queryKey({ visitId, manageToken }), cancelled),
+      onSuccess: (cancelled) =>
+        queryClient.setQueryData(trpc.visits.byLink.queryKey({ visitId, manageToken }), cancelled),
       onError: (failure) => toast.error(failureText(failure)),
     }),
   );
@@ -34,7 +35,8 @@ export function VisitConfirmation({ visitId, manageToken }: { visitId: string; m
         </span>
         <h1 className="text-2xl">{isConfirmed ? "Your visit is booked" : "This visit is cancelled"}</h1>
         <p className="text-lg">
-          {dateTimeText(visit.startsAt, visit.timeZone)} <span className="text-ink-muted">({zoneText(visit.timeZone)})</span>
+          {dateTimeText(visit.startsAt, visit.timeZone)}{" "}
+          <span className="text-ink-muted">({zoneText(visit.timeZone)})</span>
         </p>
       </div>
       <Card>
@@ -58,7 +60,9 @@ export function VisitConfirmation({ visitId, manageToken }: { visitId: string; m
       </Card>
       {isConfirmed ? (
         <>
-          <p className="text-ink-muted">Keep this page&apos;s address: it is the way back to your visit, without an account.</p>
+          <p className="text-ink-muted">
+            Keep this page&apos;s address: it is the way back to your visit, without an account.
+          </p>
           <CancelVisitDialog
             isPending={cancel.isPending}
             onConfirm={(reason) => cancel.mutate({ visitId, manageToken, reason })}

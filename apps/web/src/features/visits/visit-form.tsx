@@ -42,20 +42,31 @@ export function VisitForm({ listingId, slot, agentName, agencyName, onSlotTaken 
           toast.warning("This time was just taken", { description: "Nothing was booked. Choose another time." });
           onSlotTaken();
         },
-        onError: (failure) => showFieldFailures(failure, ["contact.name", "contact.phone", "contact.email"], form.setError),
+        onError: (failure) =>
+          showFieldFailures(failure, ["contact.name", "contact.phone", "contact.email"], form.setError),
       },
     );
   });
 
   return (
     <form onSubmit={(event) => void submit(event)} noValidate className="grid gap-5">
-      <ContactFields register={form.register} errors={form.formState.errors} agentName={agentName} agencyName={agencyName} />
+      <ContactFields
+        register={form.register}
+        errors={form.formState.errors}
+        agentName={agentName}
+        agencyName={agencyName}
+      />
       {book.isError && !book.error.data?.fieldErrors ? (
         <p role="alert" className="text-danger">
           {failureText(book.error)}
         </p>
       ) : null}
-      <Button type="submit" variant="primary" size="lg" isLoading={book.isPending || (book.isSuccess && book.data.outcome === "booked")}>
+      <Button
+        type="submit"
+        variant="primary"
+        size="lg"
+        isLoading={book.isPending || (book.isSuccess && book.data.outcome === "booked")}
+      >
         Book visit
       </Button>
     </form>

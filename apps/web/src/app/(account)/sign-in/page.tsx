@@ -12,7 +12,11 @@ function safeNext(next: string | string[] | undefined): Route {
   return typeof next === "string" && /^\/(?![/\\])/.test(next) ? (next as Route) : paths.home;
 }
 
-export default async function SignInPage({ searchParams }: { searchParams: Promise<Record<string, string | string[]>> }) {
+export default async function SignInPage({
+  searchParams,
+}: {
+  searchParams: Promise<Record<string, string | string[]>>;
+}) {
   const { next } = await searchParams;
   return (
     <>

@@ -8,7 +8,9 @@ import { HydrateClient, prefetchNow, serverCaller, trpc } from "#server/trpc";
 type SearchParams = Promise<Record<string, string | string[] | undefined>>;
 
 async function readCriteria(searchParams: SearchParams) {
-  const single = Object.entries(await searchParams).filter((entry): entry is [string, string] => typeof entry[1] === "string");
+  const single = Object.entries(await searchParams).filter(
+    (entry): entry is [string, string] => typeof entry[1] === "string",
+  );
   return criteriaFromUrl(new URLSearchParams(single));
 }
 

@@ -20,7 +20,10 @@ async function handler(request: Request): Promise<Response> {
     maxBatchSize: MAX_BATCH,
     createContext: () => (cookie ? { ...context, deviceId: cookie.deviceId } : context),
     responseMeta: () => ({
-      headers: new Headers({ "cache-control": "private, no-store", ...(cookie ? { "set-cookie": cookie.header } : {}) }),
+      headers: new Headers({
+        "cache-control": "private, no-store",
+        ...(cookie ? { "set-cookie": cookie.header } : {}),
+      }),
     }),
     onError: ({ error, path }) => reportFailure({ error, path: path ?? "unknown", requestId: context.requestId }),
   });

@@ -14,8 +14,14 @@ export default async function NewListingPage() {
   if (!agencyId) redirect(paths.home);
   return (
     <div className="mx-auto grid max-w-2xl gap-8">
-      <PageHeader title="New listing" description="A moderator looks at it first. You see their answer under My listings." />
-      <NewListingForm agencyId={agencyId} localities={localities.toSorted((a, b) => a.partOf.localeCompare(b.partOf) || a.name.localeCompare(b.name))} />
+      <PageHeader
+        title="New listing"
+        description="A moderator looks at it first. You see their answer under My listings."
+      />
+      <NewListingForm
+        agencyId={agencyId}
+        localities={localities.toSorted((a, b) => a.partOf.localeCompare(b.partOf) || a.name.localeCompare(b.name))}
+      />
     </div>
   );
 }
