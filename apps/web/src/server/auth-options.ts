@@ -4,8 +4,8 @@ import { signOut } from "@repo/api/identity/sign-out";
 import type { AuthOptions } from "next-auth";
 import CredentialsProvider from "next-auth/providers/credentials";
 import * as z from "zod";
-import { database } from "#server/database";
 import { webEnv } from "#env";
+import { database } from "#server/database";
 
 const SESSION_SECONDS = 7 * 24 * 60 * 60;
 

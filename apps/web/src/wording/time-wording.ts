@@ -32,6 +32,7 @@ export function nearTimeText(instant: string, now: Date): string {
   const minutes = Math.round((Date.parse(instant) - now.getTime()) / 60_000);
   const [size, isAhead] = [Math.abs(minutes), minutes > 0];
   if (size < 1) return "now";
-  const amount = size < 60 ? `${size} min` : size < 48 * 60 ? `${Math.round(size / 60)} h` : `${Math.round(size / 1440)} days`;
+  const amount =
+    size < 60 ? `${size} min` : size < 48 * 60 ? `${Math.round(size / 60)} h` : `${Math.round(size / 1440)} days`;
   return isAhead ? `in ${amount}` : `${amount} ago`;
 }

@@ -1,0 +1,102 @@
+import "maplibre-gl/dist/maplibre-gl.css";
+import { Map as MapLibreMap, type MapOptions, setWorkerUrl } from "maplibre-gl";
+import { baseStyle } from "#map/base-style/base-style";
+import { readMapColours } from "#map/map-colours";
+import type { MapSpot } from "#map/map-features";
+import type { OpenMap, OpenMapOptions } from "#map/map-provider";
+import { watchUserMoves } from "#map/user-moves";
+import { wrapBounds } from "#map/viewport-bounds";
+import { drawArea } from "./area-layers";
+import { cameraBounds } from "./camera-bounds";
+import { createMarkerOverlay } from "./marker-overlay";
+
+setWorkerUrl(new URL("maplibre-gl/dist/maplibre-gl-worker.mjs", import.meta.url).toString());
+
+const MOVE_MILLISECONDS = 300;
+
+export const openMapLibreMap: OpenMap = async (options) => {
+  const { container } = options;
+  let spot: MapSpot | undefined;
+  const map = new MapLibreMap({ container, ...mapOptions(options) });
+  map.touchZoomRotate.disableRotation();
+  map.keyboard.disableRotation();
+
+  let isOffline = options.settings.styleUrl === undefined;
+  const showBaseStyle = () => map.setStyle(baseStyle(readMapColours(container)));
+  if (!isOffline)
+    onStyleFailure(map, () => {
+      isOffline = true;
+      showBaseStyle();
+    });
+  map.on("styledata", () => {
+    if (map.isStyleLoaded() || map.getLayer("land")) drawArea(map, spot, readMapColours(container));
+  });
+  const userMoves = watchUserMoves(container);
+  report(map, options, userMoves.take);
+
+  return {
+    ...createMarkerOverlay(map),
+    showBounds: (bounds, { paddingPixels = 0, byUser = false } = {}) => {
+      const camera = { padding: paddingPixels, linear: true, duration: MOVE_MILLISECONDS };
+      userMoves.note(byUser);
+      map.fitBounds(cameraBounds(bounds), camera);
+    },
+    zoomBy: (levels) => {
+      userMoves.note(true);
+      map.zoomTo(map.getZoom() + levels, { duration: MOVE_MILLISECONDS });
+    },
+    showArea: (next) => {
+      spot = next;
+      if (map.isStyleLoaded()) drawArea(map, spot, readMapColours(container));
+    },
+    matchColours: () => {
+      if (isOffline) showBaseStyle();
+    },
+    close: () => {
+      userMoves.stop();
+      map.remove();
+    },
+  };
+};
+
+function mapOptions({ container, settings, bounds, isInteractive }: OpenMapOptions): Omit<MapOptions, "container"> {
+  return {
+    style: settings.styleUrl ?? baseStyle(readMapColours(container)),
+    bounds: cameraBounds(bounds),
+    interactive: isInteractive,
+    attributionControl: { compact: false },
+    dragRotate: false,
+    pitchWithRotate: false,
+    touchPitch: false,
+    minZoom: 1,
+    maxZoom: 19,
+    locale: { "Map.Title": "Map: arrow keys move it, plus and minus zoom" },
+  };
+}
+
+/** Only until the style is there: a tile missing later is no reason to give up an online map. */
+function onStyleFailure(map: MapLibreMap, fallBack: () => void) {
+  map.once("style.load", () => map.off("error", fallBack));
+  map.once("error", fallBack);
+}
+
+function report(
+  map: MapLibreMap,
+  { onMoveStart, onViewportChange, onIdle }: OpenMapOptions,
+  takeByUser: () => boolean,
+) {
+  const viewport = () => {
+    const bounds = map.getBounds();
+    const corners = {
+      west: bounds.getWest(),
+      south: bounds.getSouth(),
+      east: bounds.getEast(),
+      north: bounds.getNorth(),
+    };
+    onViewportChange({ bounds: wrapBounds(corners), zoom: map.getZoom(), byUser: takeByUser() });
+  };
+  map.once("load", viewport);
+  map.on("movestart", onMoveStart);
+  map.on("moveend", viewport);
+  map.on("idle", onIdle);
+}
