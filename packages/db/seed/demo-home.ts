@@ -100,20 +100,16 @@ export function makeHome(random: Random, city: DemoCity, locality: DemoLocality)
   const propertySubType = random.weighted<PropertySubType>(
     city.mood === "northern" ? SUB_TYPES.northern : SUB_TYPES.other,
   );
-  const isPlot = propertySubType === "Plot";
-  const listingType: ListingType =
-    !isPlot && random.chance(propertySubType === "Studio" ? 0.75 : 0.38) ? "Lease" : "Sale";
+  if (propertySubType === "Plot") return makePlot(random, city, locality);
+  const listingType: ListingType = random.chance(propertySubType === "Studio" ? 0.75 : 0.38) ? "Lease" : "Sale";
   const bedroomsTotal = random.weighted(BEDROOMS[propertySubType]);
-  const isUnderConstruction = listingType === "Sale" && propertySubType === "Apartment" && random.chance(0.16);
-  const yearBuilt = isPlot
-    ? null
-    : isUnderConstruction
-      ? random.int(THIS_YEAR + 1, THIS_YEAR + 3)
-      : yearOf(random, propertySubType);
-  const furnished = isPlot ? null : furnishing(random, listingType, isUnderConstruction);
-  const areasInSquareFeet = isPlot ? plotArea(random) : builtAreas(random, propertySubType, bedroomsTotal);
+  const isUnderConstruction = isUnfinished(random, listingType, propertySubType);
+  const yearBuilt = isUnderConstruction ? random.int(THIS_YEAR + 1, THIS_YEAR + 3) : yearOf(random, propertySubType);
+  const furnished = furnishing(random, listingType, isUnderConstruction);
+  const areasInSquareFeet = builtAreas(random, propertySubType, bedroomsTotal);
   const squareFeet = areasInSquareFeet[0]?.value ?? 1;
-  const isInProject = propertySubType === "Apartment" || propertySubType === "Studio" || random.chance(0.4);
+  const isInTower = propertySubType === "Apartment" || propertySubType === "Studio";
+  const isInProject = isInTower || random.chance(0.4);
   const projectName = isInProject ? random.pick(projectNamesOf(locality.slug)) : "";
   return {
     city,
@@ -125,19 +121,57 @@ export function makeHome(random: Random, city: DemoCity, locality: DemoLocality)
     point: pointIn(random, locality),
     isAddressPublic: isInProject && random.chance(0.8),
     bedroomsTotal,
-    bathroomsTotal: isPlot
-      ? 0
-      : Math.max(1, bedroomsTotal - (random.chance(0.35) ? 1 : 0) + (bedroomsTotal > 3 ? 1 : 0)),
+    bathroomsTotal: bathroomsOf(random, bedroomsTotal),
     areasInSquareFeet,
     ...floors(random, propertySubType),
     yearBuilt,
     isUnderConstruction,
     furnished,
-    directionFaces: random.chance(0.8) ? random.pick(DIRECTIONS) : null,
-    parkingTotal: isPlot ? null : Math.min(3, Math.max(0, Math.round(bedroomsTotal / 2 + random.normal() * 0.6))),
-    amenities: isPlot ? [] : amenitiesOf(random, propertySubType),
+    directionFaces: facing(random),
+    parkingTotal: Math.min(3, Math.max(0, Math.round(bedroomsTotal / 2 + random.normal() * 0.6))),
+    amenities: amenitiesOf(random, propertySubType),
     price: demoPrice(random, { locality, listingType, propertySubType, squareFeet, yearBuilt, furnished }),
   };
+}
+
+function makePlot(random: Random, city: DemoCity, locality: DemoLocality): DemoHome {
+  const squareFeet = random.pick([1_200, 1_500, 1_800, 2_000, 2_400, 2_700, 3_000, 4_000]);
+  const projectName = random.chance(0.4) ? random.pick(projectNamesOf(locality.slug)) : "";
+  const kind = { listingType: "Sale", propertySubType: "Plot" } as const;
+  return {
+    city,
+    locality,
+    ...kind,
+    projectName,
+    addressLine: addressLine(random, projectName, locality, city),
+    point: pointIn(random, locality),
+    isAddressPublic: projectName !== "" && random.chance(0.8),
+    bedroomsTotal: 0,
+    bathroomsTotal: 0,
+    areasInSquareFeet: [{ basis: "Plot", value: squareFeet }],
+    entryLevel: null,
+    storiesTotal: null,
+    yearBuilt: null,
+    isUnderConstruction: false,
+    furnished: null,
+    directionFaces: facing(random),
+    parkingTotal: null,
+    amenities: [],
+    price: demoPrice(random, { locality, ...kind, squareFeet, yearBuilt: null, furnished: null }),
+  };
+}
+
+function isUnfinished(random: Random, listingType: ListingType, subType: PropertySubType): boolean {
+  return listingType === "Sale" && subType === "Apartment" && random.chance(0.16);
+}
+
+function bathroomsOf(random: Random, bedrooms: number): number {
+  const shared = random.chance(0.35) ? 1 : 0;
+  return Math.max(1, bedrooms - shared + (bedrooms > 3 ? 1 : 0));
+}
+
+function facing(random: Random): Direction | null {
+  return random.chance(0.8) ? random.pick(DIRECTIONS) : null;
 }
 
 function yearOf(random: Random, subType: PropertySubType): number {
@@ -178,13 +212,7 @@ function builtAreas(random: Random, subType: PropertySubType, bedrooms: number) 
   return areas;
 }
 
-function plotArea(random: Random) {
-  const value = random.pick([1_200, 1_500, 1_800, 2_000, 2_400, 2_700, 3_000, 4_000]);
-  return [{ basis: "Plot" as const, value }];
-}
-
 function floors(random: Random, subType: PropertySubType) {
-  if (subType === "Plot") return { entryLevel: null, storiesTotal: null };
   if (subType === "Villa" || subType === "SingleFamilyResidence")
     return { entryLevel: 0, storiesTotal: random.int(1, 3) };
   const storiesTotal =

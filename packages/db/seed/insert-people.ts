@@ -43,16 +43,14 @@ async function insertAgency(tx: Transaction, random: Random, agency: DemoAgency)
     userId: seededUuid(random),
     memberId: seededUuid(random),
   }));
-  await tx
-    .insert(users)
-    .values(
-      people.map((person) => ({
-        id: person.userId,
-        name: person.name,
-        email: demoEmail(person.name),
-        passwordHash: DEMO_PASSWORD_HASH,
-      })),
-    );
+  await tx.insert(users).values(
+    people.map((person) => ({
+      id: person.userId,
+      name: person.name,
+      email: demoEmail(person.name),
+      passwordHash: DEMO_PASSWORD_HASH,
+    })),
+  );
   await tx.insert(memberships).values(
     people.map(({ memberId, userId, name: person }) => ({
       id: memberId,

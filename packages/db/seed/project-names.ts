@@ -39,7 +39,7 @@ const PROJECTS_PER_LOCALITY = 7;
 
 /** The same few projects for a locality each time, so neighbours share one. */
 export function projectNamesOf(localitySlug: string): string[] {
-  const seed = [...localitySlug].reduce((sum, letter) => (Math.imul(sum, 31) + letter.charCodeAt(0)) | 0, 7);
+  const seed = Array.from(localitySlug).reduce((sum, letter) => (Math.imul(sum, 31) + letter.charCodeAt(0)) | 0, 7);
   const random = seededRandom(seed);
   return Array.from({ length: PROJECTS_PER_LOCALITY }, () => `${random.pick(FIRST)} ${random.pick(SECOND)}`);
 }

@@ -1,3 +1,4 @@
+import path from "node:path";
 import { inModules } from "./paths.mjs";
 import { runQuietly } from "./processes.mjs";
 
@@ -6,6 +7,8 @@ const FEWEST_MODULES = 150;
 
 const args = ["--config", "packages/tooling/src/dependency-rules.mjs", "--output-type", "json", "apps", "packages"];
 const { output } = await runQuietly(process.execPath, [
+  "--require",
+  path.join(import.meta.dirname, "swc-reads-tsx.cjs"),
   inModules("dependency-cruiser/bin/dependency-cruise.mjs"),
   ...args,
 ]);

@@ -17,7 +17,8 @@ const NEVER_SOURCES = new Set([
 /** One hash over files and whole folders, by name and content; missing ones count as empty. */
 export function contentHash(...entries) {
   const hash = crypto.createHash("sha256");
-  for (const file of entries.flatMap((entry) => filesIn(entry)).sort()) hash.update(file).update(fs.readFileSync(file));
+  const files = entries.flatMap((entry) => filesIn(entry)).toSorted((a, b) => (a < b ? -1 : 1));
+  for (const file of files) hash.update(file).update(fs.readFileSync(file));
   return hash.digest("hex");
 }
 

@@ -85,12 +85,19 @@ export default {
       from: { pathNot: `${test}|vitest` },
       to: { path: test },
     },
-    { name: "resolvable", severity: "error", from: {}, to: { couldNotResolve: true } },
+    {
+      name: "resolvable",
+      severity: "error",
+      from: {},
+      comment: "geojson is types only.",
+      to: { couldNotResolve: true, pathNot: "^geojson$" },
+    },
   ],
   options: {
     parser: "swc",
     tsPreCompilationDeps: true,
     tsConfig: { fileName: "tsconfig.json" },
+    webpackConfig: { fileName: "packages/tooling/src/resolve-own-imports.mjs" },
     doNotFollow: { path: "node_modules" },
     exclude: { path: "[.]next/|packages/tooling/(fixtures|templates)|[.]css$" },
     enhancedResolveOptions: {

@@ -22,4 +22,4 @@ const child = spawn(process.execPath, args, {
   env: childEnvironment({ DATABASE_URL: url }),
   stdio: "inherit",
 });
-child.once("exit", (code) => end(code ?? 1));
+child.once("exit", (code) => void end(code ?? 1));

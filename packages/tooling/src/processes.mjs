@@ -96,12 +96,15 @@ export function endCleanly(cleanUp) {
     ["SIGTERM", 143],
     ["SIGHUP", 129],
   ])
-    process.on(signal, () => end(code));
+    process.on(signal, () => void end(code));
   process.on("uncaughtException", (error) => {
     console.error(process.env.DEBUG ? error : `✖ ${error.message}`);
-    end(1);
+    void end(1);
   });
   const parent = process.ppid;
-  if (!isWindows) setInterval(() => process.ppid !== parent && end(143), PARENT_CHECK_MS).unref();
+  const watchParent = () => {
+    if (process.ppid !== parent) void end(143);
+  };
+  if (!isWindows) setInterval(watchParent, PARENT_CHECK_MS).unref();
   return end;
 }

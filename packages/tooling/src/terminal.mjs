@@ -2,6 +2,5 @@ const paint = (code, text) => (process.stdout.isTTY ? `\u001b[${code}m${text}\u0
 
 export const say = (text) => console.log(`${paint(36, "▸")} ${text}`);
 export const succeed = (text) => console.log(`${paint(32, "✔")} ${text}`);
-export const warn = (text) => console.log(`${paint(33, "!")} ${text}`);
 export const fail = (text) => console.error(`${paint(31, "✖")} ${text}`);
 export const seconds = (startedAt) => `${((Date.now() - startedAt) / 1000).toFixed(1)} s`;

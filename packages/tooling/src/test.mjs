@@ -12,12 +12,15 @@ const { runChecks } = await import("./checks.mjs");
 const { runUnitTests } = await import("./unit-tests.mjs");
 const { runBrowserTests } = await import("./browser-tests.mjs");
 
+/** @type {(() => unknown)[]} */
+const stops = [];
 const reports = fs.mkdtempSync(path.join(os.tmpdir(), "plinth-test-"));
-const stops = [() => fs.rmSync(reports, { recursive: true, force: true })];
+stops.push(() => fs.rmSync(reports, { recursive: true, force: true }));
 const end = endCleanly(async () => {
   for (const stop of stops.reverse()) await stop();
 });
 
+/** @type {[string, () => Promise<{ passed: number, failed: number }>][]} */
 const STAGES = [
   ["checks", runChecks],
   ["unit and database tests", () => runUnitTests(path.join(reports, "vitest.json"))],

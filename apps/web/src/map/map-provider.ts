@@ -12,14 +12,14 @@ export type MapViewport = {
   byUser: boolean;
 };
 
-export type MapMarker = {
+type MapMarker = {
   element: HTMLElement;
   point: GeoPoint;
   /** Higher ranks are drawn over lower ones. */
   rank: number;
 };
 
-export type ShowBoundsOptions = {
+type ShowBoundsOptions = {
   /** Kept free around the bounds. */
   paddingPixels?: number;
   byUser?: boolean;

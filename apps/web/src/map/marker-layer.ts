@@ -3,7 +3,7 @@ import { markerChanges } from "./marker-changes";
 import { createMarkerElement, markerRank, updateMarkerElement } from "./marker-element";
 import { type MarkerLook, markerKey } from "./marker-looks";
 
-export type MarkerEvents = {
+type MarkerEvents = {
   onSelect: (look: MarkerLook) => void;
   /** Pointer or keyboard focus came to the marker, or left it. */
   onHover: (look: MarkerLook, isOver: boolean) => void;

@@ -14,6 +14,7 @@ export async function createRequestContext(): Promise<RequestContext> {
   const values = Object.fromEntries(cookieStore.getAll().map(({ name, value }) => [name, value]));
   const token = await getToken({
     // next-auth's reader asks for a Pages Router request but only looks at its cookies and headers.
+    // oxlint-disable-next-line no-unsafe-type-assertion
     req: { cookies: values, headers: {} } as Parameters<typeof getToken>[0]["req"],
     secret: webEnv().NEXTAUTH_SECRET,
   });

@@ -7,7 +7,9 @@ import { createTRPCContext } from "@trpc/tanstack-react-query";
 import { type ReactNode, useState } from "react";
 import { makeQueryClient } from "#trpc/query-client";
 
-export const { TRPCProvider: ContextProvider, useTRPC } = createTRPCContext<AppRouter>();
+const { TRPCProvider: ContextProvider, useTRPC } = createTRPCContext<AppRouter>();
+
+export { useTRPC };
 
 let browserQueryClient: QueryClient | undefined;
 

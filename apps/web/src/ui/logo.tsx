@@ -1,7 +1,7 @@
 import { classNames } from "./class-names";
 
 /** The mark alone; it takes the colour of the text and the accent. */
-export function LogoMark({ className }: { className?: string }) {
+function LogoMark({ className }: { className?: string }) {
   return (
     <svg aria-hidden viewBox="0 0 32 32" className={classNames("size-7", className)}>
       <path

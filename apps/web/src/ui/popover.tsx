@@ -38,5 +38,3 @@ export function Popover({ trigger, label, children, align = "start", className, 
     </RadixPopover.Root>
   );
 }
-
-export const PopoverClose = RadixPopover.Close;

@@ -1,7 +1,6 @@
 import { fromSquareMetres, type MeasuredArea } from "@repo/domain/area/area";
 import type { Amenity, Direction, Furnishing } from "@repo/domain/listings/home-facts";
 import type { ListingCard } from "@repo/domain/listings/listing.schema";
-import type { ListingType } from "@repo/domain/listings/listing-type";
 import type { ModerationState } from "@repo/domain/listings/moderation-state";
 import type { PropertySubType } from "@repo/domain/listings/property-type";
 import type { StandardStatus } from "@repo/domain/listings/standard-status";
@@ -23,8 +22,6 @@ export const FURNISHING_NAMES: Readonly<Record<Furnishing, string>> = {
   Partially: "Semi-furnished",
   Furnished: "Furnished",
 };
-
-export const LISTING_TYPE_NAMES: Readonly<Record<ListingType, string>> = { Sale: "Buy", Lease: "Rent" };
 
 export const STANDARD_STATUS_NAMES: Readonly<Record<StandardStatus, string>> = {
   Incomplete: "Incomplete",

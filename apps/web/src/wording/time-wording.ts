@@ -15,6 +15,12 @@ export function timeText(instant: string, timeZone: string): string {
   return new Intl.DateTimeFormat("en-GB", { hour: "2-digit", minute: "2-digit", timeZone }).format(new Date(instant));
 }
 
+/** A day of the calendar without a zone ("2027-01-11" is "11 Jan 2027"). */
+export function calendarDateText(date: string): string {
+  const format = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "short", year: "numeric", timeZone: "UTC" });
+  return format.format(new Date(`${date}T00:00:00Z`));
+}
+
 /** "Asia/Kolkata" is "Kolkata time". */
 export function zoneText(timeZone: string): string {
   return `${timeZone.split("/").at(-1)?.replaceAll("_", " ") ?? timeZone} time`;

@@ -7,7 +7,7 @@ type VisitOfLead = { agencyId: string; leadId: string; visitId: string };
 
 /** Puts a booked visit on the lead's timeline and moves the stage on; visit stages are derived, never typed. */
 export async function followBookedVisit(ctx: RequestContext, tx: Transaction, visit: VisitOfLead): Promise<void> {
-  await follow(ctx, tx, visit, "VisitBooked", stageAfterVisitBooked);
+  await follow(ctx, tx, { ...visit, kind: "VisitBooked" }, stageAfterVisitBooked);
 }
 
 /** When the last upcoming visit is cancelled the lead falls back to Qualified. */
@@ -19,20 +19,19 @@ export async function followCancelledVisit(
   const { hasOtherUpcoming, reason, ...ofLead } = visit;
   const stageAfter = (current: LeadStage) =>
     current === "VisitScheduled" && !hasOtherUpcoming ? ("Qualified" as const) : current;
-  await follow(ctx, tx, { ...ofLead, text: reason }, "VisitCancelled", stageAfter);
+  await follow(ctx, tx, { ...ofLead, text: reason, kind: "VisitCancelled" }, stageAfter);
 }
 
 async function follow(
   ctx: RequestContext,
   tx: Transaction,
-  visit: VisitOfLead & { text?: string },
-  kind: "VisitBooked" | "VisitCancelled",
+  event: VisitOfLead & { kind: "VisitBooked" | "VisitCancelled"; text?: string },
   stageAfter: (current: LeadStage) => LeadStage,
 ): Promise<void> {
-  const lead = await findLead(tx, visit.leadId);
+  const lead = await findLead(tx, event.leadId);
   if (!lead) return;
   const stage = stageAfter(lead.stage);
   const actorUserId = ctx.actor.kind === "user" ? ctx.actor.userId : null;
-  await insertLeadActivity(tx, { ...visit, kind, actorUserId, occurredAt: ctx.now() });
+  await insertLeadActivity(tx, { ...event, actorUserId, occurredAt: ctx.now() });
   if (stage !== lead.stage) await markVisitStage(tx, lead.id, stage);
 }

@@ -70,7 +70,7 @@ export async function markVisitJoinedLead(tx: Transaction, visitId: string, lead
 }
 
 /** Either proof opens the door: a permission of the signed-in person, or the secret link. */
-type CancellableVisit = Authorized<"visit.cancel", VisitRow> | OpenedByLink;
+type CancellableVisit = VisitRow & (Authorized<"visit.cancel", VisitRow> | OpenedByLink);
 
 /** Compare-and-set on the status: returns nothing when the visit moved on since it was read. */
 export async function markVisitCancelled(tx: Transaction, visit: CancellableVisit, reason: string) {

@@ -1,5 +1,5 @@
 /** What a picture shows; the façades are chosen by the kind of home, the rooms by its furnishing. */
-export const SCENES = [
+const SCENES = [
   "tower",
   "walkUp",
   "house",

@@ -1,5 +1,5 @@
 /** Rupees per square foot of carpet area to buy, and a month to rent. */
-export type PriceLevel = { sale: number; rent: number };
+type PriceLevel = { sale: number; rent: number };
 
 export type DemoLocality = {
   slug: string;

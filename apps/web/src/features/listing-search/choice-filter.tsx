@@ -17,7 +17,8 @@ export function ChoiceFilter<Value extends string | number>({
   onChange,
 }: ChoiceFilterProps<Value>) {
   const toggle = (value: Value) =>
-    onChange(chosen.includes(value) ? chosen.filter((other) => other !== value) : [...chosen, value].toSorted());
+    // In the order of the choices, so that one search has one address.
+    onChange(choices.map((choice) => choice.value).filter((other) => chosen.includes(other) !== (other === value)));
   return (
     <fieldset className="grid gap-3">
       <legend className="mb-3 text-sm font-semibold">{legend}</legend>

@@ -94,19 +94,25 @@ export function FilterBar({ criteria, onChange }: FilterBarProps) {
           Clear filters
         </Button>
       ) : null}
-      <SelectInput
-        aria-label="Sort"
-        value={criteria.sort}
-        onChange={(event) => onChange({ sort: SEARCH_SORTS.find((sort) => sort === event.target.value) ?? "newest" })}
-        className="ml-auto w-48 shrink-0"
-      >
-        {SEARCH_SORTS.map((sort) => (
-          <option key={sort} value={sort}>
-            {SORT_NAMES[sort]}
-          </option>
-        ))}
-      </SelectInput>
+      <SortSelect sort={criteria.sort} onChange={onChange} />
     </div>
+  );
+}
+
+function SortSelect({ sort, onChange }: { sort: SearchSort; onChange: FilterBarProps["onChange"] }) {
+  return (
+    <SelectInput
+      aria-label="Sort"
+      value={sort}
+      onChange={(event) => onChange({ sort: SEARCH_SORTS.find((name) => name === event.target.value) ?? "newest" })}
+      className="ml-auto w-48 shrink-0"
+    >
+      {SEARCH_SORTS.map((name) => (
+        <option key={name} value={name}>
+          {SORT_NAMES[name]}
+        </option>
+      ))}
+    </SelectInput>
   );
 }
 

@@ -17,24 +17,7 @@ type PlaceSearchBoxProps = {
 /** A combobox: arrows move, Enter takes the marked place or the first one, Escape closes. */
 export function PlaceSearchBox({ onChoose, currentName = "", className }: PlaceSearchBoxProps) {
   const listId = useId();
-  const [typed, setTyped] = useState<string>();
-  const [marked, setMarked] = useState(0);
-  const { places, isOpen } = useSuggestions(typed);
-
-  const choose = (place: PlaceSuggestion | undefined) => {
-    if (!place) return;
-    setTyped(undefined);
-    onChoose(place);
-  };
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key === "Escape") setTyped(undefined);
-    if (event.key === "Enter") choose(places[marked]);
-    const step = event.key === "ArrowDown" ? 1 : event.key === "ArrowUp" ? -1 : 0;
-    if (step === 0 || places.length === 0) return;
-    event.preventDefault();
-    setMarked((marked + step + places.length) % places.length);
-  };
-
+  const { typed, type, close, places, isOpen, marked, choose, onKeyDown } = usePlaceChoice(onChoose);
   return (
     <div className={classNames("relative w-full max-w-xl", className)}>
       <label className="flex h-11 items-center gap-2 rounded-full border border-line-strong bg-surface px-4 has-focus-visible:border-accent has-focus-visible:outline-2 has-focus-visible:outline-accent">
@@ -51,11 +34,8 @@ export function PlaceSearchBox({ onChoose, currentName = "", className }: PlaceS
           className="w-full min-w-0 bg-transparent outline-none placeholder:text-ink-muted"
           value={typed ?? currentName}
           onFocus={(event) => event.currentTarget.select()}
-          onChange={(event) => {
-            setTyped(event.target.value);
-            setMarked(0);
-          }}
-          onBlur={() => setTyped(undefined)}
+          onChange={(event) => type(event.target.value)}
+          onBlur={close}
           onKeyDown={onKeyDown}
         />
       </label>
@@ -78,6 +58,33 @@ export function PlaceSearchBox({ onChoose, currentName = "", className }: PlaceS
       </ul>
     </div>
   );
+}
+
+/** What is typed, which suggestion is marked, and what the keys do about it. */
+function usePlaceChoice(onChoose: (place: PlaceSuggestion) => void) {
+  const [typed, setTyped] = useState<string>();
+  const [marked, setMarked] = useState(0);
+  const { places, isOpen } = useSuggestions(typed);
+
+  const type = (text: string) => {
+    setTyped(text);
+    setMarked(0);
+  };
+  const close = () => setTyped(undefined);
+  const choose = (place: PlaceSuggestion | undefined) => {
+    if (!place) return;
+    close();
+    onChoose(place);
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === "Escape") close();
+    if (event.key === "Enter") choose(places[marked]);
+    const step = event.key === "ArrowDown" ? 1 : event.key === "ArrowUp" ? -1 : 0;
+    if (step === 0 || places.length === 0) return;
+    event.preventDefault();
+    setMarked((marked + step + places.length) % places.length);
+  };
+  return { typed, type, close, places, isOpen, marked, choose, onKeyDown };
 }
 
 function useSuggestions(typed: string | undefined) {

@@ -5,6 +5,8 @@ import { keepPreviousData, useInfiniteQuery, useQuery } from "@tanstack/react-qu
 import { useMemo } from "react";
 import { useTRPC } from "#trpc/provider";
 
+export type SearchResults = ReturnType<typeof useSearchResults>;
+
 /** The map's answer with its first page, and the pages after it; the old answer stays until the new one is there. */
 export function useSearchResults(criteria: SearchCriteria, zoom: number | undefined) {
   const trpc = useTRPC();

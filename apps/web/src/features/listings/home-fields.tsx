@@ -51,26 +51,7 @@ export function HomeFields({ form, localities }: { form: ListingForm; localities
         help="Otherwise the map shows a circle of half a kilometre, and the address stays with you."
         {...register("isAddressPublic")}
       />
-      <div className="grid grid-cols-2 gap-5 sm:grid-cols-3">
-        <FormField label="Bedrooms" id="bedroomsTotal" error={error("bedroomsTotal")}>
-          <TextInput inputMode="numeric" {...register("bedroomsTotal")} />
-        </FormField>
-        <FormField label="Bathrooms" id="bathroomsTotal" error={error("bathroomsTotal")}>
-          <TextInput inputMode="numeric" {...register("bathroomsTotal")} />
-        </FormField>
-        <FormField label="Carpet area" id="area" help="Plot area for a plot" error={error("area")}>
-          <TextInput inputMode="numeric" after="sq ft" {...register("area")} />
-        </FormField>
-        <FormField label="Floor (optional)" id="entryLevel" error={error("entryLevel")}>
-          <TextInput inputMode="numeric" {...register("entryLevel")} />
-        </FormField>
-        <FormField label="Floors in all (optional)" id="storiesTotal" error={error("storiesTotal")}>
-          <TextInput inputMode="numeric" {...register("storiesTotal")} />
-        </FormField>
-        <FormField label="Year built (optional)" id="yearBuilt" error={error("yearBuilt")}>
-          <TextInput inputMode="numeric" {...register("yearBuilt")} />
-        </FormField>
-      </div>
+      <SizeFields form={form} />
       <FormField label="Furnishing" className="sm:w-1/2">
         <SelectInput {...register("furnished")}>
           {FURNISHINGS.map((kind) => (
@@ -81,5 +62,32 @@ export function HomeFields({ form, localities }: { form: ListingForm; localities
         </SelectInput>
       </FormField>
     </fieldset>
+  );
+}
+
+function SizeFields({ form }: { form: ListingForm }) {
+  const { register, formState } = form;
+  const error = (field: keyof ListingFormInput) => fieldMessage(formState.errors[field]);
+  return (
+    <div className="grid grid-cols-2 gap-5 sm:grid-cols-3">
+      <FormField label="Bedrooms" id="bedroomsTotal" error={error("bedroomsTotal")}>
+        <TextInput inputMode="numeric" {...register("bedroomsTotal")} />
+      </FormField>
+      <FormField label="Bathrooms" id="bathroomsTotal" error={error("bathroomsTotal")}>
+        <TextInput inputMode="numeric" {...register("bathroomsTotal")} />
+      </FormField>
+      <FormField label="Carpet area" id="area" help="Plot area for a plot" error={error("area")}>
+        <TextInput inputMode="numeric" after="sq ft" {...register("area")} />
+      </FormField>
+      <FormField label="Floor (optional)" id="entryLevel" error={error("entryLevel")}>
+        <TextInput inputMode="numeric" {...register("entryLevel")} />
+      </FormField>
+      <FormField label="Floors in all (optional)" id="storiesTotal" error={error("storiesTotal")}>
+        <TextInput inputMode="numeric" {...register("storiesTotal")} />
+      </FormField>
+      <FormField label="Year built (optional)" id="yearBuilt" error={error("yearBuilt")}>
+        <TextInput inputMode="numeric" {...register("yearBuilt")} />
+      </FormField>
+    </div>
   );
 }

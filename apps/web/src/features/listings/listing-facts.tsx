@@ -8,6 +8,7 @@ import {
   FURNISHING_NAMES,
   PROPERTY_SUB_TYPE_NAMES,
 } from "#wording/home-wording";
+import { calendarDateText } from "#wording/time-wording";
 
 type Fact = { term: string; value: ReactNode; note?: string };
 
@@ -25,19 +26,12 @@ export function ListingFacts({ listing }: { listing: ListingDetail }) {
 }
 
 function factsOf(listing: ListingDetail): Fact[] {
-  const { bedroomsTotal, bathroomsTotal, parkingTotal, yearBuilt, registration } = listing;
-  const isPlot = listing.propertySubType === "Plot";
+  const { registration } = listing;
   const facts: (Fact | null)[] = [
     { term: "Home type", value: PROPERTY_SUB_TYPE_NAMES[listing.propertySubType] },
-    isPlot ? null : { term: "Bedrooms", value: bedroomsTotal === 0 ? "Studio" : bedroomsTotal },
-    isPlot ? null : { term: "Bathrooms", value: bathroomsTotal },
+    ...roomFacts(listing),
     ...listing.areas.map((area) => ({ term: AREA_TERMS[area.basis], value: areaText(listing.market, area) })),
-    listing.entryLevel === null ? null : { term: "Floor", value: floorText(listing.entryLevel, listing.storiesTotal) },
-    listing.furnished === null ? null : { term: "Furnishing", value: FURNISHING_NAMES[listing.furnished] },
-    listing.directionFaces === null ? null : { term: "Faces", value: DIRECTION_NAMES[listing.directionFaces] },
-    parkingTotal === null ? null : { term: "Parking", value: parkingTotal === 0 ? "None" : parkingTotal },
-    yearBuilt === null ? null : { term: yearBuilt > new Date().getFullYear() ? "Ready in" : "Built", value: yearBuilt },
-    listing.availabilityDate === null ? null : { term: "Available from", value: listing.availabilityDate },
+    ...buildingFacts(listing),
     registration && {
       term: registration.authority,
       value: registration.number,
@@ -45,6 +39,26 @@ function factsOf(listing: ListingDetail): Fact[] {
     },
   ];
   return facts.filter((fact) => fact !== null);
+}
+
+function roomFacts({ propertySubType, bedroomsTotal, bathroomsTotal }: ListingDetail): Fact[] {
+  if (propertySubType === "Plot") return [];
+  return [
+    { term: "Bedrooms", value: bedroomsTotal === 0 ? "Studio" : bedroomsTotal },
+    { term: "Bathrooms", value: bathroomsTotal },
+  ];
+}
+
+function buildingFacts(listing: ListingDetail): (Fact | null)[] {
+  const { entryLevel, furnished, directionFaces, parkingTotal, yearBuilt, availabilityDate } = listing;
+  return [
+    entryLevel === null ? null : { term: "Floor", value: floorText(entryLevel, listing.storiesTotal) },
+    furnished === null ? null : { term: "Furnishing", value: FURNISHING_NAMES[furnished] },
+    directionFaces === null ? null : { term: "Faces", value: DIRECTION_NAMES[directionFaces] },
+    parkingTotal === null ? null : { term: "Parking", value: parkingTotal === 0 ? "None" : parkingTotal },
+    yearBuilt === null ? null : { term: yearBuilt > new Date().getFullYear() ? "Ready in" : "Built", value: yearBuilt },
+    availabilityDate === null ? null : { term: "Available from", value: calendarDateText(availabilityDate) },
+  ];
 }
 
 const AREA_TERMS: Readonly<Record<ListingDetail["areas"][number]["basis"], string>> = {

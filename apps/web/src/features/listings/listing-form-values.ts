@@ -41,7 +41,7 @@ export const listingFormValues = z
     furnished: z.enum(FURNISHINGS),
     price: requiredText(40),
     description: requiredText(5_000).min(40, { message: "description.tooShort" }),
-    hasDisplayConsent: z.literal(true, { message: "displayConsent.required" }),
+    hasDisplayConsent: z.boolean().pipe(z.literal(true, { message: "displayConsent.required" })),
   })
   .refine(({ price }) => marketOf("IN").parsePrice(price) !== undefined, {
     message: "This does not read as a price.",

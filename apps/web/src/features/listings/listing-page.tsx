@@ -1,5 +1,6 @@
 "use client";
 
+import type { ListingDetail } from "@repo/domain/listings/listing.schema";
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { CircleCheck } from "lucide-react";
 import type { ReactNode } from "react";
@@ -18,28 +19,13 @@ import { PriceHistory } from "./price-history";
 export function ListingPage({ listingId, now, actions }: { listingId: string; now: string; actions: ReactNode }) {
   const trpc = useTRPC();
   const { data: listing } = useSuspenseQuery(trpc.listings.detail.queryOptions({ listingId }));
-  const { availabilityConfirmedAt, standardStatus } = listing;
   return (
     <div className="mx-auto grid max-w-6xl gap-8 px-gutter py-6 pb-28 lg:grid-cols-[minmax(0,1fr)_24rem] lg:pb-12">
       <div className="lg:col-span-2">
         <Gallery pictures={listing.photos} title={listing.title} />
       </div>
       <div className="grid content-start gap-10">
-        <header className="grid gap-3">
-          <div className="flex flex-wrap gap-2">
-            {standardStatus === "Active" ? null : (
-              <Badge tone="attention">{STANDARD_STATUS_NAMES[standardStatus]}</Badge>
-            )}
-            {availabilityConfirmedAt ? (
-              <Badge tone="verified" icon={<CircleCheck strokeWidth={1.75} />}>
-                Confirmed available {daysAgoText(availabilityConfirmedAt, new Date(now))}
-              </Badge>
-            ) : null}
-          </div>
-          <h1 className="text-2xl text-balance">{listing.title}</h1>
-          <p className="text-ink-muted">{listing.publicAddress}</p>
-          <PriceBlock listing={listing} />
-        </header>
+        <ListingHeader listing={listing} now={new Date(now)} />
         <Section title="Facts">
           <ListingFacts listing={listing} />
         </Section>
@@ -60,20 +46,45 @@ export function ListingPage({ listingId, now, actions }: { listingId: string; no
           </Section>
         ) : null}
         <Section title="Shown by">
-          <div className="flex items-center gap-3">
-            <Avatar name={listing.agentName} />
-            <div>
-              <p className="font-semibold">{listing.agentName}</p>
-              <p className="text-ink-muted">
-                {[listing.agencyName, listing.agentLanguages.join(", ")].filter((part) => part !== "").join(" · ")}
-              </p>
-            </div>
-          </div>
+          <AgentLine listing={listing} />
         </Section>
       </div>
       <aside aria-label="Visit or ask" className="lg:sticky lg:top-22 lg:self-start">
         {actions}
       </aside>
+    </div>
+  );
+}
+
+function ListingHeader({ listing, now }: { listing: ListingDetail; now: Date }) {
+  const { availabilityConfirmedAt, standardStatus } = listing;
+  return (
+    <header className="grid gap-3">
+      <div className="flex flex-wrap gap-2">
+        {standardStatus === "Active" ? null : <Badge tone="attention">{STANDARD_STATUS_NAMES[standardStatus]}</Badge>}
+        {availabilityConfirmedAt ? (
+          <Badge tone="verified" icon={<CircleCheck strokeWidth={1.75} />}>
+            Confirmed available {daysAgoText(availabilityConfirmedAt, now)}
+          </Badge>
+        ) : null}
+      </div>
+      <h1 className="text-2xl text-balance">{listing.title}</h1>
+      <p className="text-ink-muted">{listing.publicAddress}</p>
+      <PriceBlock listing={listing} />
+    </header>
+  );
+}
+
+function AgentLine({ listing: { agentName, agencyName, agentLanguages } }: { listing: ListingDetail }) {
+  return (
+    <div className="flex items-center gap-3">
+      <Avatar name={agentName} />
+      <div>
+        <p className="font-semibold">{agentName}</p>
+        <p className="text-ink-muted">
+          {[agencyName, agentLanguages.join(", ")].filter((part) => part !== "").join(" · ")}
+        </p>
+      </div>
     </div>
   );
 }

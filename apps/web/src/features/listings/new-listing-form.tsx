@@ -32,7 +32,7 @@ const EMPTY: ListingFormInput = {
   price: "",
   description: "",
   // The owner's agreement has to be ticked; nothing is assumed.
-  hasDisplayConsent: false as never,
+  hasDisplayConsent: false,
 };
 
 type NewListingFormProps = { agencyId: string; localities: readonly PlaceSuggestion[] };

@@ -53,18 +53,7 @@ export function DecisionForm({ moderationCase, onDecided }: DecisionFormProps) {
       </FieldGroup>
       {needsReason ? (
         <>
-          <FormField label="Rule" error={texts.rule}>
-            <SelectInput
-              value={rule}
-              onChange={(event) => setRule(MODERATION_RULES.find((name) => name === event.target.value) ?? "Other")}
-            >
-              {MODERATION_RULES.map((name) => (
-                <option key={name} value={name}>
-                  {RULE_NAMES[name]}
-                </option>
-              ))}
-            </SelectInput>
-          </FormField>
+          <RuleField rule={rule} onChange={setRule} error={texts.rule} />
           <FormField label="Reason" help="What is wrong, and how the agent can put it right." error={texts.reason}>
             <TextArea rows={4} maxLength={2_000} value={reason} onChange={(event) => setReason(event.target.value)} />
           </FormField>
@@ -84,5 +73,24 @@ export function DecisionForm({ moderationCase, onDecided }: DecisionFormProps) {
         {OUTCOME_NAMES[outcome]}
       </Button>
     </form>
+  );
+}
+
+type RuleFieldProps = { rule: ModerationRule; onChange: (rule: ModerationRule) => void; error: string | undefined };
+
+function RuleField({ rule, onChange, error }: RuleFieldProps) {
+  return (
+    <FormField label="Rule" error={error}>
+      <SelectInput
+        value={rule}
+        onChange={(event) => onChange(MODERATION_RULES.find((name) => name === event.target.value) ?? "Other")}
+      >
+        {MODERATION_RULES.map((name) => (
+          <option key={name} value={name}>
+            {RULE_NAMES[name]}
+          </option>
+        ))}
+      </SelectInput>
+    </FormField>
   );
 }

@@ -5,7 +5,7 @@ import { ChevronLeft, ChevronRight } from "lucide-react";
 import { useState } from "react";
 import { classNames } from "#ui/class-names";
 import { IconButton } from "#ui/icon-button";
-import { dayParts, slotsByDay } from "./slots-by-day";
+import { dayParts, type SlotDay, slotsByDay } from "./slots-by-day";
 
 const DAYS_IN_VIEW = 5;
 
@@ -18,49 +18,13 @@ type SlotPickerProps = {
 /** A strip of days that have free times, then the times of one day by morning, afternoon and evening. */
 export function SlotPicker({ slots, chosen, onChoose }: SlotPickerProps) {
   const days = slotsByDay(slots);
-  const [first, setFirst] = useState(0);
   const [pickedDate, setPickedDate] = useState<string>();
   const date = pickedDate ?? chosen?.localDate ?? days[0]?.localDate;
   const day = days.find(({ localDate }) => localDate === date) ?? days[0];
   if (!day) return null;
   return (
     <div className="grid gap-4">
-      <div className="flex items-center gap-1">
-        <IconButton
-          label="Earlier days"
-          disabled={first === 0}
-          onClick={() => setFirst(Math.max(0, first - DAYS_IN_VIEW))}
-        >
-          <ChevronLeft strokeWidth={1.75} />
-        </IconButton>
-        <div role="group" aria-label="Day" className="grid grow grid-cols-5 gap-1">
-          {days.slice(first, first + DAYS_IN_VIEW).map(({ localDate, weekday, dayOfMonth, fullName }) => (
-            <button
-              key={localDate}
-              type="button"
-              aria-pressed={localDate === day.localDate}
-              aria-label={fullName}
-              onClick={() => setPickedDate(localDate)}
-              className={classNames(
-                "grid min-h-14 place-items-center rounded-control border py-1.5 text-sm transition-colors",
-                localDate === day.localDate
-                  ? "border-accent bg-accent-soft text-accent"
-                  : "border-transparent hover:bg-sunken",
-              )}
-            >
-              <span>{weekday}</span>
-              <span className="text-lg leading-none font-semibold tabular-nums">{dayOfMonth}</span>
-            </button>
-          ))}
-        </div>
-        <IconButton
-          label="Later days"
-          disabled={first + DAYS_IN_VIEW >= days.length}
-          onClick={() => setFirst(first + DAYS_IN_VIEW)}
-        >
-          <ChevronRight strokeWidth={1.75} />
-        </IconButton>
-      </div>
+      <DayStrip days={days} picked={day.localDate} onPick={setPickedDate} />
       {dayParts(day.slots).map(({ name, slots: times }) => (
         <fieldset key={name}>
           <legend className="mb-2 text-sm text-ink-muted">{name}</legend>
@@ -84,6 +48,48 @@ export function SlotPicker({ slots, chosen, onChoose }: SlotPickerProps) {
           </div>
         </fieldset>
       ))}
+    </div>
+  );
+}
+
+type DayStripProps = { days: readonly SlotDay[]; picked: string; onPick: (localDate: string) => void };
+
+function DayStrip({ days, picked, onPick }: DayStripProps) {
+  const [first, setFirst] = useState(0);
+  return (
+    <div className="flex items-center gap-1">
+      <IconButton
+        label="Earlier days"
+        disabled={first === 0}
+        onClick={() => setFirst(Math.max(0, first - DAYS_IN_VIEW))}
+      >
+        <ChevronLeft strokeWidth={1.75} />
+      </IconButton>
+      <div role="group" aria-label="Day" className="grid grow grid-cols-5 gap-1">
+        {days.slice(first, first + DAYS_IN_VIEW).map(({ localDate, weekday, dayOfMonth, fullName }) => (
+          <button
+            key={localDate}
+            type="button"
+            aria-pressed={localDate === picked}
+            aria-label={fullName}
+            onClick={() => onPick(localDate)}
+            className={classNames(
+              "grid min-h-14 place-items-center rounded-control border py-1.5 text-sm transition-colors",
+              localDate === picked ? "border-accent bg-accent-soft text-accent" : "border-transparent hover:bg-sunken",
+            )}
+          >
+            <span>{weekday}</span>
+            <span className="text-lg leading-none font-semibold tabular-nums">{dayOfMonth}</span>
+          </button>
+        ))}
+      </div>
+      <IconButton
+        label="Later days"
+        disabled={first + DAYS_IN_VIEW >= days.length}
+        onClick={() => setFirst(first + DAYS_IN_VIEW)}
+      >
+        <ChevronRight strokeWidth={1.75} />
+      </IconButton>
     </div>
   );
 }

@@ -1,5 +1,6 @@
 "use client";
 
+import type { VisitView } from "@repo/domain/visits/visit.schema";
 import { useMutation, useQueryClient, useSuspenseQuery } from "@tanstack/react-query";
 import { CalendarCheck, CalendarX } from "lucide-react";
 import Link from "next/link";
@@ -26,26 +27,14 @@ export function VisitConfirmation({ visitId, manageToken }: { visitId: string; m
     }),
   );
   const isConfirmed = visit.status === "Confirmed";
-  const Icon = isConfirmed ? CalendarCheck : CalendarX;
+  const listingAddress = paths.listing({ id: visit.listingId, slug: visit.listingSlug });
   return (
     <div className="grid gap-6">
-      <div className="grid justify-items-start gap-3">
-        <span aria-hidden className={isConfirmed ? "text-verified" : "text-ink-muted"}>
-          <Icon className="size-10" strokeWidth={1.5} />
-        </span>
-        <h1 className="text-2xl">{isConfirmed ? "Your visit is booked" : "This visit is cancelled"}</h1>
-        <p className="text-lg">
-          {dateTimeText(visit.startsAt, visit.timeZone)}{" "}
-          <span className="text-ink-muted">({zoneText(visit.timeZone)})</span>
-        </p>
-      </div>
+      <VisitHeading visit={visit} />
       <Card>
         <DefinitionList className="sm:grid-cols-1">
           <Definition term="Home">
-            <Link
-              href={paths.listing({ id: visit.listingId, slug: visit.listingSlug })}
-              className="text-accent underline underline-offset-4"
-            >
+            <Link href={listingAddress} className="text-accent underline underline-offset-4">
               {visit.listingTitle}
             </Link>
           </Definition>
@@ -70,9 +59,26 @@ export function VisitConfirmation({ visitId, manageToken }: { visitId: string; m
         </>
       ) : (
         <Button asChild className="w-fit">
-          <Link href={paths.listing({ id: visit.listingId, slug: visit.listingSlug })}>Choose another time</Link>
+          <Link href={listingAddress}>Choose another time</Link>
         </Button>
       )}
+    </div>
+  );
+}
+
+function VisitHeading({ visit }: { visit: VisitView }) {
+  const isConfirmed = visit.status === "Confirmed";
+  const Icon = isConfirmed ? CalendarCheck : CalendarX;
+  return (
+    <div className="grid justify-items-start gap-3">
+      <span aria-hidden className={isConfirmed ? "text-verified" : "text-ink-muted"}>
+        <Icon className="size-10" strokeWidth={1.5} />
+      </span>
+      <h1 className="text-2xl">{isConfirmed ? "Your visit is booked" : "This visit is cancelled"}</h1>
+      <p className="text-lg">
+        {dateTimeText(visit.startsAt, visit.timeZone)}{" "}
+        <span className="text-ink-muted">({zoneText(visit.timeZone)})</span>
+      </p>
     </div>
   );
 }

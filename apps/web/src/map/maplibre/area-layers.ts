@@ -12,7 +12,7 @@ export function drawArea(map: MapLibreMap, spot: MapSpot | undefined, colours: M
   const shown = { type: "FeatureCollection" as const, features: circle };
   const source = map.getSource(AREA);
   if (source instanceof GeoJSONSource) {
-    source.setData(shown);
+    void source.setData(shown);
     return;
   }
   if (circle.length === 0) return;
