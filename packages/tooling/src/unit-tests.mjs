@@ -1,6 +1,7 @@
 import fs from "node:fs";
 import { inModules } from "./paths.mjs";
 import { runQuietly } from "./processes.mjs";
+import { say } from "./terminal.mjs";
 
 /** Unit tests and tests against a real PostgreSQL; prints the whole output only when something fails. */
 export async function runUnitTests(report) {
@@ -18,6 +19,11 @@ export async function runUnitTests(report) {
   const brokenFiles = testResults.filter(
     ({ status, assertionResults }) => status === "failed" && assertionResults.length === 0,
   );
+  const leftOut = testResults.flatMap(({ assertionResults }) =>
+    assertionResults.filter(({ status }) => status === "skipped" || status === "pending"),
+  );
+  for (const suite of new Set(leftOut.map(({ ancestorTitles }) => ancestorTitles.join(" › "))))
+    say(`skipped: ${suite}`);
   const failed = numFailedTests + brokenFiles.length;
   if (failed > 0) console.log(output);
   return { passed, failed };

@@ -1,6 +1,7 @@
 import type { ListingType } from "#listings/listing-type";
 import type { PropertySubType } from "#listings/property-type";
 import type { Market } from "#markets/market";
+import { slugOf } from "#text/slug";
 
 const SUB_TYPE_NOUNS: Readonly<Record<PropertySubType, string>> = {
   Apartment: "apartment",
@@ -28,14 +29,7 @@ export function listingTitle(market: Market, facts: TitleFacts): string {
   return `${home.charAt(0).toUpperCase()}${home.slice(1)} in ${place}`;
 }
 
-const FORBIDDEN_IN_SLUG = /[^a-z0-9]+/g;
-
 /** The readable tail of a listing's address; the id decides, so a changed slug only redirects. */
 export function listingSlug(title: string, listingType: ListingType): string {
-  const words = `${title} ${listingType === "Sale" ? "for sale" : "for rent"}`
-    .normalize("NFKD")
-    .toLowerCase()
-    .replaceAll(FORBIDDEN_IN_SLUG, "-")
-    .replaceAll(/^-+|-+$/g, "");
-  return words.slice(0, 100).replace(/-+$/, "") || "home";
+  return slugOf(`${title} ${listingType === "Sale" ? "for sale" : "for rent"}`, 100) || "home";
 }
