@@ -15,6 +15,8 @@ const pgPool = new Pool({ connectionString: DATABASE_URL, max: CONNECTIONS });
 pgPool.on("error", (error) =>
   console.error(JSON.stringify({ level: "warn", event: "connection lost", error: error.name })),
 );
+// The runner asks for one on every connection too; what is lost there fails the query that used it.
+pgPool.on("connect", (client) => client.on("error", () => {}));
 
 const runner = await run({
   pgPool,

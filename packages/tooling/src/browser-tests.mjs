@@ -9,16 +9,18 @@ import { freePort } from "./ports.mjs";
 import { childEnvironment, runQuietly, startProgram } from "./processes.mjs";
 
 const DEMO_LISTINGS = 600;
+const instanceOutput = process.env.DEBUG ? "inherit" : "ignore";
 
 /** Journeys in a real browser through the built app, on a database of their own. */
 export async function runBrowserTests({ report, stops }) {
   const chromium = await ensureChromium();
   await ensureBuilt();
-  const origin = await startInstance(stops);
+  const { origin, originWithGoogleMaps } = await startInstance(stops);
   const { output } = await runQuietly(process.execPath, [inModules("@playwright/test/cli.js"), "test"], {
     cwd: webDir,
     env: childEnvironment({
       E2E_BASE_URL: origin,
+      E2E_GOOGLE_MAPS_URL: originWithGoogleMaps,
       PLAYWRIGHT_JSON_OUTPUT_FILE: report,
       ...(chromium === "" ? {} : { CHROMIUM_PATH: chromium }),
     }),
@@ -39,15 +41,28 @@ async function startInstance(stops) {
   });
   const databaseUrl = server.url("plinth");
   prepareDatabase(databaseUrl, { mediaDir, listings: DEMO_LISTINGS });
+  const [origin, originWithGoogleMaps] = await Promise.all([
+    startWeb({ databaseUrl, mediaDir }, stops),
+    startWeb({ databaseUrl, mediaDir, extra: { GOOGLE_MAPS_API_KEY: "not-a-real-key" } }, stops),
+  ]);
+  stops.push(startWorker(instanceEnvironment({ databaseUrl, origin, mediaDir }), { output: instanceOutput }).stop);
+  return { origin, originWithGoogleMaps };
+}
+
+async function startWeb({ databaseUrl, mediaDir, extra = {} }, stops) {
   const port = await freePort();
   const origin = `http://localhost:${port}`;
-  const env = instanceEnvironment({ databaseUrl, origin, mediaDir });
   const web = startProgram([path.join(standaloneDir, "server.js")], {
-    env: { ...env, NODE_ENV: "production", PORT: String(port), HOSTNAME: "127.0.0.1" },
-    output: process.env.DEBUG ? "inherit" : "ignore",
+    env: {
+      ...instanceEnvironment({ databaseUrl, origin, mediaDir }),
+      ...extra,
+      NODE_ENV: "production",
+      PORT: String(port),
+      HOSTNAME: "127.0.0.1",
+    },
+    output: instanceOutput,
   });
   stops.push(web.stop);
-  stops.push(startWorker(env).stop);
   await waitUntilHealthy(`http://127.0.0.1:${port}`, web);
   return origin;
 }

@@ -54,9 +54,9 @@ function keptSecret() {
   return fs.readFileSync(file, "utf8");
 }
 
-export function startWorker(env, { isWatching = false } = {}) {
+export function startWorker(env, { isWatching = false, output = "inherit" } = {}) {
   const entry = path.join(root, "apps/worker/src/main.ts");
-  return startProgram(isWatching ? [inModules("tsx/dist/cli.mjs"), "watch", entry] : [...tsx, entry], { env });
+  return startProgram(isWatching ? [inModules("tsx/dist/cli.mjs"), "watch", entry] : [...tsx, entry], { env, output });
 }
 
 export function printDemoAccounts() {

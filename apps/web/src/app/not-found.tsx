@@ -9,6 +9,7 @@ export default function NotFound() {
     <main id="main" tabIndex={-1}>
       <EmptyState
         icon={<SearchX strokeWidth={1.75} />}
+        isPageHeading
         title="This page is not here"
         action={
           <Button asChild variant="primary">

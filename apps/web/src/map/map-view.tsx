@@ -48,7 +48,6 @@ export function MapView(props: MapViewProps) {
   useEffect(() => map?.showArea(spot), [map, spot]);
 
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a group of controls without a form.
     <div className={classNames("map-view", className)} role="group" aria-label={accessibleName}>
       <div ref={surface} className="map-surface" />
       {isInteractive && !isBroken && <ZoomButtons map={map} />}

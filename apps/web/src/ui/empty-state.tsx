@@ -6,9 +6,12 @@ type EmptyStateProps = {
   /** What to do next, in a sentence. */
   children: ReactNode;
   action?: ReactNode;
+  /** True where it is the whole page. */
+  isPageHeading?: boolean;
 };
 
-export function EmptyState({ icon, title, children, action }: EmptyStateProps) {
+export function EmptyState({ icon, title, children, action, isPageHeading = false }: EmptyStateProps) {
+  const Heading = isPageHeading ? "h1" : "h2";
   return (
     <div className="mx-auto grid max-w-md justify-items-center gap-2 px-4 py-12 text-center">
       <span
@@ -17,7 +20,7 @@ export function EmptyState({ icon, title, children, action }: EmptyStateProps) {
       >
         {icon}
       </span>
-      <h2 className="text-lg">{title}</h2>
+      <Heading className="text-lg">{title}</Heading>
       <div className="text-pretty text-ink-muted">{children}</div>
       {action ? <div className="mt-3 flex flex-wrap justify-center gap-2">{action}</div> : null}
     </div>

@@ -18,7 +18,7 @@ export function FormField({ label, children, help, error, id, className }: FormF
   const ownId = useId();
   const notes = { id: id ?? ownId, help, error };
   return (
-    <div className={classNames("grid content-start gap-1.5", className)}>
+    <div className={classNames("grid min-w-0 grid-cols-1 content-start gap-1.5", className)}>
       <label htmlFor={notes.id} className="w-fit text-sm font-semibold">
         {label}
       </label>

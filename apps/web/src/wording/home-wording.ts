@@ -75,6 +75,11 @@ export const AMENITY_NAMES: Readonly<Record<Amenity, string>> = {
   Waterfront: "Waterfront",
 };
 
+/** "7,208 homes". */
+export function homeCountText(count: number): string {
+  return count === 1 ? "1 home" : `${new Intl.NumberFormat("en-IN").format(count)} homes`;
+}
+
 /** "1,450 sq ft carpet": an area always names its basis. */
 export function areaText(market: MarketCode, area: Pick<MeasuredArea, "basis" | "squareMetres">): string {
   const { areaUnit, areaUnitLabel, areaBasisLabels, locale } = marketOf(market);

@@ -26,10 +26,16 @@ export function zoneText(timeZone: string): string {
   return `${timeZone.split("/").at(-1)?.replaceAll("_", " ") ?? timeZone} time`;
 }
 
-/** "today", "yesterday", "12 days ago". */
+const LONG_AGO_DAYS = 60;
+
+/** "today", "yesterday", "12 days ago", and beyond two months "in May 2015". */
 export function daysAgoText(instant: string, now: Date): string {
   const days = Math.max(0, Math.floor((now.getTime() - Date.parse(instant)) / DAY_MS));
   if (days === 0) return "today";
+  if (days > LONG_AGO_DAYS) {
+    const month = new Intl.DateTimeFormat("en-GB", { month: "short", year: "numeric", timeZone: "UTC" });
+    return `in ${month.format(new Date(instant))}`;
+  }
   return days === 1 ? "yesterday" : `${days} days ago`;
 }
 

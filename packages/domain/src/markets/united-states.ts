@@ -15,7 +15,7 @@ function formatPriceShort(amountMinor: number): string {
 
 export const unitedStates: Market = {
   code: "US",
-  name: "United States",
+  name: "the United States",
   currency: "USD",
   bounds: { west: -125, south: 24.5, east: -66.5, north: 49.5 },
   locale: "en-US",

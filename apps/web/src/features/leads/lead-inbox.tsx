@@ -41,13 +41,15 @@ function LeadRow({ lead, now }: { lead: LeadCard; now: Date }) {
     >
       <Avatar name={lead.contactName} />
       <div className="grid min-w-0 grow gap-1">
+        <p className="flex items-baseline justify-between gap-3">
+          <span className="truncate font-semibold">{lead.contactName}</span>
+          <span className="shrink-0 text-sm text-ink-muted">{nearTimeText(lead.lastEnquiredAt, now)}</span>
+        </p>
         <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
-          <span className="font-semibold">{lead.contactName}</span>
           <Badge tone={lead.stage === "New" ? "accent" : "neutral"}>{STAGE_NAMES[lead.stage]}</Badge>
           {lead.firstResponseAt === null && lead.stage === "New" ? (
             <AnswerBy dueAt={lead.responseDueAt} now={now} />
           ) : null}
-          <span className="ml-auto text-sm text-ink-muted">{nearTimeText(lead.lastEnquiredAt, now)}</span>
         </div>
         {lead.latestMessage === "" ? null : <p className="truncate">{lead.latestMessage}</p>}
         <p className="truncate text-sm text-ink-muted">

@@ -1,6 +1,7 @@
 import type { PlaceSuggestion } from "@repo/domain/places/place.schema";
 import Link from "next/link";
 import { paths } from "#paths";
+import { homeCountText } from "#wording/home-wording";
 
 export function CityLinks({ cities }: { cities: readonly PlaceSuggestion[] }) {
   return (
@@ -12,9 +13,7 @@ export function CityLinks({ cities }: { cities: readonly PlaceSuggestion[] }) {
             className="grid gap-0.5 rounded-card border border-line bg-surface p-4 transition-colors hover:border-line-strong hover:bg-sunken"
           >
             <span className="font-semibold">{city.name}</span>
-            <span className="text-sm text-ink-muted tabular-nums">
-              {city.listingCount} {city.listingCount === 1 ? "home" : "homes"}
-            </span>
+            <span className="text-sm text-ink-muted tabular-nums">{homeCountText(city.listingCount)}</span>
           </Link>
         </li>
       ))}

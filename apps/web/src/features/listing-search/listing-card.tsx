@@ -57,7 +57,7 @@ export function ListingCard({ listing, now, isHighlighted, isViewed, isEager, on
           </Link>
         </h3>
         <p className="truncate text-sm text-ink-muted">{[listing.localityName, listing.agencyName].join(" · ")}</p>
-        <p className="truncate text-sm text-ink-muted">
+        <p className="text-sm text-ink-muted">
           {[unitPriceText(listing), freshness(listing, now)].filter(Boolean).join(" · ")}
         </p>
       </div>

@@ -6,6 +6,7 @@ import { MapPin, Search } from "lucide-react";
 import { type KeyboardEvent, useId, useState } from "react";
 import { useTRPC } from "#trpc/provider";
 import { classNames } from "#ui/class-names";
+import { homeCountText } from "#wording/home-wording";
 
 type PlaceSearchBoxProps = {
   onChoose: (place: PlaceSuggestion) => void;
@@ -125,9 +126,7 @@ function SuggestionRow({ id, place, isMarked, onChoose }: SuggestionRowProps) {
       <span className="min-w-0 grow truncate">
         <span className="font-semibold">{place.name}</span> <span className="text-ink-muted">{place.partOf}</span>
       </span>
-      <span className="text-sm whitespace-nowrap text-ink-muted tabular-nums">
-        {place.listingCount} {place.listingCount === 1 ? "home" : "homes"}
-      </span>
+      <span className="text-sm whitespace-nowrap text-ink-muted tabular-nums">{homeCountText(place.listingCount)}</span>
     </li>
   );
 }

@@ -4,6 +4,7 @@ import { paths } from "#paths";
 import { classNames } from "#ui/class-names";
 import { ErrorPanel } from "#ui/error-panel";
 import { failureText } from "#wording/failure";
+import { homeCountText } from "#wording/home-wording";
 import { NoResults, ResultsList, ResultsSkeleton } from "./results-list";
 import type { SearchResults } from "./use-search-results";
 
@@ -28,13 +29,17 @@ export function ResultsPanel({ search, criteria, placeName, className, ...list }
     router.push(paths.search({ market, listingType, place, bounds }));
   };
   return (
-    <section aria-label="Homes" className={classNames("px-gutter pb-24 lg:overflow-y-auto lg:pb-8", className)}>
+    <section
+      aria-label="Homes"
+      aria-busy={isPlaceholderData}
+      className={classNames("px-gutter pb-24 lg:overflow-y-auto lg:pt-3 lg:pb-8", className)}
+    >
       <h1 className="text-xl">{headingText(placeName, criteria.bounds !== undefined)}</h1>
       <p
         aria-live="polite"
         className={classNames("mt-1 mb-5 text-ink-muted tabular-nums", isPlaceholderData && "opacity-60")}
       >
-        {data ? countText(data.total) : "Looking…"}
+        {data ? homeCountText(data.total) : "Looking…"}
       </p>
       {error ? (
         <ErrorPanel
@@ -60,8 +65,4 @@ export function ResultsPanel({ search, criteria, placeName, className, ...list }
 function headingText(placeName: string | undefined, isMovedByVisitor: boolean): string {
   if (isMovedByVisitor) return "Homes in this part of the map";
   return placeName ? `Homes in ${placeName}` : "Homes on the map";
-}
-
-function countText(total: number): string {
-  return total === 1 ? "1 home" : `${new Intl.NumberFormat("en-IN").format(total)} homes`;
 }

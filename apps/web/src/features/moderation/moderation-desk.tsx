@@ -17,7 +17,7 @@ export function ModerationDesk({ chosenId, now }: { chosenId: string | undefined
   const { data: queue } = useSuspenseQuery(trpc.moderation.queue.queryOptions());
   const shownId = chosenId ?? queue[0]?.listingId;
   return (
-    <div className="grid gap-6">
+    <div className="grid grid-cols-1 gap-6">
       <PageHeader
         title="Moderation"
         description={
@@ -25,7 +25,7 @@ export function ModerationDesk({ chosenId, now }: { chosenId: string | undefined
         }
       />
       {shownId ? (
-        <div className="grid gap-6 lg:grid-cols-[20rem_minmax(0,1fr)]">
+        <div className="grid grid-cols-1 gap-6 lg:grid-cols-[20rem_minmax(0,1fr)]">
           <ModerationQueue queue={queue} shownId={shownId} now={new Date(now)} />
           <ModerationCase key={shownId} listingId={shownId} onDecided={() => router.push(paths.moderation())} />
         </div>

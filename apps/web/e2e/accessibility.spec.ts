@@ -1,0 +1,64 @@
+import AxeBuilder from "@axe-core/playwright";
+import { expect, type Page, test } from "@playwright/test";
+import { ADMIN, AGENT, signInAs } from "./fixtures/people";
+
+async function expectSound(page: Page) {
+  await expect(page.getByRole("heading").first()).toBeVisible();
+  await expect(page.locator("[aria-busy=true]")).toHaveCount(0);
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  const serious = violations.filter(({ impact }) => impact === "serious" || impact === "critical");
+  expect(serious.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join("\n")}`)).toEqual([]);
+  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+  expect(overflow, "pixels wider than the screen").toBeLessThanOrEqual(0);
+}
+
+async function openFirstHome(page: Page) {
+  await page.goto("/search?place=bengaluru");
+  await page.getByRole("article").first().getByRole("link").click();
+  await expect(page.getByRole("tab", { name: "Book a visit" })).toBeVisible();
+}
+
+for (const colorScheme of ["light", "dark"] as const) {
+  test.describe(`in ${colorScheme} colours`, () => {
+    test.use({ colorScheme });
+
+    for (const path of ["/", "/search?place=bengaluru", "/search?place=nowhere", "/sign-in", "/register", "/gone"]) {
+      test(`${path} has no serious accessibility finding`, async ({ page }) => {
+        await page.goto(path);
+        await expectSound(page);
+      });
+    }
+
+    test("a home, its picture viewer and its question form have none", async ({ page }) => {
+      await openFirstHome(page);
+      await expectSound(page);
+      await page.getByRole("button", { name: /^Open picture 1/ }).click();
+      await expect(page.getByRole("dialog")).toBeVisible();
+      await expectSound(page);
+      await page.keyboard.press("Escape");
+      await page.getByRole("tab", { name: "Ask a question" }).click();
+      await page.getByRole("button", { name: "Send question" }).click();
+      await expectSound(page);
+    });
+
+    test("the agent's pages have none", async ({ page }) => {
+      await signInAs(page, AGENT);
+      await expectSound(page);
+      for (const path of ["/agent/listings", "/agent/listings/new"]) {
+        await page.goto(path);
+        await expectSound(page);
+      }
+      await page.goto("/agent");
+      await page.locator('a[href^="/agent/leads/"]').first().click();
+      await expect(page).toHaveURL(/\/agent\/leads\//);
+      await expectSound(page);
+    });
+
+    test("the moderator's desk has none", async ({ page }) => {
+      await signInAs(page, ADMIN, "/admin/moderation");
+      await expectSound(page);
+      await page.getByRole("radio", { name: "Reject" }).check();
+      await expectSound(page);
+    });
+  });
+}

@@ -1,0 +1,145 @@
+import { expect, type Page, test } from "@playwright/test";
+import { homesInList, homesOnMap, shownMap } from "./fixtures/map";
+import { ADMIN, emailOf, newVisitor, signInAs, signOut } from "./fixtures/people";
+
+type Visitor = ReturnType<typeof newVisitor>;
+
+/** "Sunday 22 November": tomorrow by the clock of the home. */
+function tomorrow(): string {
+  const format = { weekday: "long", day: "numeric", month: "long", timeZone: "Asia/Kolkata" } as const;
+  return new Intl.DateTimeFormat("en-GB", format).format(new Date(Date.now() + 24 * 60 * 60 * 1000));
+}
+
+async function searchBengaluru(page: Page) {
+  await page.goto("/");
+  await page.getByRole("combobox", { name: "City or locality" }).fill("bangalor");
+  await expect(page.getByRole("option", { name: /^Bengaluru/ })).toBeVisible();
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("heading", { name: "Homes in Bengaluru" })).toBeVisible();
+
+  const filters = page.getByRole("group", { name: "Filters" });
+  await filters.getByRole("button", { name: "Bedrooms" }).click();
+  await page.getByRole("button", { name: "3 BHK" }).click();
+  await page.keyboard.press("Escape");
+  await filters.getByRole("button", { name: "Price" }).click();
+  await page.getByLabel("Highest price").fill("1.5 cr");
+  await page.getByRole("button", { name: "Show homes" }).click();
+  await expect(page).toHaveURL(/beds=3&priceMax=15000000/);
+  await expect(page.getByRole("region", { name: "Homes" })).toHaveAttribute("aria-busy", "false");
+}
+
+const cards = (page: Page) => page.getByRole("region", { name: "Homes" }).getByRole("article");
+
+async function expectOnlyMatchingHomes(page: Page) {
+  await expect(cards(page).first()).toContainText("3 BHK");
+  for (const text of await cards(page).allInnerTexts()) {
+    expect(text).toContain("3 BHK");
+    const [, amount, unit] = /₹([\d.]+) (Cr|L)/.exec(text) ?? [];
+    expect(Number(amount) * (unit === "Cr" ? 100 : 1)).toBeLessThanOrEqual(150);
+  }
+}
+
+async function fillContact(page: Page, { name, phone }: Visitor) {
+  await page.getByLabel("Your name").fill(name);
+  await page.getByLabel("Phone", { exact: true }).fill(phone);
+  await page.getByLabel("WhatsApp").check();
+}
+
+async function ask(page: Page, visitor: Visitor) {
+  await page.getByRole("tab", { name: "Ask a question" }).click();
+  await page.getByLabel("Your question").fill("Is there covered parking?");
+  await fillContact(page, visitor);
+  await page.getByRole("button", { name: "Send question" }).click();
+  await expect(page.getByRole("status")).toContainText("Your question is with");
+}
+
+async function bookTomorrowsFirstTime(page: Page, visitor: Visitor) {
+  await page.getByRole("tab", { name: "Book a visit" }).click();
+  await page.getByRole("button", { name: tomorrow() }).click();
+  const firstTime = page.getByRole("button", { name: /^\d\d:\d\d$/ }).first();
+  const time = await firstTime.innerText();
+  await firstTime.click();
+  await page.getByRole("button", { name: /^Continue with/ }).click();
+  await fillContact(page, visitor);
+  await page.getByRole("button", { name: "Book visit" }).click();
+  await expect(page.getByRole("heading", { name: "Your visit is booked" })).toBeVisible();
+  await expect(page.getByText(time)).toBeVisible();
+  return time;
+}
+
+async function submitListing(page: Page, projectName: string, price: string) {
+  await page.goto("/agent/listings/new");
+  await page.getByLabel("Locality").selectOption({ label: "Indiranagar, Bengaluru" });
+  await page.getByLabel("Project or society (optional)").fill(projectName);
+  await page.getByLabel("Address", { exact: true }).fill("14, 3rd Cross, Indiranagar");
+  await page.getByLabel("Bedrooms").fill("3");
+  await page.getByLabel("Bathrooms").fill("2");
+  await page.getByLabel("Carpet area").fill("1180");
+  await page.getByLabel("Price").fill(price);
+  await page.getByLabel("Description").fill("A quiet home with a balcony on the park, two minutes from the metro.");
+  await page.getByRole("button", { name: "Send for review" }).click();
+  await expect(page.getByRole("group", { name: "Some answers need another look" })).toContainText("owner");
+  await page.getByLabel("The owner agreed that this home is shown in public").check();
+  await page.getByRole("button", { name: "Send for review" }).click();
+  await expect(page.getByText("Sent to the moderators")).toBeVisible();
+  await expect(page.getByRole("article").filter({ hasText: projectName })).toContainText("Waiting for review");
+}
+
+async function approve(page: Page, projectName: string) {
+  await page.getByRole("navigation", { name: "Waiting listings" }).getByRole("link", { name: projectName }).click();
+  await expect(page.getByRole("heading", { name: projectName })).toBeVisible();
+  await page.getByRole("radio", { name: "Approve" }).check();
+  await page.getByRole("button", { name: "Approve" }).click();
+  await expect(
+    page.getByRole("navigation", { name: "Waiting listings" }).getByRole("link", { name: projectName }),
+  ).toHaveCount(0);
+}
+
+test("from a search to a booked visit, and from a new listing to the map", async ({ page }, { project }) => {
+  test.setTimeout(120_000);
+  const visitor = newVisitor();
+
+  await searchBengaluru(page);
+  await expectOnlyMatchingHomes(page);
+  const total = await homesInList(page);
+  const map = await shownMap(page);
+  expect(await homesOnMap(map)).toBe(total);
+  const openList = page.getByRole("button", { name: "List", exact: true });
+  if (await openList.isVisible()) await openList.click();
+
+  await cards(page).first().getByRole("link").click();
+  await expect(page).toHaveURL(/\/listing\//);
+  const title = await page.getByRole("heading", { level: 1 }).innerText();
+  const agentName = await page
+    .getByRole("region")
+    .or(page.locator("section"))
+    .filter({ has: page.getByRole("heading", { name: "Shown by" }) })
+    .locator("p")
+    .first()
+    .innerText();
+  await ask(page, visitor);
+  const time = await bookTomorrowsFirstTime(page, visitor);
+
+  await signInAs(page, emailOf(agentName));
+  await expect(page.getByRole("link").filter({ hasText: visitor.name })).toContainText("Visit scheduled");
+  const visit = page.getByRole("listitem").filter({ hasText: `${visitor.name} · shown by` });
+  await expect(visit).toContainText(time);
+  await expect(visit).toContainText(title);
+
+  const projectName = `Neem Court ${visitor.name.slice(-4)}`;
+  // A price of its own finds this very home among all others.
+  const [price, shown] = project.name === "phone" ? ["1.37 cr", "₹1.37 Cr"] : ["1.43 cr", "₹1.43 Cr"];
+  await submitListing(page, projectName, price);
+  await signOut(page);
+
+  await signInAs(page, ADMIN, "/admin/moderation");
+  await approve(page, projectName);
+  await signOut(page);
+
+  const rupees = Math.round(Number(price.slice(0, 4)) * 10_000_000);
+  await page.goto(`/search?place=indiranagar&priceMin=${rupees}&priceMax=${rupees}`);
+  await expect(cards(page)).toHaveCount(1);
+  const pin = (await shownMap(page)).getByRole("button", { name: `Home for ${shown}` });
+  await pin.click();
+  await expect(page.getByRole("heading", { level: 1 })).toContainText(projectName);
+});
