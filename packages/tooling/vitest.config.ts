@@ -12,14 +12,14 @@ export default defineConfig({
         test: {
           name: "unit",
           include: ["packages/**/*.test.{ts,mjs}", "apps/*/src/**/*.test.{ts,tsx}"],
-          exclude: ["**/*.db.test.ts", "**/node_modules/**", "**/templates/**"],
+          exclude: ["**/*.db.test.{ts,mjs}", "**/node_modules/**", "**/templates/**"],
         },
       },
       {
         root,
         test: {
           name: "db",
-          include: ["packages/**/*.db.test.ts", "apps/*/src/**/*.db.test.ts"],
+          include: ["packages/**/*.db.test.{ts,mjs}", "apps/*/src/**/*.db.test.ts"],
           exclude: ["**/node_modules/**", "**/templates/**"],
           globalSetup: ["packages/tooling/src/vitest-postgres.mjs"],
           testTimeout: 30_000,

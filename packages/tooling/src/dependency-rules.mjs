@@ -1,3 +1,5 @@
+import path from "node:path";
+
 const role = (suffix) => `^packages/api/src/[^/]+/[^/]+[.]${suffix}[.]ts$`;
 const test = "([.](test|spec)[.](tsx?|mjs)$|/testing/|/e2e/)";
 const requestEntry = "^apps/web/src/(server/|app/)";
@@ -97,9 +99,9 @@ export default {
     parser: "swc",
     tsPreCompilationDeps: true,
     tsConfig: { fileName: "tsconfig.json" },
-    webpackConfig: { fileName: "packages/tooling/src/resolve-own-imports.mjs" },
+    webpackConfig: { fileName: path.join(import.meta.dirname, "resolve-own-imports.mjs") },
     doNotFollow: { path: "node_modules" },
-    exclude: { path: "[.]next/|packages/tooling/(fixtures|templates)|[.]css$" },
+    exclude: { path: "[.]next/|packages/tooling/templates|[.]css$" },
     enhancedResolveOptions: {
       exportsFields: ["exports"],
       conditionNames: ["import", "default"],
