@@ -10,16 +10,19 @@ import { IconButton } from "#ui/icon-button";
 
 const TILES = 5;
 
-/** One large picture and four small ones; any of them opens the full set. */
+/** One large picture and four small ones, or one wide one when there are fewer; any of them opens the full set. */
 export function Gallery({ pictures, title }: { pictures: readonly MediaView[]; title: string }) {
   const [shown, setShown] = useState<number | null>(null);
   if (pictures.length === 0) {
     return <HomePicture picture={undefined} sizes="100vw" className="aspect-[21/9] w-full rounded-card" />;
   }
+  const isMosaic = pictures.length >= TILES;
   return (
     <>
-      <div className="grid gap-2 overflow-hidden rounded-card sm:grid-cols-4 sm:grid-rows-2">
-        {pictures.slice(0, TILES).map((picture, index) => (
+      <div
+        className={classNames("grid gap-2 overflow-hidden rounded-card", isMosaic && "sm:grid-cols-4 sm:grid-rows-2")}
+      >
+        {pictures.slice(0, isMosaic ? TILES : 1).map((picture, index) => (
           <button
             key={picture.url}
             type="button"
@@ -27,14 +30,15 @@ export function Gallery({ pictures, title }: { pictures: readonly MediaView[]; t
             onClick={() => setShown(index)}
             className={classNames(
               "relative focus-visible:-outline-offset-2",
-              index === 0 ? "sm:col-span-2 sm:row-span-2" : "hidden sm:block",
+              index > 0 && "hidden sm:block",
+              isMosaic && index === 0 && "sm:col-span-2 sm:row-span-2",
             )}
           >
             <HomePicture
               picture={picture}
-              sizes={index === 0 ? "(width < 40rem) 100vw, 50vw" : "25vw"}
+              sizes={pictureSizes(index, isMosaic)}
               isEager={index === 0}
-              className="aspect-4/3 size-full"
+              className={classNames("size-full", isMosaic ? "aspect-4/3" : "aspect-4/3 sm:aspect-[21/9]")}
             />
             {index === 0 ? <PictureCount count={pictures.length} /> : null}
           </button>
@@ -46,6 +50,11 @@ export function Gallery({ pictures, title }: { pictures: readonly MediaView[]; t
       </Dialog>
     </>
   );
+}
+
+function pictureSizes(index: number, isMosaic: boolean): string {
+  if (index > 0) return "25vw";
+  return isMosaic ? "(width < 40rem) 100vw, 50vw" : "100vw";
 }
 
 function PictureCount({ count }: { count: number }) {
