@@ -4,7 +4,8 @@ import { fileURLToPath } from "node:url";
 import { root } from "./paths.mjs";
 
 const DOCUMENTS = ["README.md", ...["apps", "packages"].flatMap((area) => areaReadmes(area))];
-const CITED_PATH = /`((?:apps|packages|\.ci)\/[\w./()[\]@-]*[\w)\]])`|\]\(((?:apps|packages)\/[^)#\s]+)(?:#[^)\s]*)?\)/g;
+const CITED_PATH =
+  /`((?:apps|packages|\.ci)\/[\w./()[\]@-]*[\w)\]])`|\]\(((?:apps|packages)\/[^)#\s]+)(?:#[^)\s]*)?\)/g;
 
 function areaReadmes(area) {
   const folders = fs.readdirSync(path.join(root, area));

@@ -17,20 +17,27 @@ const TRPC_CODES = {
   limitExceeded: "TOO_MANY_REQUESTS",
 } as const satisfies Record<DomainErrorCode, TRPCError["code"]>;
 
+/** What zod found wrong with the caller's input; an answer of ours that does not fit its schema is a defect. */
+function inputFaultsOf({ code, cause }: TRPCError): z.ZodError | undefined {
+  return code === "BAD_REQUEST" && cause instanceof z.ZodError ? cause : undefined;
+}
+
 /** Field path → keys of the words to show there, such as `{ "contact.phone": ["contact.required"] }`. */
-function fieldErrorsOf(cause: unknown): Record<string, string[]> | null {
+function fieldErrorsOf(error: TRPCError): Record<string, string[]> | null {
+  const { cause } = error;
   if (cause instanceof DomainError && typeof cause.details.field === "string") {
     return { [cause.details.field]: [cause.reason] };
   }
-  if (!(cause instanceof z.ZodError)) return null;
+  const faults = inputFaultsOf(error);
+  if (!faults) return null;
   const fields: Record<string, string[]> = {};
-  for (const { path, message } of cause.issues) (fields[path.join(".")] ??= []).push(message);
+  for (const { path, message } of faults.issues) (fields[path.join(".")] ??= []).push(message);
   return fields;
 }
 
 function reasonOf(error: TRPCError): string {
   if (error.cause instanceof DomainError) return error.cause.reason;
-  return error.cause instanceof z.ZodError ? "input.invalid" : "unexpected";
+  return inputFaultsOf(error) ? "input.invalid" : "unexpected";
 }
 
 // Values on the wire are plain JSON (instants as ISO strings), so no transformer can be made to build objects.
@@ -51,7 +58,7 @@ const t = initTRPC
           requestId: ctx?.requestId ?? null,
           reason,
           details: error.cause instanceof DomainError ? error.cause.details : null,
-          fieldErrors: fieldErrorsOf(error.cause),
+          fieldErrors: fieldErrorsOf(error),
         },
       };
     },
