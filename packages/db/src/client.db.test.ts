@@ -1,0 +1,40 @@
+import { sql } from "drizzle-orm";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { openTestDatabase } from "../testing/test-database";
+
+const TRIALS = 10;
+
+let database: Awaited<ReturnType<typeof openTestDatabase>>;
+let admin: Awaited<ReturnType<typeof openTestDatabase>>;
+
+beforeAll(async () => {
+  // One connection, so that other statements wait behind the transaction: postgres.js 3.4.9 fails under this only.
+  database = await openTestDatabase({ maxConnections: 1 });
+  admin = await openTestDatabase({ maxConnections: 1 });
+  await database.db.execute(sql`create table trials (word text)`);
+});
+afterAll(async () => {
+  await database.close();
+  await admin.close();
+});
+
+/** Kills the connection in the middle of a transaction and goes on as code that swallowed the first failure would. */
+async function transactionCutInHalf(): Promise<void> {
+  const waiting: Promise<unknown>[] = [];
+  const cut = database.db.transaction(async (tx) => {
+    const [own] = await tx.execute<{ pid: number }>(sql`select pg_backend_pid() as pid`);
+    await tx.execute(sql`insert into trials values ('before')`);
+    for (let n = 0; n < 3; n++) waiting.push(database.db.execute(sql`select 1`).then(() => {}));
+    await admin.db.execute(sql`select pg_terminate_backend(${own?.pid ?? 0}, 5000)`);
+    await tx.execute(sql`select 1`).catch(() => {});
+    await tx.execute(sql`insert into trials values ('after')`);
+  });
+  await expect(cut).rejects.toThrow();
+  await Promise.allSettled(waiting);
+}
+
+test("a transaction whose connection died writes nothing, neither before nor after", async () => {
+  for (let trial = 0; trial < TRIALS; trial++) await transactionCutInHalf();
+  const [left] = await database.db.execute<{ count: number }>(sql`select count(*)::int as count from trials`);
+  expect(left).toEqual({ count: 0 });
+});
