@@ -5,7 +5,8 @@ import { seedWhenEmpty } from "./seed";
 const startedAt = Date.now();
 const { url, listings, mediaDir } = readSeedEnv();
 await migrateDatabase(url);
-if (await seedWhenEmpty({ url, listings, mediaDir })) {
+// No listings, no demo at all: its accounts have a password that everybody can read.
+if (listings > 0 && (await seedWhenEmpty({ url, listings, mediaDir }))) {
   console.log(
     `▸ Filled the database with ${listings} demo listings in ${((Date.now() - startedAt) / 1000).toFixed(1)} s`,
   );

@@ -64,7 +64,7 @@ export function printDemoAccounts() {
   if (process.env.DATABASE_URL || !fs.existsSync(file)) return;
   say("Demo accounts:");
   for (const { role, email, password } of JSON.parse(fs.readFileSync(file, "utf8"))) {
-    console.log(`    ${role.padEnd(10)} ${email.padEnd(26)} ${password}`);
+    console.log(`    ${role.padEnd(10)} ${email.padEnd(30)} ${password}`);
   }
 }
 

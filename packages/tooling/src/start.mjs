@@ -13,7 +13,9 @@ const { ensureBuilt, standaloneDir } = await import("./build.mjs");
 const instance = await import("./instance.mjs");
 
 const stops = [];
+let isEnding = false;
 const end = endCleanly(async () => {
+  isEnding = true;
   for (const stop of stops.reverse()) await stop();
 });
 
@@ -41,5 +43,7 @@ const part = await Promise.race([
   web.ended.then(() => "The web server"),
   worker.ended.then(() => "The worker"),
 ]);
-say(`${part} ended; stopping the rest.`);
-await end(1);
+if (!isEnding) {
+  say(`${part} ended; stopping the rest.`);
+  await end(1);
+}

@@ -40,9 +40,11 @@ export function SearchPage({ placeName, now }: { placeName: string | undefined; 
   };
 
   return (
-    <div className="flex grow flex-col lg:h-[calc(100dvh-4rem)]">
+    <div
+      className={classNames("flex flex-col lg:h-[calc(100dvh-4rem)]", isMapShown ? "h-[calc(100dvh-4rem)]" : "grow")}
+    >
       <FilterBar key={`${criteria.market}${criteria.listingType}`} criteria={criteria} onChange={change} />
-      <div className="grid min-h-0 grow lg:grid-cols-[minmax(0,44fr)_minmax(0,56fr)]">
+      <div className="grid min-h-0 grow grid-rows-[minmax(0,1fr)] lg:grid-cols-[minmax(0,44fr)_minmax(0,56fr)]">
         <ResultsPanel
           search={search}
           criteria={criteria}
@@ -54,12 +56,7 @@ export function SearchPage({ placeName, now }: { placeName: string | undefined; 
           onOpen={markViewed}
           className={classNames("lg:block", isMapShown && "hidden")}
         />
-        <div
-          className={classNames(
-            "sticky top-16 h-[calc(100dvh-4rem)] lg:static lg:block lg:h-auto lg:border-l lg:border-line",
-            !isMapShown && "hidden",
-          )}
-        >
+        <div className={classNames("lg:block lg:border-l lg:border-line", !isMapShown && "hidden")}>
           <SearchMap
             criteria={criteria}
             result={search.results.data}

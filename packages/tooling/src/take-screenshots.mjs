@@ -1,0 +1,70 @@
+import fs from "node:fs";
+import path from "node:path";
+import { chromium } from "@playwright/test";
+import { ensureChromium } from "./chromium.mjs";
+import { isRoot, webDir } from "./paths.mjs";
+import { fail, succeed } from "./terminal.mjs";
+
+const ORIGIN = process.env.E2E_BASE_URL ?? "http://localhost:3000";
+const FOLDER = path.join(webDir, "screenshots");
+const DEMO_PASSWORD = "plinth-demo-2026";
+const JPEG_QUALITY = 82;
+
+const DESKTOP = { viewport: { width: 1440, height: 900 } };
+const PHONE = { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true, deviceScaleFactor: 2 };
+
+/** The pictures of the README, of a running instance with nothing but the demo in it. */
+const SHOTS = [
+  { name: "search-desktop", path: "/search?place=bengaluru&beds=3", device: DESKTOP },
+  { name: "search-phone-dark", path: "/search?place=pune", device: PHONE, colorScheme: "dark" },
+  { name: "map-phone", path: "/search?place=mumbai", device: PHONE, press: "Map" },
+  {
+    name: "home-desktop-dark",
+    path: "/search?place=hyderabad&beds=3",
+    device: DESKTOP,
+    colorScheme: "dark",
+    opensFirst: true,
+  },
+  { name: "home-phone", path: "/search?place=chennai&beds=2", device: PHONE, opensFirst: true },
+  { name: "desk-desktop", path: "/agent", device: DESKTOP, as: "ananya.rao@plinth.example" },
+  { name: "moderation-desktop", path: "/admin/moderation", device: DESKTOP, as: "moderator@plinth.example" },
+];
+
+const executablePath = await ensureChromium();
+const browser = await chromium.launch({
+  ...(executablePath === "" ? {} : { executablePath }),
+  args: ["--use-angle=swiftshader", "--enable-unsafe-swiftshader", "--ignore-gpu-blocklist"],
+  chromiumSandbox: !isRoot,
+});
+try {
+  for (const shot of SHOTS) await take(shot);
+} catch (error) {
+  fail(`Is Plinth running on ${ORIGIN}? ${error.message}`);
+  process.exitCode = 1;
+} finally {
+  await browser.close();
+}
+
+async function take({ name, path: address, device, colorScheme = "light", press, opensFirst = false, as }) {
+  const context = await browser.newContext({ ...device, colorScheme, locale: "en-IN", timezoneId: "Asia/Kolkata" });
+  const page = await context.newPage();
+  await page.goto(`${ORIGIN}${as ? `/sign-in?next=${encodeURIComponent(address)}` : address}`);
+  if (as) {
+    await page.getByLabel("E-mail address").fill(as);
+    await page.getByLabel("Password").fill(DEMO_PASSWORD);
+    await page.getByRole("button", { name: "Sign in" }).click();
+    await page.waitForURL((url) => url.pathname === address);
+  }
+  if (opensFirst) {
+    await page.getByRole("article").first().getByRole("link").click();
+    await page.waitForURL(/\/listing\//);
+  }
+  if (press) await page.getByRole("button", { name: press, exact: true }).click();
+  const showsMap = press === "Map" || (device === DESKTOP && address.startsWith("/search"));
+  if (showsMap) await page.locator("[data-map=idle]").first().waitFor({ state: "attached" });
+  await page.waitForLoadState("networkidle");
+  fs.mkdirSync(FOLDER, { recursive: true });
+  await page.screenshot({ path: path.join(FOLDER, `${name}.jpg`), type: "jpeg", quality: JPEG_QUALITY, scale: "css" });
+  await context.close();
+  succeed(`${name}.jpg`);
+}
