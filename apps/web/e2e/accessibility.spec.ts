@@ -1,5 +1,6 @@
 import AxeBuilder from "@axe-core/playwright";
 import { expect, type Page, test } from "@playwright/test";
+import { expectNothingTooWide } from "./fixtures/layout";
 import { ADMIN, AGENT, signInAs } from "./fixtures/people";
 
 async function expectSound(page: Page) {
@@ -8,8 +9,7 @@ async function expectSound(page: Page) {
   const { violations } = await new AxeBuilder({ page }).analyze();
   const serious = violations.filter(({ impact }) => impact === "serious" || impact === "critical");
   expect(serious.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join("\n")}`)).toEqual([]);
-  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-  expect(overflow, "pixels wider than the screen").toBeLessThanOrEqual(0);
+  await expectNothingTooWide(page);
 }
 
 /** In a city where no journey publishes a home of its own, which would have no pictures. */

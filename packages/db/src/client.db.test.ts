@@ -29,7 +29,7 @@ async function transactionCutInHalf(): Promise<void> {
     await tx.execute(sql`select 1`).catch(() => {});
     await tx.execute(sql`insert into trials values ('after')`);
   });
-  await expect(cut).rejects.toThrow();
+  await expect(cut).rejects.toThrow("CONNECTION_CLOSED");
   await Promise.allSettled(waiting);
 }
 

@@ -16,7 +16,7 @@ export function Definition({ term, children, note }: DefinitionProps) {
   return (
     <div className="flex items-baseline justify-between gap-4 border-b border-line py-3">
       <dt className="text-ink-muted">{term}</dt>
-      <dd className="text-right font-semibold tabular-nums">
+      <dd className="text-right font-semibold wrap-anywhere tabular-nums">
         {children}
         {note ? <span className="block text-sm font-normal text-ink-muted">{note}</span> : null}
       </dd>

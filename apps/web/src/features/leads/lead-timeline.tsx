@@ -26,7 +26,9 @@ export function LeadTimeline({ lead, timeZone }: { lead: LeadView; timeZone: str
                 {[activity.actorName, dateTimeText(activity.occurredAt, timeZone)].filter(Boolean).join(" · ")}
               </span>
             </p>
-            {activity.text === "" ? null : <p className="whitespace-pre-line">{wordsOf(activity.text)}</p>}
+            {activity.text === "" ? null : (
+              <p className="wrap-anywhere whitespace-pre-line">{wordsOf(activity.text)}</p>
+            )}
           </li>
         ))}
       </ol>

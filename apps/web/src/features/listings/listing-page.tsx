@@ -24,13 +24,13 @@ export function ListingPage({ listingId, now, actions }: { listingId: string; no
       <div className="lg:col-span-2">
         <Gallery pictures={listing.photos} title={listing.title} />
       </div>
-      <div className="grid content-start gap-10">
+      <div className="grid min-w-0 content-start gap-10">
         <ListingHeader listing={listing} now={new Date(now)} />
         <Section title="Facts">
           <ListingFacts listing={listing} />
         </Section>
         <Section title="About this home">
-          <p className="max-w-prose text-pretty whitespace-pre-line">{listing.description}</p>
+          <p className="max-w-prose text-pretty wrap-anywhere whitespace-pre-line">{listing.description}</p>
         </Section>
         {listing.amenities.length > 0 ? (
           <Section title="Amenities">

@@ -51,7 +51,7 @@ function CaseFacts({ moderationCase }: { moderationCase: ModerationView }) {
         <p className="text-lg font-semibold tabular-nums">{priceText(listing)}</p>
         <p className="text-ink-muted">{unitPriceText(listing)}</p>
       </div>
-      <p className="max-w-prose whitespace-pre-line">{listing.description}</p>
+      <p className="max-w-prose wrap-anywhere whitespace-pre-line">{listing.description}</p>
       <DefinitionList>
         <Definition term="Home type">{PROPERTY_SUB_TYPE_NAMES[listing.propertySubType]}</Definition>
         <Definition term="Bedrooms">{listing.bedroomsTotal}</Definition>
