@@ -2,8 +2,12 @@ import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { openTestDatabase } from "@repo/db/testing/test-database";
 import { gridBoxes } from "@repo/domain/geo/grid-boxes";
+import type { GeoPolygon } from "@repo/domain/geo/polygon";
+import { contains } from "@repo/domain/geo/region";
+import { polygonRegion } from "@repo/domain/geo/to-region";
 import { gridX, gridY } from "@repo/domain/geo/web-mercator";
 import { importMapping } from "@repo/domain/listing-import/import-mapping";
+import { searchCriteria } from "@repo/domain/search/search-criteria";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { callerFor, NOW, VISITOR } from "../../testing/world";
 import { type ImportCounts, importListings, type RejectedCell } from "./import-listings";
@@ -12,6 +16,62 @@ import { readRecords } from "./read-records";
 
 const root = path.resolve(import.meta.dirname, "../../../..");
 const FILE = process.env.KING_COUNTY_CSV ?? path.join(root, "../shared/data/kc_house_data.csv");
+
+/** Lake Union's shores, a strip along a road, a triangle, Mercer Island's outline, and the city without its middle. */
+const AREAS: Record<string, GeoPolygon> = {
+  "around a lake": [
+    [
+      [-122.35, 47.625],
+      [-122.32, 47.625],
+      [-122.318, 47.655],
+      [-122.345, 47.66],
+    ],
+    [
+      [-122.34, 47.63],
+      [-122.33, 47.63],
+      [-122.33, 47.645],
+      [-122.34, 47.645],
+    ],
+  ],
+  "along a road": [
+    [
+      [-122.4, 47.5],
+      [-122.1, 47.7],
+      [-122.09, 47.69],
+      [-122.39, 47.49],
+    ],
+  ],
+  "a triangle": [
+    [
+      [-122.2, 47.3],
+      [-121.9, 47.5],
+      [-122.3, 47.6],
+    ],
+  ],
+  "an island": [
+    [
+      [-122.255, 47.525],
+      [-122.21, 47.54],
+      [-122.205, 47.58],
+      [-122.23, 47.6],
+      [-122.25, 47.585],
+    ],
+  ],
+  "a city without its middle": [
+    [
+      [-122.436, 47.495],
+      [-122.236, 47.495],
+      [-122.236, 47.734],
+      [-122.436, 47.734],
+    ],
+    [
+      [-122.36, 47.58],
+      [-122.3, 47.58],
+      [-122.3, 47.65],
+      [-122.36, 47.65],
+    ],
+  ],
+};
 
 type Sale = { key: string; date: number; price: number; bedrooms: number; x: number; y: number };
 
@@ -85,6 +145,14 @@ describe.skipIf(!existsSync(FILE))(
       const wanted = { ...criteria, bedrooms: [3], priceMinorMax: 60_000_000 };
       const matching = inBox.filter(({ bedrooms, price }) => bedrooms === 3 && price <= 600_000);
       expect((await search.results({ criteria: wanted })).total).toBe(matching.length);
+    });
+
+    test.each(Object.entries(AREAS))("a search in %s finds what the file holds there", async (_name, polygon) => {
+      const region = polygonRegion(polygon);
+      const inArea = (await newestSales()).filter(({ x, y }) => contains(region, x, y));
+      const criteria = searchCriteria.parse({ market: "US", areas: [polygon] });
+      expect((await callerFor(database.db, VISITOR).search.results({ criteria })).total).toBe(inArea.length);
+      expect(inArea.length).toBeGreaterThan(0);
     });
   },
 );

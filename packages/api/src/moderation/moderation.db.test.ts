@@ -36,7 +36,7 @@ async function submittedHome() {
 }
 
 const isFound = async (listingId: string) => {
-  const criteria = searchCriteria.parse({ place: place.city.slug });
+  const criteria = searchCriteria.parse({ places: [place.city.slug] });
   const { cards } = await callerFor(database.db, VISITOR).search.results({ criteria });
   return cards.some(({ id }) => id === listingId);
 };

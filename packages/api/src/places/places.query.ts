@@ -2,7 +2,7 @@ import type { Database } from "@repo/db/client";
 import { places } from "@repo/db/schema/places";
 import { searchableListings } from "@repo/db/schema/search";
 import type { PlaceKind, PlaceSuggestion, PlaceView } from "@repo/domain/places/place.schema";
-import { eq, sql } from "drizzle-orm";
+import { eq, inArray, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 
 const cities = alias(places, "cities");
@@ -81,14 +81,12 @@ export async function listPlacesOfKind(db: Database, kind: PlaceKind): Promise<P
 /** Public homes in each of these cities and localities; a place without any is absent. */
 async function countListings(db: Database, placeIds: readonly string[]): Promise<Map<string, number>> {
   if (placeIds.length === 0) return new Map();
-  const ids = sql`array[${sql.join(
-    placeIds.map((id) => sql`${id}`),
-    sql`, `,
-  )}]::uuid[]`;
   const rows = await db.execute<{ place_id: string; listing_count: number }>(sql`
-    select place_id, count(*)::int as listing_count
-    from ${searchableListings} cross join lateral (values (locality_id), (city_id)) as part (place_id)
-    where visible_until > now() and place_id = any(${ids})
-    group by place_id`);
+    select ${places.id} as place_id, count(*)::int as listing_count
+    from ${searchableListings} as s
+    cross join lateral (values (s.locality_number), (s.city_number)) as part (number)
+    join ${places} on ${places.number} = part.number
+    where s.visible_until > now() and ${inArray(places.id, [...placeIds])}
+    group by ${places.id}`);
   return new Map(rows.map((row) => [row.place_id, row.listing_count]));
 }

@@ -1,30 +1,37 @@
 import type { GeoBounds } from "@repo/domain/geo/geo-point";
 import { gridBoxes } from "@repo/domain/geo/grid-boxes";
 import { clusterShift, zoomToFit } from "@repo/domain/geo/zoom";
-import { marketOf } from "@repo/domain/markets/markets";
 import { MAX_FEATURES, PAGE_SIZE, type SearchInput, type SearchResult } from "@repo/domain/search/search.schema";
 import { loadListingCards } from "#listings/load-listing-cards";
 import type { RequestContext } from "#request-context";
+import { compileSearch } from "./compile-search";
 import { nextCursorAfter } from "./page-cursor";
-import { answerSearch } from "./search.query";
-import { resolveScope } from "./search-scope";
+import { searchEngine } from "./search-engine";
+import { suggestRelaxations } from "./suggest-relaxations";
+import { toFacets } from "./to-facets";
+import { toMapFeatures } from "./to-map-features";
 
-export async function searchListings(ctx: RequestContext, { criteria, zoom }: SearchInput): Promise<SearchResult> {
-  const { scope, place } = await resolveScope(ctx, criteria);
-  const looksAt = criteria.bounds ?? place?.bounds ?? marketOf(criteria.market).bounds;
+export async function searchListings(
+  ctx: RequestContext,
+  { criteria, zoom, hidden }: SearchInput,
+): Promise<SearchResult> {
+  const { search, looksAt } = await compileSearch(ctx, criteria, hidden);
   const shift = widestNeededShift(looksAt, clusterShift(zoom ?? zoomToFit(looksAt)));
+  const reader = await searchEngine(ctx.db).reader();
   // One more than a page tells whether there is another.
-  const answer = await answerSearch(ctx.db, scope, { shift, pageSize: PAGE_SIZE + 1 });
-  const page = answer.page.slice(0, PAGE_SIZE);
+  const found = await reader.answer(search, { shift, pageSize: PAGE_SIZE + 1 });
+  const total = found.squares.reduce((sum, { count }) => sum + count, 0);
+  const page = found.page.slice(0, PAGE_SIZE);
   return {
-    total: answer.total,
-    pins: answer.pins,
-    clusters: answer.clusters,
+    total,
+    ...toMapFeatures(found.squares),
+    facets: toFacets(found.facets),
+    relaxations: total === 0 ? await suggestRelaxations(ctx, criteria, search, reader) : [],
     cards: await loadListingCards(
       ctx,
-      page.map(({ listing_id }) => listing_id),
+      page.map(({ listingId }) => listingId),
     ),
-    nextCursor: nextCursorAfter(criteria.sort, answer.page, PAGE_SIZE),
+    nextCursor: nextCursorAfter(criteria.sort, found.page, PAGE_SIZE),
     bounds: looksAt,
   };
 }

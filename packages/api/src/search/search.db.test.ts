@@ -1,9 +1,15 @@
+import { media } from "@repo/db/schema/listings";
 import { openTestDatabase } from "@repo/db/testing/test-database";
+import { AMENITIES } from "@repo/domain/listings/home-facts";
 import { MODERATION_STATES } from "@repo/domain/listings/moderation-state";
 import { isPubliclyVisible } from "@repo/domain/listings/publicly-visible";
 import { STANDARD_STATUSES } from "@repo/domain/listings/standard-status";
+import { EXTRAS, featureBits } from "@repo/domain/search/features";
+import { KIND_GROUPS, type KindGroup } from "@repo/domain/search/kinds";
+import { RELEVANCE_DAYS } from "@repo/domain/search/relevance";
 import { PAGE_SIZE } from "@repo/domain/search/search.schema";
 import { SEARCH_SORTS, type SearchCriteria, searchCriteria } from "@repo/domain/search/search-criteria";
+import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type * as z from "zod";
 import { callerFor, insertAgency, insertHome, insertLocality, insertMember, NOW, VISITOR } from "../../testing/world";
@@ -24,7 +30,7 @@ const criteriaOf = (criteria: z.input<typeof searchCriteria>): SearchCriteria =>
 async function newPlace() {
   const place = await insertLocality(database.db);
   const search = (criteria: z.input<typeof searchCriteria> = {}, zoom = 12) =>
-    anyone().results({ criteria: criteriaOf({ place: place.city.slug, ...criteria }), zoom });
+    anyone().results({ criteria: criteriaOf({ places: [place.city.slug], ...criteria }), zoom });
   return { place, search };
 }
 
@@ -45,7 +51,7 @@ describe("search.results", () => {
       expect([found.total, shownOnMap(found)]).toEqual([count, count]);
     }
     for (const sort of SEARCH_SORTS) {
-      const criteria = criteriaOf({ place: place.city.slug, sort });
+      const criteria = criteriaOf({ places: [place.city.slug], sort });
       const first = await anyone().results({ criteria });
       const listed = first.cards.map(({ id }) => id);
       for (let cursor = first.nextCursor; cursor !== null; ) {
@@ -114,7 +120,7 @@ describe("search.results", () => {
   });
 
   test("a place that is gone finds nothing, rather than everything", async () => {
-    expect((await anyone().results({ criteria: criteriaOf({ place: "atlantis" }) })).total).toBe(0);
+    expect((await anyone().results({ criteria: criteriaOf({ places: ["atlantis"] }) })).total).toBe(0);
   });
 });
 
@@ -197,7 +203,161 @@ describe("bad questions", () => {
     const { place, search } = await newPlace();
     for (let n = 0; n <= PAGE_SIZE; n++) await insertHome(database.db, agent, place);
     const { nextCursor } = await search({ sort: "newest" });
-    const criteria = criteriaOf({ place: place.city.slug, sort: "priceLowest" });
+    const criteria = criteriaOf({ places: [place.city.slug], sort: "priceLowest" });
     await expect(anyone().moreCards({ criteria, cursor: nextCursor! })).rejects.toMatchObject({ code: "BAD_REQUEST" });
+  });
+});
+
+describe("bits of the searchable table", () => {
+  test("the database packs every kind and feature where the domain package expects it", async () => {
+    const none = { sub_type: "Apartment", bedrooms: 0, furnished: null, faces: null, agency_kind: "Brokerage" };
+    const packed = async (changes: Record<string, string | number>) => {
+      const { sub_type, bedrooms, furnished, faces, agency_kind } = { ...none, ...changes };
+      const [row] = await database.db.execute<{ kinds: number }>(
+        sql`select search_kinds(${sub_type}, ${bedrooms}, ${furnished}, ${faces}, ${agency_kind}) as kinds`,
+      );
+      return row!.kinds;
+    };
+    const columns = {
+      propertySubType: "sub_type",
+      bedrooms: "bedrooms",
+      furnished: "furnished",
+      directionFaces: "faces",
+      postedBy: "agency_kind",
+    } as const;
+    for (const [group, { firstBit, values }] of Object.entries(KIND_GROUPS)) {
+      for (const [index, value] of values.entries()) {
+        const kinds = await packed({ [columns[group as KindGroup]]: value });
+        expect([value, kinds & (((1 << values.length) - 1) << firstBit)]).toEqual([value, 1 << (firstBit + index)]);
+      }
+    }
+    for (const amenity of AMENITIES) {
+      const [row] = await database.db.execute<{ bits: number }>(
+        sql`select search_amenities(array[${amenity}]) as bits`,
+      );
+      expect([amenity, row!.bits]).toEqual([amenity, featureBits([amenity])]);
+    }
+  });
+
+  test("each extra is found by its own filter", async () => {
+    const { place, search } = await newPlace();
+    const plain = await insertHome(database.db, agent, place);
+    const changes = {
+      VerifiedRegistration: { registrationStatus: "Verified" as const },
+      PriceReduced: { previousListPriceMinor: 1_300_000_000 },
+      FullDescription: { description: "Quiet. ".repeat(40) },
+    };
+    const expected: Record<string, string> = {};
+    for (const [extra, listing] of Object.entries(changes)) {
+      expected[extra] = (await insertHome(database.db, agent, place, { listing })).id;
+    }
+    for (const [extra, category] of [
+      ["Photos", "Photo"],
+      ["Panorama", "Panorama"],
+      ["FloorPlan", "FloorPlan"],
+    ] as const) {
+      const home = await insertHome(database.db, agent, place);
+      expected[extra] = home.id;
+      const picture = { altText: "", sha256: "a", thumbnailSha256: "b", width: 4, height: 3, blurDataUrl: "" };
+      await database.db
+        .insert(media)
+        .values({ listingId: home.id, position: 0, category, alteration: "AsTaken", ...picture });
+    }
+    for (const extra of EXTRAS) {
+      const { cards } = await search({ extras: [extra] });
+      expect([extra, cards.map(({ id }) => id)]).toEqual([extra, [expected[extra]]]);
+    }
+    expect((await search()).cards.map(({ id }) => id)).toContain(plain.id);
+    // Seven homes, of which six have one quality each: the more days a quality counts for, the earlier.
+    const order = (await search({ sort: "relevance" })).cards.map(({ id }) => id);
+    expect(order.slice(0, RELEVANCE_DAYS.length)).toEqual(RELEVANCE_DAYS.map(({ extra }) => expected[extra]));
+  });
+});
+
+describe("beside the answer", () => {
+  test("facets count each filter as if it were not set, and the others as they are", async () => {
+    const { place, search } = await newPlace();
+    for (const [bedroomsTotal, crores] of [
+      [2, 1],
+      [2, 2],
+      [3, 1],
+      [3, 3],
+      [4, 3],
+    ] as const) {
+      await insertHome(database.db, agent, place, {
+        property: { bedroomsTotal },
+        listing: { listPriceMinor: crores * 1_000_000_000 },
+      });
+    }
+    const { total, facets } = await search({ bedrooms: [2, 3], priceMinorMax: 2_000_000_000 });
+    expect(total).toBe(3);
+    expect(facets.bedrooms).toMatchObject({ 2: 2, 3: 1, 4: 0 });
+    expect(facets.prices.reduce((sum, count) => sum + count, 0)).toBe(4);
+  });
+
+  test("when nothing is found, each single way out says what it would bring", async () => {
+    const { place, search } = await newPlace();
+    await insertHome(database.db, agent, place, { listing: { furnished: "Furnished" } });
+    const nothing = { bedrooms: [1], priceMinorMax: 1_000_000_000, furnished: ["Furnished" as const] };
+    expect((await search({ bedrooms: [3] })).relaxations).toEqual([]);
+    // Two filters stand in the way together: easing one of them alone brings nothing.
+    expect(await search(nothing)).toMatchObject({ total: 0, relaxations: [] });
+    const priceOnly = await search({ bedrooms: [3], priceMinorMax: 1_000_000_000 });
+    expect(priceOnly.relaxations).toMatchObject([
+      { filter: "price", count: 1, criteria: { priceMinorMax: 1_300_000_000, bedrooms: [3] } },
+    ]);
+  });
+
+  test("hidden homes are left out of everything", async () => {
+    const { place } = await newPlace();
+    const [kept, put] = [await insertHome(database.db, agent, place), await insertHome(database.db, agent, place)];
+    const criteria = criteriaOf({ places: [place.city.slug] });
+    const found = await anyone().results({ criteria, zoom: 20, hidden: [put.id] });
+    expect([found.total, found.cards.map(({ id }) => id), shownOnMap(found)]).toEqual([1, [kept.id], 1]);
+  });
+});
+
+describe("bad questions never reach the database", () => {
+  const ring = (corners: number) =>
+    Array.from({ length: corners }, (_, n): [number, number] => [
+      77 + Math.cos((2 * Math.PI * n) / corners),
+      13 + Math.sin((2 * Math.PI * n) / corners),
+    ]);
+  test.each<[string, object, string]>([
+    ["not a number", { bounds: { west: Number.NaN, south: 1, east: 2, north: 3 } }, "bounds"],
+    ["a box upside down", { bounds: { west: 1, south: 5, east: 2, north: 3 } }, "bounds"],
+    ["a box beyond the earth", { bounds: { west: -999, south: 1, east: 2, north: 3 } }, "bounds"],
+    ["10,000 corners", { areas: [[ring(10_000)]] }, "areas"],
+    [
+      "a ring that crosses itself",
+      {
+        areas: [
+          [
+            [
+              [0, 0],
+              [2, 2],
+              [2, 0],
+              [0, 3],
+            ],
+          ],
+        ],
+      },
+      "areas",
+    ],
+    ["an endless price", { priceMinorMax: Number.POSITIVE_INFINITY }, "priceMinorMax"],
+    ["an absurd price", { priceMinorMin: 1e300 }, "priceMinorMin"],
+    ["a negative area", { squareMetresMin: -1 }, "squareMetresMin"],
+    ["an unknown home type", { propertySubTypes: ["Castle"] }, "propertySubTypes"],
+    ["an unknown order", { sort: "random" }, "sort"],
+    ["a filter nobody knows", { pool: true }, ""],
+  ])("%s is refused at its field", async (_name, criteria, field) => {
+    const question = { criteria: { ...criteriaOf({}), ...criteria } };
+    const path = field === "" ? ["criteria"] : expect.arrayContaining(["criteria", field]);
+    // The types forbid these; the wire does not.
+    const answer = anyone().results(question as Parameters<ReturnType<typeof anyone>["results"]>[0]);
+    await expect(answer).rejects.toMatchObject({
+      code: "BAD_REQUEST",
+      cause: { issues: expect.arrayContaining([expect.objectContaining({ path })]) },
+    });
   });
 });

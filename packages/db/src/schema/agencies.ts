@@ -1,12 +1,14 @@
 import { AGENCY_ROLES } from "@repo/domain/access/actor";
 import { AGENCY_KINDS } from "@repo/domain/agencies/agency-kind";
-import { index, pgTable, text, unique, uuid } from "drizzle-orm/pg-core";
+import { index, integer, pgTable, text, unique, uuid } from "drizzle-orm/pg-core";
 import { createdAtColumn, idColumn } from "./columns";
 import { users } from "./identity";
 
 /** The tenant: every row that belongs to one carries its `agency_id`. */
 export const agencies = pgTable("agencies", {
   id: idColumn(),
+  /** Short, for the search index. */
+  number: integer().notNull().generatedAlwaysAsIdentity().unique("agencies_number_once"),
   slug: text().notNull().unique("agencies_slug_once"),
   name: text().notNull(),
   kind: text({ enum: AGENCY_KINDS }).notNull(),

@@ -19,6 +19,8 @@ export const listings = pgTable(
   "listings",
   {
     id: idColumn(),
+    /** Short, for the search index and its cursors; never shown. */
+    number: integer().notNull().generatedAlwaysAsIdentity().unique("listings_number_once"),
     propertyId: uuid()
       .notNull()
       .references(() => properties.id),

@@ -1,6 +1,6 @@
 import { MARKET_CODES } from "@repo/domain/markets/market";
 import { PLACE_KINDS } from "@repo/domain/places/place.schema";
-import { doublePrecision, index, pgTable, text, uuid } from "drizzle-orm/pg-core";
+import { doublePrecision, index, integer, pgTable, text, uuid } from "drizzle-orm/pg-core";
 import { idColumn } from "./columns";
 
 /** Cities and the localities inside them, with every name people type for them. */
@@ -8,6 +8,8 @@ export const places = pgTable(
   "places",
   {
     id: idColumn(),
+    /** Short, for the search index. */
+    number: integer().notNull().generatedAlwaysAsIdentity().unique("places_number_once"),
     slug: text().notNull().unique("places_slug_once"),
     kind: text({ enum: PLACE_KINDS }).notNull(),
     name: text().notNull(),

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { fromSquareMetres, toSquareMetres } from "#area/area";
 import type { GeoBounds } from "#geo/geo-point";
+import { decodePolyline, encodePolyline } from "#geo/polyline";
 import { MARKET_CODES } from "#markets/market";
 import { marketOf } from "#markets/markets";
 import { MINOR_PER_MAJOR } from "#money/money";
@@ -22,15 +23,30 @@ export function criteriaFromUrl(params: Params): SearchCriteria {
   const candidates: Record<string, unknown> = {
     market,
     listingType: params.get("type") ?? undefined,
-    place: params.get("place") ?? undefined,
+    places: listFrom(params.get("place")),
     bounds: boundsFrom(params.get("in")),
+    areas: areasFrom(params.get("draw")),
+    around: aroundFrom(params.get("near")),
     propertySubTypes: listFrom(params.get("homes")),
     bedrooms: listFrom(params.get("beds"))?.map(Number),
+    bathroomsMin: numberFrom(params.get("baths")),
     priceMinorMin: scaled(params.get("priceMin"), MINOR_PER_MAJOR),
     priceMinorMax: scaled(params.get("priceMax"), MINOR_PER_MAJOR),
     squareMetresMin: squareMetresFrom(params.get("areaMin"), (value) => toSquareMetres(value, areaUnit)),
     squareMetresMax: squareMetresFrom(params.get("areaMax"), (value) => toSquareMetres(value, areaUnit)),
+    floorMin: numberFrom(params.get("floorMin")),
+    floorMax: numberFrom(params.get("floorMax")),
+    parkingMin: numberFrom(params.get("parking")),
+    yearBuiltMin: numberFrom(params.get("builtSince")),
+    availableBy: params.get("by") ?? undefined,
+    listedWithinDays: numberFrom(params.get("days")),
     furnished: listFrom(params.get("furnished")),
+    directionFaces: listFrom(params.get("faces")),
+    postedBy: listFrom(params.get("postedBy")),
+    amenities: listFrom(params.get("amenities")),
+    extras: listFrom(params.get("with")),
+    agency: params.get("agency") ?? undefined,
+    keywords: params.get("q") ?? undefined,
     sort: params.get("sort") ?? undefined,
   };
   for (const [name, value] of Object.entries(candidates)) {
@@ -48,16 +64,31 @@ export function criteriaToUrl(criteria: SearchCriteria): URLSearchParams {
   };
   put("market", criteria.market === "IN" ? undefined : criteria.market);
   put("type", criteria.listingType === "Sale" ? undefined : criteria.listingType);
-  put("place", criteria.place);
+  put("place", criteria.places.join("~"));
   put("in", criteria.bounds && boundsToUrl(criteria.bounds));
+  put("draw", criteria.areas.map((rings) => rings.map(encodePolyline).join(",")).join(";"));
+  put("near", criteria.around && aroundToUrl(criteria.around));
   put("homes", criteria.propertySubTypes.join("~"));
   put("beds", criteria.bedrooms.join("~"));
+  put("baths", criteria.bathroomsMin);
   put("priceMin", inMajor(criteria.priceMinorMin));
   put("priceMax", inMajor(criteria.priceMinorMax));
   put("areaMin", roundedArea(criteria.squareMetresMin, areaUnit));
   put("areaMax", roundedArea(criteria.squareMetresMax, areaUnit));
+  put("floorMin", criteria.floorMin);
+  put("floorMax", criteria.floorMax);
+  put("parking", criteria.parkingMin);
+  put("builtSince", criteria.yearBuiltMin);
+  put("by", criteria.availableBy);
+  put("days", criteria.listedWithinDays);
   put("furnished", criteria.furnished.join("~"));
-  put("sort", criteria.sort === "newest" ? undefined : criteria.sort);
+  put("faces", criteria.directionFaces.join("~"));
+  put("postedBy", criteria.postedBy.join("~"));
+  put("amenities", criteria.amenities.join("~"));
+  put("with", criteria.extras.join("~"));
+  put("agency", criteria.agency);
+  put("q", criteria.keywords);
+  put("sort", criteria.sort === "relevance" ? undefined : criteria.sort);
   return params;
 }
 
@@ -87,17 +118,40 @@ function roundedArea(squareMetres: number | undefined, unit: Parameters<typeof f
   return squareMetres === undefined ? undefined : Number(fromSquareMetres(squareMetres, unit).toFixed(2));
 }
 
-function boundsFrom(text: string | null): GeoBounds | undefined {
+/** Decimal degrees and metres, or undefined when one of them is anything else. */
+function numbersFrom(text: string | null, count: number): number[] | undefined {
   const numbers = (text ?? "")
     .split(",")
-    .map((part) => (/^-?\d{1,3}(\.\d{1,10})?$/.test(part) ? Number(part) : Number.NaN));
+    .map((part) => (/^-?\d{1,6}(\.\d{1,10})?$/.test(part) ? Number(part) : Number.NaN));
+  return numbers.length === count && !numbers.some(Number.isNaN) ? numbers : undefined;
+}
+
+function boundsFrom(text: string | null): unknown {
+  const numbers = numbersFrom(text, 4);
+  if (!numbers) return undefined;
   const [west, south, east, north] = numbers;
-  if (numbers.length !== 4 || west === undefined || south === undefined || east === undefined || north === undefined) {
-    return undefined;
-  }
   return { west, south, east, north };
 }
 
+function aroundFrom(text: string | null) {
+  const numbers = numbersFrom(text, 3);
+  if (!numbers) return undefined;
+  const [latitude, longitude, metres] = numbers;
+  return { latitude, longitude, metres };
+}
+
+/** Areas are parted by ";" and the rings of one by ",", which no polyline holds. */
+function areasFrom(text: string | null): unknown {
+  if (text === null || text === "") return undefined;
+  return text.split(";").map((rings) => rings.split(",").map(decodePolyline));
+}
+
+const shortDegrees = (degrees: number) => Number(degrees.toFixed(COORDINATE_DIGITS));
+
 function boundsToUrl({ west, south, east, north }: GeoBounds): string {
-  return [west, south, east, north].map((degrees) => Number(degrees.toFixed(COORDINATE_DIGITS))).join(",");
+  return [west, south, east, north].map(shortDegrees).join(",");
+}
+
+function aroundToUrl({ latitude, longitude, metres }: NonNullable<SearchCriteria["around"]>): string {
+  return [shortDegrees(latitude), shortDegrees(longitude), Math.round(metres)].join(",");
 }

@@ -9,7 +9,7 @@ export function CityLinks({ cities }: { cities: readonly PlaceSuggestion[] }) {
       {cities.map((city) => (
         <li key={city.id}>
           <Link
-            href={paths.search({ place: city.slug, market: city.market })}
+            href={paths.search({ places: [city.slug], market: city.market })}
             className="grid gap-0.5 rounded-card border border-line bg-surface p-4 transition-colors hover:border-line-strong hover:bg-sunken"
           >
             <span className="font-semibold">{city.name}</span>

@@ -3,12 +3,8 @@
 import { FURNISHINGS } from "@repo/domain/listings/home-facts";
 import { PROPERTY_SUB_TYPES } from "@repo/domain/listings/property-type";
 import { marketOf } from "@repo/domain/markets/markets";
-import {
-  BEDROOM_CHOICES,
-  SEARCH_SORTS,
-  type SearchCriteria,
-  type SearchSort,
-} from "@repo/domain/search/search-criteria";
+import { BEDROOM_CHOICES } from "@repo/domain/search/kinds";
+import { SEARCH_SORTS, type SearchCriteria, type SearchSort } from "@repo/domain/search/search-criteria";
 import { ChevronDown } from "lucide-react";
 import { type ReactNode, useState } from "react";
 import { Button } from "#ui/button";
@@ -27,10 +23,13 @@ const TYPES = [
 ] as const;
 
 const SORT_NAMES: Readonly<Record<SearchSort, string>> = {
+  relevance: "Best first",
   newest: "Newest",
   priceLowest: "Price, lowest first",
   priceHighest: "Price, highest first",
+  pricePerAreaLowest: "Price per area",
   areaLargest: "Largest area",
+  nearest: "Nearest",
 };
 
 const NO_FILTERS = {
@@ -104,7 +103,7 @@ function SortSelect({ sort, onChange }: { sort: SearchSort; onChange: FilterBarP
     <SelectInput
       aria-label="Sort"
       value={sort}
-      onChange={(event) => onChange({ sort: SEARCH_SORTS.find((name) => name === event.target.value) ?? "newest" })}
+      onChange={(event) => onChange({ sort: SEARCH_SORTS.find((name) => name === event.target.value) ?? "relevance" })}
       className="ml-auto w-48 shrink-0"
     >
       {SEARCH_SORTS.map((name) => (

@@ -11,10 +11,10 @@ export function HeaderSearch({ currentName }: { currentName: string | undefined 
   const { criteria } = useSearchCriteria();
   return (
     <PlaceSearchBox
-      currentName={criteria.place === undefined ? undefined : currentName}
+      currentName={criteria.places.length === 0 ? undefined : currentName}
       onChoose={({ slug, market }) => {
         const kept = market === criteria.market ? criteria : { listingType: criteria.listingType };
-        router.push(paths.search({ ...kept, market, place: slug, bounds: undefined }));
+        router.push(paths.search({ ...kept, market, places: [slug], bounds: undefined }));
       }}
     />
   );

@@ -25,8 +25,8 @@ export function ResultsPanel({ search, criteria, placeName, className, ...list }
   const router = useRouter();
   const { data, error, isPlaceholderData, refetch } = search.results;
   const clear = () => {
-    const { market, listingType, place, bounds } = criteria;
-    router.push(paths.search({ market, listingType, place, bounds }));
+    const { market, listingType, places, bounds } = criteria;
+    router.push(paths.search({ market, listingType, places, bounds }));
   };
   return (
     <section

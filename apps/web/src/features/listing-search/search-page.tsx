@@ -30,7 +30,7 @@ export function SearchPage({ placeName, now }: { placeName: string | undefined; 
     ({ bounds, zoom: shownZoom, byUser }: MapViewport) => {
       if (!byUser) return;
       setZoom(shownZoom);
-      change({ bounds, place: undefined }, "replace");
+      change({ bounds, places: [] }, "replace");
     },
     [change],
   );

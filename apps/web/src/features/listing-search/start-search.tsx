@@ -20,7 +20,7 @@ export function StartSearch() {
     <div className="grid w-full max-w-xl gap-3">
       <SegmentedControl label="Buy or rent" options={TYPES} value={listingType} onValueChange={setListingType} />
       <PlaceSearchBox
-        onChoose={(place) => router.push(paths.search({ place: place.slug, market: place.market, listingType }))}
+        onChoose={(place) => router.push(paths.search({ places: [place.slug], market: place.market, listingType }))}
       />
     </div>
   );

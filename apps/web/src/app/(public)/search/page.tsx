@@ -14,34 +14,37 @@ async function readCriteria(searchParams: SearchParams) {
   return criteriaFromUrl(new URLSearchParams(single));
 }
 
-async function placeOf(slug: string | undefined) {
+/** "Indiranagar and Koramangala"; undefined when no known place is searched. */
+async function placeNameOf(slugs: readonly string[]): Promise<string | undefined> {
   const caller = await serverCaller();
-  return slug === undefined ? null : caller.places.bySlug({ slug });
+  const places = await Promise.all(slugs.map((slug) => caller.places.bySlug({ slug })));
+  const names = places.flatMap((place) => (place ? [place.name] : []));
+  return names.length === 0 ? undefined : new Intl.ListFormat("en-IN").format(names);
 }
 
 export async function generateMetadata({ searchParams }: { searchParams: SearchParams }): Promise<Metadata> {
   const criteria = await readCriteria(searchParams);
-  const place = await placeOf(criteria.place);
+  const placeName = await placeNameOf(criteria.places);
   const deal = criteria.listingType === "Sale" ? "for sale" : "for rent";
-  return { title: `Homes ${deal}${place ? ` in ${place.name}` : ""}` };
+  return { title: `Homes ${deal}${placeName ? ` in ${placeName}` : ""}` };
 }
 
 export default async function Search({ searchParams }: { searchParams: SearchParams }) {
   const criteria = await readCriteria(searchParams);
   const caller = await serverCaller();
-  const [me, place] = await Promise.all([
+  const [me, placeName] = await Promise.all([
     caller.identity.me(),
-    placeOf(criteria.place),
+    placeNameOf(criteria.places),
     prefetchNow(trpc.search.results.queryOptions({ criteria, zoom: undefined })),
   ]);
   return (
     <>
       <SiteHeader me={me}>
-        <HeaderSearch currentName={place?.name} />
+        <HeaderSearch currentName={placeName} />
       </SiteHeader>
       <main id="main" tabIndex={-1} className="flex grow flex-col outline-none">
         <HydrateClient>
-          <SearchPage placeName={place?.name} now={new Date().toISOString()} />
+          <SearchPage placeName={placeName} now={new Date().toISOString()} />
         </HydrateClient>
       </main>
     </>

@@ -1,0 +1,46 @@
+import { listingChanges as c, listingChangesHorizon as h, searchableListings as s } from "@repo/db/schema/search";
+import { sql } from "drizzle-orm";
+import { PgDialect } from "drizzle-orm/pg-core";
+import type { ISql } from "postgres";
+import { INDEX_ROW_COLUMNS } from "./index-columns.query";
+import { indexRowFrom } from "./index-row";
+import type { LoadedIndex } from "./load-index.query";
+
+type SyncRow = {
+  snapshot: string;
+  is_continuous: boolean;
+  gone: number[] | null;
+  changed: unknown[][] | null;
+};
+
+/**
+ * Brings the index to the database's present state and tells how many rows changed; null when the feed cannot say
+ * (rows were pruned, or PostgreSQL recovered from a crash) and the index must be loaded anew.
+ *
+ * The changes since a snapshot are those of transactions it did not see: begun after it, or running while it was
+ * taken. One statement reads them together with the next snapshot, so nothing falls between two syncs.
+ */
+export async function syncIndex(client: ISql, loaded: LoadedIndex): Promise<number | null> {
+  const [row] = await client.unsafe<SyncRow[]>(SYNC, [loaded.snapshot, loaded.epoch], { prepare: true });
+  if (!row?.is_continuous) return null;
+  for (const number of row.gone ?? []) loaded.index.remove(number);
+  for (const fields of row.changed ?? []) loaded.index.put(indexRowFrom(fields));
+  loaded.snapshot = row.snapshot;
+  return (row.gone?.length ?? 0) + (row.changed?.length ?? 0);
+}
+
+const SYNC = new PgDialect({ casing: "snake_case" }).sqlToQuery(sql`
+  with known as (select ${sql.raw("$1")}::pg_snapshot as snapshot, ${sql.raw("$2")}::text::uuid as epoch),
+  touched as (
+    select distinct ${c.number} as number from ${c}, known
+    where ${c.xid} >= pg_snapshot_xmax(known.snapshot)
+       or ${c.xid} = any (array(select pg_snapshot_xip(known.snapshot)))
+  )
+  select pg_current_snapshot()::text as snapshot,
+    coalesce((select search_epoch.epoch = known.epoch from search_epoch), false)
+      and (select ${h.keepsFrom} <= pg_snapshot_xmin(known.snapshot) from ${h}) as is_continuous,
+    (select json_agg(touched.number) from touched where not exists
+      (select from ${s} where ${s.number} = touched.number)) as gone,
+    (select json_agg(json_build_array(${INDEX_ROW_COLUMNS}))
+      from touched join ${s} on ${s.number} = touched.number) as changed
+  from known`).sql;
