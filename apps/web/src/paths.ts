@@ -1,4 +1,5 @@
 import type { ListingCard } from "@repo/domain/listings/listing.schema";
+import { type LandingPage, landingSlug } from "@repo/domain/search/landing-page";
 import { type SearchCriteria, searchCriteria } from "@repo/domain/search/search-criteria";
 import { criteriaToUrl } from "@repo/domain/search/search-url";
 import type { Route } from "next";
@@ -11,6 +12,9 @@ export const paths = {
     const query = criteriaToUrl(searchCriteria.parse(criteria)).toString();
     return asRoute(query === "" ? "/search" : `/search?${query}`);
   },
+  shortlist: "/shortlist" as Route,
+  /** A page for one place, deal and size, such as `/homes/bengaluru/3-bhk-for-sale`. */
+  landing: (placeSlug: string, page: LandingPage): Route => asRoute(`/homes/${placeSlug}/${landingSlug(page)}`),
   listing: ({ id, slug }: Pick<ListingCard, "id" | "slug">): Route => asRoute(`/listing/${id}/${slug}`),
   visit: (visitId: string, manageToken: string): Route =>
     asRoute(`/visit/${visitId}?key=${encodeURIComponent(manageToken)}`),

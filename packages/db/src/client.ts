@@ -1,7 +1,7 @@
 import { drizzle } from "drizzle-orm/postgres-js";
 import postgres from "postgres";
 
-type OpenOptions = { maxConnections?: number; applicationName?: string };
+type OpenOptions = { maxConnections?: number; applicationName?: string; statementTimeoutMs?: number };
 
 const STATEMENT_TIMEOUT_MS = 15_000;
 const LOCK_TIMEOUT_MS = 5_000;
@@ -16,7 +16,7 @@ export function openDatabase(url: string, options: OpenOptions = {}) {
     onnotice: () => {},
     connection: {
       application_name: options.applicationName ?? "plinth",
-      statement_timeout: STATEMENT_TIMEOUT_MS,
+      statement_timeout: options.statementTimeoutMs ?? STATEMENT_TIMEOUT_MS,
       lock_timeout: LOCK_TIMEOUT_MS,
       idle_in_transaction_session_timeout: IDLE_IN_TRANSACTION_TIMEOUT_MS,
     },

@@ -5,7 +5,7 @@ import { fail, seconds, succeed } from "./terminal.mjs";
 
 const node = process.execPath;
 const own = (name) => path.join(import.meta.dirname, name);
-const TYPED = ["packages/domain", "packages/db", "packages/api", "apps/worker", "apps/web"];
+const TYPED = ["packages/domain", "packages/db", "packages/api", "packages/bench", "apps/worker", "apps/web"];
 
 /** Everything that needs no database, each with the program that decides. */
 const CHECKS = [

@@ -2,6 +2,8 @@ import {
   agentListing,
   changePriceInput,
   changeStatusInput,
+  listingCard,
+  listingCardsInput,
   listingDetail,
   listingIdInput,
   submitListingInput,
@@ -12,10 +14,15 @@ import { anyoneProcedure, memberProcedure, router } from "#trpc/trpc";
 import { changePrice } from "./change-price";
 import { changeStatus } from "./change-status";
 import { listOwnListings } from "./list-own-listings";
+import { loadListingCards } from "./load-listing-cards";
 import { showListing } from "./show-listing";
 import { submitListing } from "./submit-listing";
 
 export const listingsRouter = router({
+  cards: anyoneProcedure
+    .input(listingCardsInput)
+    .output(z.array(listingCard))
+    .query(({ ctx, input }) => loadListingCards(ctx, input.listingIds)),
   detail: anyoneProcedure
     .input(listingIdInput)
     .output(listingDetail)

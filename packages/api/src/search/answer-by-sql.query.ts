@@ -112,7 +112,13 @@ function candidates(search: CompiledSearch): SQL {
       ${list(cover.map(({ high }) => high))}::bigint[],
       ${list(cover.map(({ isWhole }) => isWhole))}::boolean[]
     ) as covered (low, high, is_whole)
-    join ${s} on ${s.cell} between covered.low and covered.high
+    cross join lateral (
+      select * from ${s}
+      where ${s.market} = ${search.market} and ${s.listingType} = ${search.listingType}
+        and ${s.cell} between covered.low and covered.high
+      -- A fence: the filters' guessed selectivity must not talk the planner out of the index.
+      offset 0
+    ) as searchable_listings
     where ${fits} and (covered.is_whole or ${isIn(region)})`;
 }
 

@@ -1,6 +1,14 @@
 import type { GeoBounds } from "@repo/domain/geo/geo-point";
 import type { Region } from "@repo/domain/geo/region";
-import { allOf, anyOf, boundsRegion, circleRegion, polygonRegion } from "@repo/domain/geo/to-region";
+import {
+  allOf,
+  anyOf,
+  boundsRegion,
+  circleBounds,
+  circleRegion,
+  polygonBounds,
+  polygonRegion,
+} from "@repo/domain/geo/to-region";
 import { gridX, gridY } from "@repo/domain/geo/web-mercator";
 import { marketOf } from "@repo/domain/markets/markets";
 import { priceSteps } from "@repo/domain/search/price-bins";
@@ -22,7 +30,7 @@ export async function compileSearch(ctx: RequestContext, criteria: SearchCriteri
     listNumbersOf(ctx.db, hidden),
     agency === undefined ? null : findAgencyNumber(ctx.db, agency),
   ]);
-  const looksAt = criteria.bounds ?? around(places.map(({ bounds }) => bounds)) ?? marketOf(market).bounds;
+  const looksAt = criteria.bounds ?? boxAround(shownBoxes(criteria, places)) ?? marketOf(market).bounds;
   const search: CompiledSearch = {
     market,
     listingType,
@@ -49,8 +57,14 @@ function regionOf({ bounds, areas, around: circle }: SearchCriteria): Region | n
   return regions.length === 0 ? null : allOf(regions);
 }
 
+/** What a search without a viewport is about: its circle, its drawn areas, or its places. */
+function shownBoxes({ around, areas }: SearchCriteria, places: readonly { bounds: GeoBounds }[]): GeoBounds[] {
+  if (around) return [circleBounds(around)];
+  return areas.length > 0 ? areas.map(polygonBounds) : places.map(({ bounds }) => bounds);
+}
+
 /** The box around places; none of them crosses the antimeridian. */
-function around(boxes: readonly GeoBounds[]): GeoBounds | undefined {
+function boxAround(boxes: readonly GeoBounds[]): GeoBounds | undefined {
   if (boxes.length === 0) return undefined;
   return {
     west: Math.min(...boxes.map(({ west }) => west)),

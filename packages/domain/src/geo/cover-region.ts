@@ -7,7 +7,7 @@ export type CoverRange = MortonRange & { isWhole: boolean };
 
 type Square = { x: number; y: number; level: number; isWhole: boolean };
 
-const MAX_RANGES = 64;
+const MAX_RANGES = 32;
 
 /**
  * Covers a region with at most `maxRanges` disjoint Morton ranges in rising order. Ranges that are not whole may hold
@@ -17,7 +17,7 @@ export function coverRegion(region: Region, maxRanges = MAX_RANGES): CoverRange[
   let open: Square[] = [{ x: 0, y: 0, level: 0, isWhole: false }];
   const whole: Square[] = [];
   // Breadth first: refine the partly covered squares until splitting once more could exceed the budget.
-  while (open.length > 0 && whole.length + open.length * 4 <= maxRanges * 4) {
+  while (open.length > 0 && whole.length + open.length * 4 <= maxRanges * 2) {
     const next: Square[] = [];
     for (const square of open.flatMap(quarters)) {
       const relation = relate(region, boxOf(square));

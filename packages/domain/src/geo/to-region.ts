@@ -59,6 +59,32 @@ export function circleRegion({ latitude, longitude, metres }: Circle): Region {
   );
 }
 
+/** Degrees around a circle, for a camera to look at. */
+export function circleBounds({ latitude, longitude, metres }: Circle): GeoBounds {
+  const north = (metres / EARTH_METRES) * 360;
+  const east = north / Math.max(0.01, Math.cos((latitude * Math.PI) / 180));
+  return {
+    west: wrapped(longitude - Math.min(east, 179)),
+    east: wrapped(longitude + Math.min(east, 179)),
+    south: Math.max(-90, latitude - north),
+    north: Math.min(90, latitude + north),
+  };
+}
+
+export function polygonBounds(polygon: GeoPolygon): GeoBounds {
+  const corners = polygon.flatMap((ring) => unwrapped(ring));
+  const longitudes = corners.map(([longitude]) => longitude);
+  const latitudes = corners.map(([, latitude]) => latitude);
+  return {
+    west: wrapped(Math.min(...longitudes)),
+    east: wrapped(Math.max(...longitudes)),
+    south: Math.min(...latitudes),
+    north: Math.max(...latitudes),
+  };
+}
+
+const wrapped = (longitude: number) => ((((longitude + 180) % 360) + 360) % 360) - 180;
+
 export function anyOf(regions: readonly Region[]): Region {
   const [only] = regions;
   return regions.length === 1 && only ? only : { kind: "anyOf", regions };

@@ -86,6 +86,8 @@ export const listingDetail = listingCard.extend({
 });
 export type ListingDetail = z.infer<typeof listingDetail>;
 
+/** As many as a shortlist shows. */
+export const listingCardsInput = z.strictObject({ listingIds: z.array(z.uuid()).max(60) });
 export const listingIdInput = z.strictObject({ listingId: z.uuid() });
 
 /** What an agent sees of an own listing, whatever its state. */

@@ -21,6 +21,9 @@ export function AccountMenu({ me }: { me: MeView }) {
   return (
     <Popover trigger={trigger} label="Account" align="end" className="grid w-72 gap-1">
       {me ? <SignedIn me={me} /> : <SignedOut />}
+      <Link href={paths.shortlist} className={rowLook}>
+        Shortlist
+      </Link>
       <div className="mt-2 grid gap-2 border-t border-line px-3 pt-3">
         <span className="text-sm text-ink-muted">Appearance</span>
         <ThemeToggle />

@@ -40,6 +40,9 @@ function DeskLinks({ me }: { me: MeView }) {
       <Link href={paths.search()} className={linkLook}>
         Search
       </Link>
+      <Link href={paths.shortlist} className={linkLook}>
+        Shortlist
+      </Link>
       {me && me.memberships.length > 0 ? (
         <Link href={paths.agent} className={linkLook}>
           My desk

@@ -6,6 +6,8 @@ type ChoiceFilterProps<Value extends string | number> = {
   legend: string;
   choices: readonly { value: Value; label: string }[];
   chosen: readonly Value[];
+  /** Homes beside each choice, by its value. */
+  counts?: Readonly<Record<string, number>> | undefined;
   onChange: (chosen: Value[]) => void;
 };
 
@@ -14,6 +16,7 @@ export function ChoiceFilter<Value extends string | number>({
   legend,
   choices,
   chosen,
+  counts,
   onChange,
 }: ChoiceFilterProps<Value>) {
   const toggle = (value: Value) =>
@@ -26,9 +29,16 @@ export function ChoiceFilter<Value extends string | number>({
         {choices.map(({ value, label }) => (
           <ToggleChip key={value} isPressed={chosen.includes(value)} onClick={() => toggle(value)}>
             {label}
+            {counts ? <ChoiceCount count={counts[String(value)] ?? 0} /> : null}
           </ToggleChip>
         ))}
       </div>
     </fieldset>
   );
+}
+
+const shortCount = new Intl.NumberFormat("en-IN");
+
+function ChoiceCount({ count }: { count: number }) {
+  return <span className="text-xs font-normal tabular-nums opacity-80">{shortCount.format(count)}</span>;
 }

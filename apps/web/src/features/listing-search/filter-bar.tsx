@@ -4,17 +4,19 @@ import { FURNISHINGS } from "@repo/domain/listings/home-facts";
 import { PROPERTY_SUB_TYPES } from "@repo/domain/listings/property-type";
 import { marketOf } from "@repo/domain/markets/markets";
 import { BEDROOM_CHOICES } from "@repo/domain/search/kinds";
+import type { SearchResult } from "@repo/domain/search/search.schema";
 import { SEARCH_SORTS, type SearchCriteria, type SearchSort } from "@repo/domain/search/search-criteria";
 import { ChevronDown } from "lucide-react";
 import { type ReactNode, useState } from "react";
-import { Button } from "#ui/button";
 import { Chip } from "#ui/chip";
 import { Popover } from "#ui/popover";
 import { SegmentedControl } from "#ui/segmented-control";
 import { SelectInput } from "#ui/select-input";
 import { FURNISHING_NAMES, PROPERTY_SUB_TYPE_NAMES } from "#wording/home-wording";
 import { ChoiceFilter } from "./choice-filter";
-import { bedroomsLabel, priceRangeLabel } from "./filter-wording";
+import { bedroomsLabel, priceRangeLabel, SORT_NAMES } from "./filter-wording";
+import { MoreFilters } from "./more-filters";
+import { NearMe } from "./near-me";
 import { PriceFilter } from "./price-filter";
 
 const TYPES = [
@@ -22,33 +24,20 @@ const TYPES = [
   { value: "Lease", label: "Rent" },
 ] as const;
 
-const SORT_NAMES: Readonly<Record<SearchSort, string>> = {
-  relevance: "Best first",
-  newest: "Newest",
-  priceLowest: "Price, lowest first",
-  priceHighest: "Price, highest first",
-  pricePerAreaLowest: "Price per area",
-  areaLargest: "Largest area",
-  nearest: "Nearest",
+type FilterBarProps = {
+  criteria: SearchCriteria;
+  /** The answer on the screen, for the counts beside the choices. */
+  result: SearchResult | undefined;
+  /** The day it is, for dates to move in. */
+  today: string;
+  onChange: (changes: Partial<SearchCriteria>) => void;
 };
 
-const NO_FILTERS = {
-  propertySubTypes: [],
-  bedrooms: [],
-  furnished: [],
-  priceMinorMin: undefined,
-  priceMinorMax: undefined,
-  squareMetresMin: undefined,
-  squareMetresMax: undefined,
-} satisfies Partial<SearchCriteria>;
-
-type FilterBarProps = { criteria: SearchCriteria; onChange: (changes: Partial<SearchCriteria>) => void };
-
-export function FilterBar({ criteria, onChange }: FilterBarProps) {
+export function FilterBar({ criteria, result, today, onChange }: FilterBarProps) {
   const market = marketOf(criteria.market);
   const { propertySubTypes, bedrooms, furnished } = criteria;
   const price = priceRangeLabel(criteria);
-  const hasFilters = propertySubTypes.length + bedrooms.length + furnished.length > 0 || price !== undefined;
+  const facets = result?.facets;
   return (
     <div role="group" aria-label="Filters" className="flex shrink-0 items-center gap-2 overflow-x-auto px-gutter py-3">
       <SegmentedControl
@@ -63,11 +52,12 @@ export function FilterBar({ criteria, onChange }: FilterBarProps) {
           legend="Bedrooms"
           choices={BEDROOM_CHOICES.map((value) => ({ value, label: bedroomsLabel(market, [value]) }))}
           chosen={bedrooms}
+          counts={facets?.bedrooms}
           onChange={(chosen) => onChange({ bedrooms: chosen })}
         />
       </FilterPill>
       <FilterPill name="Price" value={price}>
-        <PriceFilter criteria={criteria} onChange={onChange} />
+        <PriceFilter criteria={criteria} counts={facets?.prices} onChange={onChange} />
       </FilterPill>
       <FilterPill
         name="Home type"
@@ -77,6 +67,7 @@ export function FilterBar({ criteria, onChange }: FilterBarProps) {
           legend="Home type"
           choices={PROPERTY_SUB_TYPES.map((value) => ({ value, label: PROPERTY_SUB_TYPE_NAMES[value] }))}
           chosen={propertySubTypes}
+          counts={facets?.propertySubType}
           onChange={(chosen) => onChange({ propertySubTypes: chosen })}
         />
       </FilterPill>
@@ -85,14 +76,12 @@ export function FilterBar({ criteria, onChange }: FilterBarProps) {
           legend="Furnishing"
           choices={FURNISHINGS.map((value) => ({ value, label: FURNISHING_NAMES[value] }))}
           chosen={furnished}
+          counts={facets?.furnished}
           onChange={(chosen) => onChange({ furnished: chosen })}
         />
       </FilterPill>
-      {hasFilters ? (
-        <Button variant="quiet" size="sm" onClick={() => onChange(NO_FILTERS)}>
-          Clear filters
-        </Button>
-      ) : null}
+      <MoreFilters criteria={criteria} facets={facets} total={result?.total} today={today} onChange={onChange} />
+      <NearMe onChange={onChange} />
       <SortSelect sort={criteria.sort} onChange={onChange} />
     </div>
   );

@@ -8,6 +8,7 @@ import { Badge } from "#ui/badge";
 import { classNames } from "#ui/class-names";
 import { homeText, priceText, STANDARD_STATUS_NAMES, unitPriceText } from "#wording/home-wording";
 import { daysAgoText } from "#wording/time-wording";
+import { CardActions } from "./card-actions";
 
 type ListingCardProps = {
   listing: Listing;
@@ -42,6 +43,7 @@ export function ListingCard({ listing, now, isHighlighted, isViewed, isEager, on
           )}
           {isViewed ? <Badge>Viewed</Badge> : null}
         </div>
+        <CardActions listingId={listing.id} homeName={listing.title} />
       </div>
       <div className="grid gap-0.5">
         <PriceLine listing={listing} />

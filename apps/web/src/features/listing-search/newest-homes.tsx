@@ -2,13 +2,13 @@
 
 import type { ListingCard as Listing } from "@repo/domain/listings/listing.schema";
 import { ListingCard } from "./listing-card";
-import { useViewedListings } from "./use-viewed-listings";
+import { useStoredIds } from "./use-stored-ids";
 
 const ignoreHover = () => {};
 
 /** A row of cards where there is no map beside them. */
 export function NewestHomes({ listings, now }: { listings: readonly Listing[]; now: string }) {
-  const { viewed, markViewed } = useViewedListings();
+  const viewed = useStoredIds("viewed");
   return (
     <ul className="grid gap-x-5 gap-y-8 sm:grid-cols-2 lg:grid-cols-4">
       {listings.map((listing) => (
@@ -17,10 +17,10 @@ export function NewestHomes({ listings, now }: { listings: readonly Listing[]; n
             listing={listing}
             now={new Date(now)}
             isHighlighted={false}
-            isViewed={viewed.has(listing.id)}
+            isViewed={viewed.ids.has(listing.id)}
             isEager={false}
             onHover={ignoreHover}
-            onOpen={markViewed}
+            onOpen={viewed.add}
           />
         </li>
       ))}

@@ -6,11 +6,17 @@ import { type FormEvent, useState } from "react";
 import { Button } from "#ui/button";
 import { FormField } from "#ui/form-field";
 import { TextInput } from "#ui/text-input";
+import { PriceHistogram } from "./price-histogram";
 
-type PriceFilterProps = { criteria: SearchCriteria; onChange: (changes: Partial<SearchCriteria>) => void };
+type PriceFilterProps = {
+  criteria: SearchCriteria;
+  /** Homes between the market's price steps, when they are known. */
+  counts: readonly number[] | undefined;
+  onChange: (changes: Partial<SearchCriteria>) => void;
+};
 
 /** Two prices as people type them ("75 lakhs", "1.5 cr"), with what was understood beside them. */
-export function PriceFilter({ criteria, onChange }: PriceFilterProps) {
+export function PriceFilter({ criteria, counts, onChange }: PriceFilterProps) {
   const market = marketOf(criteria.market);
   const [typed, setTyped] = useState({ min: shown(criteria.priceMinorMin), max: shown(criteria.priceMinorMax) });
   const min = understood(typed.min);
@@ -36,6 +42,14 @@ export function PriceFilter({ criteria, onChange }: PriceFilterProps) {
 
   return (
     <form onSubmit={submit} className="grid gap-4">
+      {counts ? (
+        <PriceHistogram
+          criteria={criteria}
+          counts={counts}
+          range={{ min: min.value, max: max.value }}
+          onChange={(range) => setTyped({ min: shown(range.min), max: shown(range.max) })}
+        />
+      ) : null}
       <FormField label="Lowest price" help={min.help} error={min.error}>
         <TextInput
           inputMode="text"

@@ -1,10 +1,15 @@
 "use client";
 
 import type { ListingCard as Listing } from "@repo/domain/listings/listing.schema";
+import type { Relaxation } from "@repo/domain/search/search.schema";
 import { SearchX } from "lucide-react";
+import Link from "next/link";
+import { paths } from "#paths";
 import { Button } from "#ui/button";
 import { EmptyState } from "#ui/empty-state";
 import { Skeleton } from "#ui/skeleton";
+import { homeCountText } from "#wording/home-wording";
+import { relaxationText } from "./filter-wording";
 import { ListingCard } from "./listing-card";
 
 const EAGER_CARDS = 4;
@@ -48,14 +53,35 @@ export function ResultsList({ cards, hasMore, isLoadingMore, onLoadMore, ...shar
   );
 }
 
-export function NoResults({ onClear }: { onClear: () => void }) {
+type NoResultsProps = { relaxations: readonly Relaxation[]; onClear: () => void };
+
+/** Says which single filter stands in the way, and what easing it would bring. */
+export function NoResults({ relaxations, onClear }: NoResultsProps) {
   return (
     <EmptyState
       icon={<SearchX strokeWidth={1.75} />}
       title="No home fits all of this"
       action={<Button onClick={onClear}>Clear filters</Button>}
     >
-      Try a wider part of the map, a higher price, or fewer filters.
+      {relaxations.length === 0 ? (
+        "Try a wider part of the map, or fewer filters: no single one of them is in the way."
+      ) : (
+        <>
+          <p>One change would help:</p>
+          <ul className="mt-3 grid gap-2">
+            {relaxations.map(({ filter, criteria, count }) => (
+              <li key={filter}>
+                <Button asChild className="w-full justify-between gap-6">
+                  <Link href={paths.search(criteria)}>
+                    <span>{relaxationText(filter, criteria)}</span>
+                    <span className="text-ink-muted tabular-nums">{homeCountText(count)}</span>
+                  </Link>
+                </Button>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
     </EmptyState>
   );
 }

@@ -5,6 +5,7 @@ import { classNames } from "#ui/class-names";
 import { ErrorPanel } from "#ui/error-panel";
 import { failureText } from "#wording/failure";
 import { homeCountText } from "#wording/home-wording";
+import { ActiveFilterChips } from "./active-filter-chips";
 import { NoResults, ResultsList, ResultsSkeleton } from "./results-list";
 import type { SearchResults } from "./use-search-results";
 
@@ -15,13 +16,14 @@ type ResultsPanelProps = {
   now: Date;
   viewed: ReadonlySet<string>;
   highlightedId: string | null;
+  onChange: (changes: Partial<SearchCriteria>) => void;
   onHover: (listingId: string | null) => void;
   onOpen: (listingId: string) => void;
   className: string;
 };
 
 /** The count and the cards, or what to do when there are none. */
-export function ResultsPanel({ search, criteria, placeName, className, ...list }: ResultsPanelProps) {
+export function ResultsPanel({ search, criteria, placeName, onChange, className, ...list }: ResultsPanelProps) {
   const router = useRouter();
   const { data, error, isPlaceholderData, refetch } = search.results;
   const clear = () => {
@@ -41,6 +43,7 @@ export function ResultsPanel({ search, criteria, placeName, className, ...list }
       >
         {data ? homeCountText(data.total) : "Looking…"}
       </p>
+      <ActiveFilterChips criteria={criteria} onChange={onChange} />
       {error ? (
         <ErrorPanel
           whatHappened={failureText(error)}
@@ -50,7 +53,7 @@ export function ResultsPanel({ search, criteria, placeName, className, ...list }
         />
       ) : null}
       {data || error ? null : <ResultsSkeleton />}
-      {data?.total === 0 ? <NoResults onClear={clear} /> : null}
+      {data?.total === 0 ? <NoResults relaxations={data.relaxations} onClear={clear} /> : null}
       <ResultsList
         cards={search.cards}
         hasMore={search.hasMore}

@@ -3,16 +3,17 @@
 import { marketOf } from "@repo/domain/markets/markets";
 import type { SearchResult } from "@repo/domain/search/search.schema";
 import type { SearchCriteria } from "@repo/domain/search/search-criteria";
-import { useMemo } from "react";
+import { useCallback, useMemo } from "react";
+import type { PinState } from "#map/map-features";
 import type { MapViewport } from "#map/map-provider";
 import { MapView } from "#map/map-view";
+import { useStoredIds } from "./use-stored-ids";
 
 type SearchMapProps = {
   criteria: SearchCriteria;
   result: SearchResult | undefined;
   /** A new object moves the camera. */
   view: { bounds: SearchResult["bounds"] };
-  viewed: ReadonlySet<string>;
   highlightedId: string | null;
   onViewportChange: (viewport: MapViewport) => void;
   onHover: (listingId: string | null) => void;
@@ -20,8 +21,15 @@ type SearchMapProps = {
 };
 
 /** Prices and counts as the server placed them; pins and list are one answer. */
-export function SearchMap({ criteria, result, view, viewed, highlightedId, ...handlers }: SearchMapProps) {
+export function SearchMap({ criteria, result, view, highlightedId, ...handlers }: SearchMapProps) {
   const { formatPriceShort } = marketOf(criteria.market);
+  const viewed = useStoredIds("viewed").ids;
+  const shortlisted = useStoredIds("shortlisted").ids;
+  const stateOf = useCallback(
+    (listingId: string): PinState =>
+      shortlisted.has(listingId) ? "shortlisted" : viewed.has(listingId) ? "viewed" : "new",
+    [shortlisted, viewed],
+  );
   const pins = useMemo(
     () =>
       (result?.pins ?? []).map(({ listingId, point, priceMinor }) => ({
@@ -29,9 +37,9 @@ export function SearchMap({ criteria, result, view, viewed, highlightedId, ...ha
         point,
         label: formatPriceShort(priceMinor),
         accessibleName: `Home for ${formatPriceShort(priceMinor)}`,
-        state: viewed.has(listingId) ? ("viewed" as const) : ("new" as const),
+        state: stateOf(listingId),
       })),
-    [result, viewed, formatPriceShort],
+    [result, stateOf, formatPriceShort],
   );
   const clusters = useMemo(
     () =>

@@ -3,65 +3,69 @@
 import type { SearchResult } from "@repo/domain/search/search.schema";
 import { List, Map as MapIcon } from "lucide-react";
 import { useRouter } from "next/navigation";
-import { useCallback, useState } from "react";
-import type { MapViewport } from "#map/map-provider";
+import { useState } from "react";
 import { paths } from "#paths";
 import { Button } from "#ui/button";
 import { classNames } from "#ui/class-names";
 import { FilterBar } from "./filter-bar";
+import { FollowMap } from "./follow-map";
 import { ResultsPanel } from "./results-panel";
 import { SearchMap } from "./search-map";
+import { useFollowedMap } from "./use-followed-map";
 import { useSearchCriteria } from "./use-search-criteria";
 import { useSearchResults } from "./use-search-results";
-import { useViewedListings } from "./use-viewed-listings";
+import { useStoredIds } from "./use-stored-ids";
 
 /** `placeName` heads the list; `now` comes from the server, so that both sides write the same words. */
 export function SearchPage({ placeName, now }: { placeName: string | undefined; now: string }) {
   const router = useRouter();
   const { criteria, change } = useSearchCriteria();
   const [zoom, setZoom] = useState<number>();
-  const search = useSearchResults(criteria, zoom);
-  const { viewed, markViewed } = useViewedListings();
+  const viewed = useStoredIds("viewed");
+  const search = useSearchResults(criteria, { zoom, hiddenIds: useStoredIds("hidden").ids });
   const [highlightedId, setHighlightedId] = useState<string | null>(null);
   const [isMapShown, setIsMapShown] = useState(false);
-  const view = useCameraView(search.results.data, criteria.bounds !== undefined);
-
-  const onViewportChange = useCallback(
-    ({ bounds, zoom: shownZoom, byUser }: MapViewport) => {
-      if (!byUser) return;
-      setZoom(shownZoom);
-      change({ bounds, places: [] }, "replace");
-    },
-    [change],
-  );
-  const open = (listingId: string) => {
-    markViewed(listingId);
-    router.push(paths.listing({ id: listingId, slug: "home" }));
+  const { onViewportChange, ...following } = useFollowedMap(({ bounds, zoom: shownZoom }) => {
+    setZoom(shownZoom);
+    change({ bounds, places: [] }, "replace");
+  });
+  const result = search.results.data;
+  const view = useCameraView(result, criteria.bounds !== undefined);
+  const open = (id: string) => {
+    viewed.add(id);
+    router.push(paths.listing({ id, slug: "home" }));
   };
 
   return (
     <div
       className={classNames("flex flex-col lg:h-[calc(100dvh-4rem)]", isMapShown ? "h-[calc(100dvh-4rem)]" : "grow")}
     >
-      <FilterBar key={`${criteria.market}${criteria.listingType}`} criteria={criteria} onChange={change} />
+      <FilterBar
+        key={`${criteria.market}${criteria.listingType}`}
+        criteria={criteria}
+        result={result}
+        today={now.slice(0, 10)}
+        onChange={change}
+      />
       <div className="grid min-h-0 grow grid-rows-[minmax(0,1fr)] lg:grid-cols-[minmax(0,44fr)_minmax(0,56fr)]">
         <ResultsPanel
           search={search}
           criteria={criteria}
           placeName={placeName}
           now={new Date(now)}
-          viewed={viewed}
+          viewed={viewed.ids}
           highlightedId={highlightedId}
           onHover={setHighlightedId}
-          onOpen={markViewed}
+          onOpen={viewed.add}
+          onChange={change}
           className={classNames("lg:block", isMapShown && "hidden")}
         />
-        <div className={classNames("lg:block lg:border-l lg:border-line", !isMapShown && "hidden")}>
+        <div className={classNames("relative lg:block lg:border-l lg:border-line", !isMapShown && "hidden")}>
+          <FollowMap {...following} />
           <SearchMap
             criteria={criteria}
-            result={search.results.data}
+            result={result}
             view={view}
-            viewed={viewed}
             highlightedId={highlightedId}
             onViewportChange={onViewportChange}
             onHover={setHighlightedId}

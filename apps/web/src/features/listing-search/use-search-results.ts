@@ -8,16 +8,21 @@ import { useTRPC } from "#trpc/provider";
 export type SearchResults = ReturnType<typeof useSearchResults>;
 
 /** The map's answer with its first page, and the pages after it; the old answer stays until the new one is there. */
-export function useSearchResults(criteria: SearchCriteria, zoom: number | undefined) {
+export function useSearchResults(
+  criteria: SearchCriteria,
+  { zoom, hiddenIds }: { zoom: number | undefined; hiddenIds: ReadonlySet<string> },
+) {
+  // Left out when empty, as the server renders the first page without knowing what this browser hides.
+  const hidden = useMemo(() => (hiddenIds.size === 0 ? {} : { hidden: [...hiddenIds] }), [hiddenIds]);
   const trpc = useTRPC();
   const results = useQuery({
-    ...trpc.search.results.queryOptions({ criteria, zoom: criteria.bounds ? zoom : undefined }),
+    ...trpc.search.results.queryOptions({ criteria, zoom: criteria.bounds ? zoom : undefined, ...hidden }),
     placeholderData: keepPreviousData,
   });
   const firstCursor = results.isPlaceholderData ? null : (results.data?.nextCursor ?? null);
   const more = useInfiniteQuery({
     ...trpc.search.moreCards.infiniteQueryOptions(
-      { criteria, cursor: firstCursor ?? "" },
+      { criteria, cursor: firstCursor ?? "", ...hidden },
       { initialCursor: firstCursor ?? "", getNextPageParam: (page) => page.nextCursor ?? undefined },
     ),
     enabled: false,

@@ -1,44 +1,45 @@
 import { KIND_BITS } from "@repo/domain/search/kinds";
 import { type CompiledSearch, FEATURE_BITS, type FoundFacets } from "#search/compiled-search";
+import { BitCounts } from "./bit-counts";
 import type { Page } from "./page";
-import { countBits, increment } from "./page-summary";
+import type { RowSelection } from "./row-selection";
 
 /** Counts beside each filter's choices, by the rule "all filters but this one". */
 export class FacetCounts {
-  readonly #kinds = new Float64Array(KIND_BITS);
-  readonly #features = new Float64Array(FEATURE_BITS);
+  readonly #kinds = new BitCounts();
+  readonly #features = new BitCounts();
+  readonly #ofPages = { kinds: new Float64Array(KIND_BITS), features: new Float64Array(FEATURE_BITS) };
   readonly #prices: Float64Array;
 
   constructor({ priceSteps }: CompiledSearch) {
     this.#prices = new Float64Array(priceSteps.length + 1);
   }
 
-  addHit(page: Page, row: number): void {
-    countBits(this.#kinds, page.kinds[row] ?? 0);
-    countBits(this.#features, page.features[row] ?? 0);
-    this.addToPrices(page, row);
-  }
-
-  /** A row that fails one choice filter only counts beside its own choice. */
-  addToKind(bit: number): void {
-    increment(this.#kinds, bit);
-  }
-
-  addToPrices(page: Page, row: number): void {
-    increment(this.#prices, page.priceBin[row] ?? 0);
+  /** Of the rows that `selection` has just selected: those that fit, and those that fail a single filter. */
+  addRows({ kinds, features, priceBin }: Page, selection: RowSelection, count: number): void {
+    const { rows, nearBits, unpricedRows } = selection;
+    this.#kinds.addSelected(kinds, rows, count);
+    this.#features.addSelected(features, rows, count);
+    // A row that fails one choice filter counts beside its own choice only, which is the bit that failed.
+    for (let index = 0; index < selection.nearCount; index++) this.#kinds.add(nearBits[index]!);
+    for (let index = 0; index < count; index++) this.#prices[priceBin[rows[index]!]!]!++;
+    for (let index = 0; index < selection.unpricedCount; index++) this.#prices[priceBin[unpricedRows[index]!]!]!++;
   }
 
   addPage({ summary }: Page): void {
-    addAll(this.#kinds, summary.kindCounts);
-    addAll(this.#features, summary.featureCounts);
+    addAll(this.#ofPages.kinds, summary.kindCounts);
+    addAll(this.#ofPages.features, summary.featureCounts);
     addAll(this.#prices, summary.priceCounts);
   }
 
   found(): FoundFacets {
-    return { kinds: [...this.#kinds], features: [...this.#features], prices: [...this.#prices] };
+    const { kinds, features } = this.#ofPages;
+    addAll(kinds, this.#kinds.perBit());
+    addAll(features, this.#features.perBit());
+    return { kinds: [...kinds], features: [...features], prices: [...this.#prices] };
   }
 }
 
-function addAll(counts: Float64Array, more: Uint16Array): void {
-  for (let index = 0; index < counts.length; index++) counts[index] = (counts[index] ?? 0) + (more[index] ?? 0);
+function addAll(counts: Float64Array, more: Uint16Array | Float64Array): void {
+  for (let index = 0; index < counts.length; index++) counts[index]! += more[index] ?? 0;
 }

@@ -3,9 +3,10 @@ import { sql } from "drizzle-orm";
 import type { AnyPgColumn } from "drizzle-orm/pg-core";
 
 const seconds = (column: AnyPgColumn) => sql`extract(epoch from ${column})::float8`;
+const orNaN = (column: AnyPgColumn) => sql`coalesce(${column}::float8, 'NaN')`;
 
-/** The columns in the order in which `indexRowFrom` reads them. */
-export const INDEX_ROW_COLUMNS = sql`${s.number}, ${s.listingId}, ${s.market}, ${s.listingType}, ${s.cell}, ${s.x}, ${s.y},
-  ${s.kinds}, ${s.features}, ${s.priceMinor}, ${s.squareMetres}, ${s.bathrooms}, ${s.floor}, ${s.parking}, ${s.yearBuilt},
-  ${s.availableDay}, ${seconds(s.onMarketAt)}, ${seconds(s.visibleUntil)}, ${s.localityNumber}, ${s.cityNumber},
-  ${s.agencyNumber}`;
+/** A row as one line of text, in the order in which `indexRowFrom` reads it: a driver is slow with many columns. */
+export const INDEX_ROW_LINE = sql`concat_ws(',', ${s.number}, ${s.listingId}, ${s.market}, ${s.listingType}, ${s.cell},
+  ${s.x}, ${s.y}, ${s.kinds}, ${s.features}, ${s.priceMinor}, ${orNaN(s.squareMetres)}, ${s.bathrooms}, ${orNaN(s.floor)},
+  ${orNaN(s.parking)}, ${orNaN(s.yearBuilt)}, ${s.availableDay}, ${seconds(s.onMarketAt)}, ${seconds(s.visibleUntil)},
+  ${s.localityNumber}, ${s.cityNumber}, ${s.agencyNumber})`;

@@ -26,35 +26,35 @@ export type IndexRow = {
   agency: number;
 };
 
-/** Reads `INDEX_ROW_COLUMNS` as the driver or JSON give them: bigints and "Infinity" are text, and null is what is not known. */
-export function indexRowFrom(fields: readonly unknown[]): IndexRow {
-  const numberAt = (index: number) => (fields[index] === null ? Number.NaN : Number(fields[index]));
+/** Reads a line of `INDEX_ROW_LINE`. */
+export function indexRowFrom(line: string): IndexRow {
+  const fields = line.split(",");
   return {
-    number: numberAt(0),
-    listingId: String(fields[1]),
+    number: Number(fields[0]),
+    listingId: fields[1] ?? "",
     market: known(MARKET_CODES, fields[2]),
     listingType: known(LISTING_TYPES, fields[3]),
-    cell: numberAt(4),
-    x: numberAt(5),
-    y: numberAt(6),
-    kinds: numberAt(7),
-    features: numberAt(8),
-    priceMinor: numberAt(9),
-    squareMetres: numberAt(10),
-    bathrooms: numberAt(11),
-    floor: numberAt(12),
-    parking: numberAt(13),
-    yearBuilt: numberAt(14),
-    availableDay: numberAt(15),
-    onMarketSeconds: numberAt(16),
-    visibleUntilSeconds: numberAt(17),
-    locality: numberAt(18),
-    city: numberAt(19),
-    agency: numberAt(20),
+    cell: Number(fields[4]),
+    x: Number(fields[5]),
+    y: Number(fields[6]),
+    kinds: Number(fields[7]),
+    features: Number(fields[8]),
+    priceMinor: Number(fields[9]),
+    squareMetres: Number(fields[10]),
+    bathrooms: Number(fields[11]),
+    floor: Number(fields[12]),
+    parking: Number(fields[13]),
+    yearBuilt: Number(fields[14]),
+    availableDay: Number(fields[15]),
+    onMarketSeconds: Number(fields[16]),
+    visibleUntilSeconds: Number(fields[17]),
+    locality: Number(fields[18]),
+    city: Number(fields[19]),
+    agency: Number(fields[20]),
   };
 }
 
-function known<Value extends string>(values: readonly Value[], field: unknown): Value {
+function known<Value extends string>(values: readonly Value[], field: string | undefined): Value {
   const value = values.find((name) => name === field);
   if (value === undefined) throw new Error("A searchable listing holds a value that this version does not know.");
   return value;

@@ -29,6 +29,11 @@ export class ListingIndex {
     this.#remember(row);
   }
 
+  /** Makes the summaries now, so that the first question need not wait for them. */
+  prepare(): void {
+    for (const { pages } of this.#shelves) for (const page of pages) page.prepare();
+  }
+
   put(row: IndexRow): void {
     this.remove(row.number);
     this.shelf(row).insert(row);

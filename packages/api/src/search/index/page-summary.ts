@@ -1,6 +1,7 @@
 import { KIND_BITS } from "@repo/domain/search/kinds";
 import { relevanceOf } from "@repo/domain/search/relevance";
 import { FEATURE_BITS, LAST_SORT_KEY } from "#search/compiled-search";
+import { BitCounts } from "./bit-counts";
 import type { PageColumns } from "./page-columns";
 
 const MAX_PRICE_BINS = 64;
@@ -36,10 +37,16 @@ export type PageSummary = {
 
 export function summarise(page: PageColumns): PageSummary {
   const summary = emptySummary();
+  const kinds = new BitCounts();
+  const features = new BitCounts();
   for (let row = 0; row < page.size; row++) {
     addNumbers(summary, page, row);
     addBits(summary, page, row);
+    kinds.add(page.kinds[row] ?? 0);
+    features.add(page.features[row] ?? 0);
   }
+  summary.kindCounts.set(kinds.perBit().subarray(0, KIND_BITS));
+  summary.featureCounts.set(features.perBit().subarray(0, FEATURE_BITS));
   return summary;
 }
 
@@ -108,16 +115,5 @@ function addBits(summary: PageSummary, page: PageColumns, row: number): void {
   summary.anyKinds |= kinds;
   summary.anyFeatures |= features;
   summary.everyFeatures &= features;
-  countBits(summary.kindCounts, kinds);
-  countBits(summary.featureCounts, features);
-  increment(summary.priceCounts, page.priceBin[row] ?? 0);
-}
-
-/** Adds one to the count of each bit that is set. */
-export function countBits(counts: Uint16Array | Float64Array, bits: number): void {
-  for (let rest = bits; rest !== 0; rest &= rest - 1) increment(counts, 31 - Math.clz32(rest & -rest));
-}
-
-export function increment(counts: Uint16Array | Float64Array, index: number): void {
-  counts[index] = (counts[index] ?? 0) + 1;
+  summary.priceCounts[page.priceBin[row] ?? 0]!++;
 }

@@ -14,6 +14,10 @@ export class Page extends PageColumns {
     return this.#summary;
   }
 
+  prepare(): void {
+    this.#summary ??= summarise(this);
+  }
+
   listingId(row: number): string {
     const [a = 0, b = 0, c = 0, d = 0] = this.uuidWords.map((words) => words[row]);
     return uuidOfWords(a, b, c, d);
@@ -23,6 +27,11 @@ export class Page extends PageColumns {
     for (const column of this.all()) column.copyWithin(row + 1, row, this.size);
     this.size++;
     this.#write(row, values, priceSteps);
+  }
+
+  append(values: IndexRow, priceSteps: readonly number[]): void {
+    this.size++;
+    this.#write(this.size - 1, values, priceSteps);
   }
 
   remove(row: number): void {
@@ -63,10 +72,8 @@ export class Page extends PageColumns {
     this.locality[row] = values.locality;
     this.city[row] = values.city;
     this.agency[row] = values.agency;
-    for (const [index, word] of wordsOfUuid(values.listingId).entries()) {
-      const words = this.uuidWords[index];
-      if (words) words[row] = word;
-    }
+    const words = wordsOfUuid(values.listingId);
+    for (let index = 0; index < words.length; index++) this.uuidWords[index]![row] = words[index]!;
     this.#summary = null;
   }
 }

@@ -21,7 +21,7 @@ export class Shelf {
       last = new Page();
       this.pages.push(last);
     }
-    last.insert(last.size, row, this.#priceSteps);
+    last.append(row, this.#priceSteps);
   }
 
   insert(row: IndexRow): void {

@@ -27,20 +27,17 @@ export class SquareRun {
     this.#shift = shift;
   }
 
-  addRow(page: Page, row: number): void {
-    const x = page.x[row] ?? 0;
-    const y = page.y[row] ?? 0;
-    const price = page.priceMinor[row] ?? 0;
-    const square = this.#square(x, y, page, row);
-    square.count++;
-    square.sumX += x;
-    square.sumY += y;
-    if (price < square.priceMin) square.priceMin = price;
-    if (price > square.priceMax) square.priceMax = price;
-    if (x < square.minX) square.minX = x;
-    if (x > square.maxX) square.maxX = x;
-    if (y < square.minY) square.minY = y;
-    if (y > square.maxY) square.maxY = y;
+  /** Rows of a page in order. */
+  addRows(page: Page, rows: Uint16Array, count: number): void {
+    const shift = this.#shift;
+    for (let start = 0; start < count; ) {
+      const row = rows[start]!;
+      const square = this.#square(page.x[row]!, page.y[row]!, page, row);
+      let end = start + 1;
+      while (end < count && isInSquare(page, rows[end]!, square, shift)) end++;
+      addStretch(square, page, rows.subarray(start, end));
+      start = end;
+    }
   }
 
   isInOneSquare({ summary: { minX, maxX, minY, maxY } }: Page): boolean {
@@ -96,4 +93,27 @@ export class SquareRun {
     this.#current = begun;
     return begun;
   }
+}
+
+function isInSquare({ x, y }: Page, row: number, { squareX, squareY }: Square, shift: number): boolean {
+  return x[row]! >> shift === squareX && y[row]! >> shift === squareY;
+}
+
+function addStretch(square: Square, page: Page, rows: Uint16Array): void {
+  let { sumX, sumY, priceMin, priceMax, minX, maxX, minY, maxY } = square;
+  for (const row of rows) {
+    const x = page.x[row]!;
+    const y = page.y[row]!;
+    const price = page.priceMinor[row]!;
+    sumX += x;
+    sumY += y;
+    if (price < priceMin) priceMin = price;
+    if (price > priceMax) priceMax = price;
+    if (x < minX) minX = x;
+    if (x > maxX) maxX = x;
+    if (y < minY) minY = y;
+    if (y > maxY) maxY = y;
+  }
+  Object.assign(square, { sumX, sumY, priceMin, priceMax, minX, maxX, minY, maxY });
+  square.count += rows.length;
 }

@@ -1,8 +1,8 @@
+import type { Database } from "@repo/db/client";
 import { listingChanges as c, listingChangesHorizon as h, searchableListings as s } from "@repo/db/schema/search";
 import { sql } from "drizzle-orm";
 import { PgDialect } from "drizzle-orm/pg-core";
-import type { ISql } from "postgres";
-import { INDEX_ROW_COLUMNS } from "./index-columns.query";
+import { INDEX_ROW_LINE } from "./index-columns.query";
 import { indexRowFrom } from "./index-row";
 import type { LoadedIndex } from "./load-index.query";
 
@@ -10,7 +10,7 @@ type SyncRow = {
   snapshot: string;
   is_continuous: boolean;
   gone: number[] | null;
-  changed: unknown[][] | null;
+  changed: string[] | null;
 };
 
 /**
@@ -20,11 +20,14 @@ type SyncRow = {
  * The changes since a snapshot are those of transactions it did not see: begun after it, or running while it was
  * taken. One statement reads them together with the next snapshot, so nothing falls between two syncs.
  */
-export async function syncIndex(client: ISql, loaded: LoadedIndex): Promise<number | null> {
+export async function syncIndex(
+  client: Pick<Database["$client"], "unsafe">,
+  loaded: LoadedIndex,
+): Promise<number | null> {
   const [row] = await client.unsafe<SyncRow[]>(SYNC, [loaded.snapshot, loaded.epoch], { prepare: true });
   if (!row?.is_continuous) return null;
   for (const number of row.gone ?? []) loaded.index.remove(number);
-  for (const fields of row.changed ?? []) loaded.index.put(indexRowFrom(fields));
+  for (const line of row.changed ?? []) loaded.index.put(indexRowFrom(line));
   loaded.snapshot = row.snapshot;
   return (row.gone?.length ?? 0) + (row.changed?.length ?? 0);
 }
@@ -41,6 +44,6 @@ const SYNC = new PgDialect({ casing: "snake_case" }).sqlToQuery(sql`
       and (select ${h.keepsFrom} <= pg_snapshot_xmin(known.snapshot) from ${h}) as is_continuous,
     (select json_agg(touched.number) from touched where not exists
       (select from ${s} where ${s.number} = touched.number)) as gone,
-    (select json_agg(json_build_array(${INDEX_ROW_COLUMNS}))
+    (select json_agg(${INDEX_ROW_LINE})
       from touched join ${s} on ${s.number} = touched.number) as changed
   from known`).sql;

@@ -1,0 +1,22 @@
+import { LANDING_PAGES } from "@repo/domain/search/landing-page";
+import type { MetadataRoute } from "next";
+import { webEnv } from "#env";
+import { paths } from "#paths";
+import { serverCaller } from "#server/trpc";
+
+export const dynamic = "force-dynamic";
+
+/** The start page, and every place with homes in every deal and size. */
+export default async function sitemap(): Promise<MetadataRoute.Sitemap> {
+  const caller = await serverCaller();
+  const [cities, localities] = await Promise.all([
+    caller.places.list({ kind: "City" }),
+    caller.places.list({ kind: "Locality" }),
+  ]);
+  const places = [...cities, ...localities].filter(({ listingCount }) => listingCount > 0);
+  const addresses = [
+    paths.home,
+    ...places.flatMap(({ slug }) => LANDING_PAGES.map((page) => paths.landing(slug, page))),
+  ];
+  return addresses.map((address) => ({ url: new URL(address, webEnv().NEXTAUTH_URL).toString() }));
+}
