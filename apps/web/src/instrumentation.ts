@@ -1,6 +1,12 @@
-/** Runs once when the server starts: a wrong environment stops it here, with every wrong name at once. */
+/** Runs once when the server starts: a wrong environment stops it here, and the search index begins to load. */
 export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== "nodejs") return;
   const { webEnv } = await import("./env");
   webEnv();
+  const [{ database }, { searchEngine }] = await Promise.all([
+    import("./server/database"),
+    import("@repo/api/search/search-engine"),
+  ]);
+  // PostgreSQL answers searches until it is done.
+  void searchEngine(database()).load();
 }

@@ -4,6 +4,7 @@ import { Pool } from "pg";
 import { workerEnv } from "#env";
 import { expireListingsTask } from "#jobs/listings/expire-listings";
 import { deliverMessageTask } from "#jobs/messages/deliver-message";
+import { pruneChangesTask } from "#jobs/search/prune-changes";
 
 const CONNECTIONS = 4;
 const EVERY_HOUR = "7 * * * *";
@@ -21,7 +22,11 @@ pgPool.on("connect", (client) => client.on("error", () => {}));
 const runner = await run({
   pgPool,
   concurrency: CONNECTIONS,
-  crontab: `${EVERY_HOUR} expire-listings ?max=1`,
-  taskList: { "deliver-message": deliverMessageTask(db), "expire-listings": expireListingsTask(db) },
+  crontab: [`${EVERY_HOUR} expire-listings ?max=1`, `${EVERY_HOUR} prune-listing-changes ?max=1`].join("\n"),
+  taskList: {
+    "deliver-message": deliverMessageTask(db),
+    "expire-listings": expireListingsTask(db),
+    "prune-listing-changes": pruneChangesTask(db),
+  },
 });
 await runner.promise;

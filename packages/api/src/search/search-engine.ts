@@ -99,11 +99,15 @@ export class SearchEngine {
   }
 }
 
-const engines = new WeakMap<Database, SearchEngine>();
+declare global {
+  // Next.js may load this module once for pages and once for routes; they share one index.
+  var plinthSearchEngines: WeakMap<Database, SearchEngine> | undefined;
+}
 
 /** The one engine of a pool. */
 export function searchEngine(db: Database): SearchEngine {
-  const engine = engines.get(db) ?? new SearchEngine(db);
-  engines.set(db, engine);
+  globalThis.plinthSearchEngines ??= new WeakMap();
+  const engine = globalThis.plinthSearchEngines.get(db) ?? new SearchEngine(db);
+  globalThis.plinthSearchEngines.set(db, engine);
   return engine;
 }

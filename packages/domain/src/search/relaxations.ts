@@ -23,7 +23,7 @@ export type RelaxableFilter = (typeof RELAXABLE_FILTERS)[number];
 export type RelaxationStep = { filter: RelaxableFilter; changes: Partial<SearchCriteria> };
 
 /** How far a range is widened, in steps, before it is dropped. */
-const WIDENED_BY = [1.1, 1.25, 1.5, 2];
+const WIDENED_BY = [1.1, 1.25, 1.5, 2, 3, 5];
 
 /** Ways to ease one filter and keep all others: the smallest step of a filter first. */
 export function relaxationsOf(criteria: SearchCriteria): RelaxationStep[] {

@@ -3,7 +3,7 @@
 import type { PlaceSuggestion } from "@repo/domain/places/place.schema";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { MapPin, Search } from "lucide-react";
-import { type KeyboardEvent, useId, useState } from "react";
+import { type KeyboardEvent, useEffect, useEffectEvent, useId, useRef, useState } from "react";
 import { useTRPC } from "#trpc/provider";
 import { classNames } from "#ui/class-names";
 import { homeCountText } from "#wording/home-wording";
@@ -19,11 +19,19 @@ type PlaceSearchBoxProps = {
 export function PlaceSearchBox({ onChoose, currentName = "", className }: PlaceSearchBoxProps) {
   const listId = useId();
   const { typed, type, close, places, isOpen, marked, choose, onKeyDown } = usePlaceChoice(onChoose);
+  const input = useRef<HTMLInputElement>(null);
+  // A quick hand types before the page's code has arrived: what stands there by then counts as typed.
+  const adoptEarlyTyping = useEffectEvent(() => {
+    const early = input.current?.value ?? "";
+    if (early !== "" && early !== currentName) type(early);
+  });
+  useEffect(() => adoptEarlyTyping(), []);
   return (
     <div className={classNames("relative w-full max-w-xl", className)}>
       <label className="flex h-11 items-center gap-2 rounded-full border border-line-strong bg-surface px-4 has-focus-visible:border-accent has-focus-visible:outline-2 has-focus-visible:outline-accent">
         <Search aria-hidden className="size-4 shrink-0 text-ink-muted" strokeWidth={1.75} />
         <input
+          ref={input}
           role="combobox"
           aria-label="City or locality"
           aria-expanded={isOpen}

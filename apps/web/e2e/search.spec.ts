@@ -1,0 +1,159 @@
+import AxeBuilder from "@axe-core/playwright";
+import { expect, type Page, test } from "@playwright/test";
+import { homesInList, shownMap } from "./fixtures/map";
+import { newVisitor } from "./fixtures/people";
+
+const cards = (page: Page) => page.getByRole("region", { name: "Homes" }).getByRole("article");
+
+async function expectNoSeriousFinding(page: Page) {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  const serious = violations.filter(({ impact }) => impact === "serious" || impact === "critical");
+  expect(serious.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join("\n")}`)).toEqual([]);
+}
+
+test("every filter is counted before it is set, and taken away alone or with all others", async ({ page }) => {
+  await page.goto("/search?place=pune");
+  const all = await homesInList(page);
+  await page.getByRole("button", { name: "More filters" }).click();
+  const dialog = page.getByRole("dialog", { name: "More filters" });
+  const lift = dialog.getByRole("button", { name: /^Lift/ });
+  const promised = Number((await lift.innerText()).replaceAll(/\D/g, ""));
+  expect(promised).toBeLessThan(all);
+  await lift.click();
+  await dialog.getByRole("button", { name: `Show ${promised} homes` }).click();
+  expect(await homesInList(page)).toBe(promised);
+
+  const set = page.getByRole("list", { name: "Filters set" });
+  await set.getByRole("button", { name: "Remove filter: Lift" }).click();
+  await expect(set).toHaveCount(0);
+  await expect.poll(() => homesInList(page)).toBe(all);
+  await page.goBack();
+  await expect(set.getByRole("button", { name: "Remove filter: Lift" })).toBeVisible();
+  await expect.poll(() => homesInList(page)).toBe(promised);
+});
+
+test("the price slider moves by keyboard over the histogram", async ({ page }) => {
+  await page.goto("/search?place=pune");
+  await page.getByRole("button", { name: "Price", exact: true }).click();
+  const highest = page.getByRole("slider", { name: "Highest price, by slider" });
+  await highest.press("ArrowLeft");
+  await expect(page.getByLabel("Highest price", { exact: true })).toHaveValue("₹10 Cr");
+  await expectNoSeriousFinding(page);
+  await page.getByRole("button", { name: "Show homes" }).click();
+  await expect(page).toHaveURL(/priceMax=100000000/);
+});
+
+test("a search that finds nothing says which single change would help", async ({ page }) => {
+  await page.goto("/search?place=pune&beds=5&priceMax=1000000");
+  await expect(page.getByRole("heading", { name: "No home fits all of this" })).toBeVisible();
+  const help = page.getByRole("link", { name: /price.*\d homes?$/i });
+  const promised = Number(/(\d+) homes?$/.exec(await help.innerText())?.[1]);
+  await help.click();
+  await expect.poll(() => homesInList(page)).toBe(promised);
+});
+
+test("a home is hidden, brought back, kept and compared, without an account", async ({ page }) => {
+  await page.goto("/search?place=pune");
+  const total = await homesInList(page);
+  await cards(page).first().getByRole("button", { name: /^Hide/ }).click();
+  await expect.poll(() => homesInList(page)).toBe(total - 1);
+  await page.getByRole("button", { name: "Undo" }).click();
+  await expect.poll(() => homesInList(page)).toBe(total);
+
+  for (const index of [0, 1])
+    await cards(page)
+      .nth(index)
+      .getByRole("button", { name: /^Add to shortlist/ })
+      .click();
+  await page.goto("/shortlist");
+  await expect(page.getByRole("article")).toHaveCount(2);
+  for (const index of [0, 1])
+    await page
+      .getByRole("button", { name: /^Compare/ })
+      .nth(index)
+      .click();
+  await expect(page.getByRole("table", { name: "Homes compared" }).getByRole("row", { name: /^Price/ })).toContainText(
+    "₹",
+  );
+  await expectNoSeriousFinding(page);
+});
+
+test("the map waits to be asked when the switch is off", async ({ page }) => {
+  await page.goto("/search?place=pune");
+  const map = await shownMap(page);
+  await page.getByLabel("Search as I move").uncheck();
+  await map.getByRole("button", { name: "Zoom in" }).click();
+  const ask = page.getByRole("button", { name: "Search this area" });
+  await expect(ask).toBeVisible();
+  await expect(page).not.toHaveURL(/[?&]in=/);
+  await ask.click();
+  await expect(page).toHaveURL(/[?&]in=/);
+});
+
+test("homes near me start at my place and are asked for once", async ({ page, context }) => {
+  await context.grantPermissions(["geolocation"]);
+  await context.setGeolocation({ latitude: 18.5074, longitude: 73.8077 });
+  await page.goto("/search");
+  await page.getByRole("button", { name: "Near me" }).click();
+  await expect(page).toHaveURL(/near=18.5074%2C73.8077%2C5000/);
+  await expect(page.getByRole("button", { name: "Remove filter: within 5 km" })).toBeVisible();
+});
+
+test("a place has a page of its own for search engines, which leads to its map", async ({ page, request }) => {
+  await page.goto("/homes/pune/2-bedroom-for-sale");
+  await expect(page.getByRole("heading", { level: 1, name: "2 BHK homes for sale in Pune" })).toBeVisible();
+  const data = JSON.parse((await page.locator('script[type="application/ld+json"]').textContent()) ?? "{}");
+  expect(data["@type"]).toBe("ItemList");
+  await expectNoSeriousFinding(page);
+  await page.getByRole("link", { name: /on the map$/ }).click();
+  expect(await homesInList(page)).toBe(data.numberOfItems);
+
+  expect((await request.get("/homes/pune/9-bedroom-for-sale")).status()).toBe(404);
+  expect((await request.get("/homes/atlantis/for-sale")).status()).toBe(404);
+  expect(await (await request.get("/sitemap.xml")).text()).toContain("/homes/pune/2-bedroom-for-sale</loc>");
+});
+
+test("from the keyboard alone: search, filter, open a home, ask", async ({ page }) => {
+  await page.goto("/");
+  await page.getByRole("combobox", { name: "City or locality" }).focus();
+  await page.keyboard.type("pune");
+  await expect(page.getByRole("option", { name: /^Pune/ })).toBeVisible();
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("heading", { name: "Homes in Pune" })).toBeVisible();
+  const tabTo = async (name: RegExp) => {
+    for (let presses = 0; presses < 80; presses++) {
+      await page.keyboard.press("Tab");
+      const focused = await page.evaluate(() => {
+        const element = document.activeElement;
+        const label =
+          element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement ? element.labels?.[0] : null;
+        return element?.getAttribute("aria-label") ?? (label ?? element)?.textContent ?? "";
+      });
+      if (name.test(focused)) return;
+    }
+    throw new Error(`Tab never reached ${name}`);
+  };
+  await tabTo(/^Bedrooms$/);
+  await page.keyboard.press("Enter");
+  await tabTo(/^2 BHK/);
+  await page.keyboard.press("Space");
+  await page.keyboard.press("Escape");
+  await expect(page).toHaveURL(/beds=2/);
+  await tabTo(/^2 BHK · /);
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveURL(/\/listing\//);
+  await tabTo(/^Book a visit$/);
+  await page.keyboard.press("ArrowRight");
+  await tabTo(/^Your question/);
+  await page.keyboard.type("Is there covered parking?");
+  const visitor = newVisitor();
+  await tabTo(/^Your name/);
+  await page.keyboard.type(visitor.name);
+  await tabTo(/^Phone$/);
+  await page.keyboard.type(visitor.phone);
+  await tabTo(/^WhatsApp$/);
+  await page.keyboard.press("Space");
+  await tabTo(/^Send question$/);
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("status")).toContainText("Your question is with");
+});
