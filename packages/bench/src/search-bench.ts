@@ -11,6 +11,8 @@ import { duckDbPeer, gistPeer, type Peer } from "./search-peers";
 
 const REQUESTS = 200;
 const ROUNDS = 3;
+/** An engine whose first round takes longer is not asked again. */
+const PATIENCE_MS = 20_000;
 const PAGE_SIZE = 25;
 
 const { values: options } = parseArgs({
@@ -69,11 +71,12 @@ function total({ squares }: { squares: readonly { count: number }[] }): number {
 /** Per request the best of several rounds; every engine must find as many homes as the first. */
 async function bestOfRounds(peer: Peer, requests: readonly Workload[]): Promise<number[]> {
   const best = requests.map(() => Number.POSITIVE_INFINITY);
-  for (let round = 0; round < ROUNDS; round++) {
+  const startedAt = performance.now();
+  for (let round = 0; round < ROUNDS && (round === 0 || performance.now() - startedAt < PATIENCE_MS); round++) {
     for (const [index, { name, search, shift }] of requests.entries()) {
-      const startedAt = performance.now();
+      const askedAt = performance.now();
       const found = await peer.answer(search, shift);
-      best[index] = Math.min(best[index] ?? Number.POSITIVE_INFINITY, performance.now() - startedAt);
+      best[index] = Math.min(best[index] ?? Number.POSITIVE_INFINITY, performance.now() - askedAt);
       expected[index] ??= found;
       // Peers know boxes only, so drawn areas are compared between the two engines of ours.
       const isComparable = !name.includes("drawn") || peer === ours || peer === fallback;

@@ -3,6 +3,7 @@ import { searchableListings as s } from "@repo/db/schema/search";
 import { coverRegion } from "@repo/domain/geo/cover-region";
 import type { Region } from "@repo/domain/geo/region";
 import { KIND_BITS } from "@repo/domain/search/kinds";
+import type { MapSquare } from "@repo/domain/search/merge-close-squares";
 import { RELEVANCE_SECONDS } from "@repo/domain/search/relevance";
 import type { SearchSort } from "@repo/domain/search/search-criteria";
 import type { RangeColumn } from "@repo/domain/search/search-filters";
@@ -11,7 +12,6 @@ import {
   type CompiledSearch,
   FEATURE_BITS,
   type FoundHomes,
-  type FoundSquare,
   LAST_SORT_KEY,
   type SearchReader,
 } from "./compiled-search";
@@ -188,13 +188,13 @@ function toFoundHomes(row: AnswerRow, { priceSteps }: CompiledSearch): FoundHome
   const prices = Array.from({ length: priceSteps.length + 1 }, () => 0);
   for (const { bin, count } of row.prices ?? []) prices[bin] = count;
   return {
-    squares: (row.squares ?? []).map(toFoundSquare),
+    squares: (row.squares ?? []).map(toMapSquare),
     page: (row.page ?? []).map(toFoundRow),
     facets: { kinds, features: row.features, prices },
   };
 }
 
-function toFoundSquare(row: SquareRow): FoundSquare {
+function toMapSquare(row: SquareRow): MapSquare {
   return {
     squareX: row.square_x,
     squareY: row.square_y,

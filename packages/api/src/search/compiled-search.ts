@@ -1,6 +1,7 @@
 import type { Region } from "@repo/domain/geo/region";
 import type { ListingType } from "@repo/domain/listings/listing-type";
 import type { MarketCode } from "@repo/domain/markets/market";
+import type { MapSquare } from "@repo/domain/search/merge-close-squares";
 import type { SearchSort } from "@repo/domain/search/search-criteria";
 import type { SearchFilters } from "@repo/domain/search/search-filters";
 
@@ -29,23 +30,6 @@ export type CompiledSearch = {
 /** A found home with its place in the order: ascending by sort key, then by number. */
 export type FoundRow = { listingId: string; number: number; sortKey: number };
 
-/** One square of the map's grid with the homes in it, in grid steps. */
-export type FoundSquare = {
-  squareX: number;
-  squareY: number;
-  count: number;
-  priceMin: number;
-  priceMax: number;
-  meanX: number;
-  meanY: number;
-  minX: number;
-  maxX: number;
-  minY: number;
-  maxY: number;
-  /** Of the only home, when there is one. */
-  listingId: string | null;
-};
-
 export type FoundFacets = {
   /** Per bit of `kinds`: homes that fit every filter but the one of that bit's group, and have the bit. */
   kinds: readonly number[];
@@ -55,7 +39,7 @@ export type FoundFacets = {
   prices: readonly number[];
 };
 
-export type FoundHomes = { squares: FoundSquare[]; page: FoundRow[]; facets: FoundFacets };
+export type FoundHomes = { squares: MapSquare[]; page: FoundRow[]; facets: FoundFacets };
 
 export type AnswerSize = {
   /** By how many bits a grid coordinate is cut to give its square. */

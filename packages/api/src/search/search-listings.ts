@@ -1,6 +1,7 @@
 import type { GeoBounds } from "@repo/domain/geo/geo-point";
 import { gridBoxes } from "@repo/domain/geo/grid-boxes";
 import { clusterShift, zoomToFit } from "@repo/domain/geo/zoom";
+import { mergeCloseSquares } from "@repo/domain/search/merge-close-squares";
 import { MAX_FEATURES, PAGE_SIZE, type SearchInput, type SearchResult } from "@repo/domain/search/search.schema";
 import { loadListingCards } from "#listings/load-listing-cards";
 import type { RequestContext } from "#request-context";
@@ -16,7 +17,8 @@ export async function searchListings(
   { criteria, zoom, hidden }: SearchInput,
 ): Promise<SearchResult> {
   const { search, looksAt } = await compileSearch(ctx, criteria, hidden);
-  const shift = widestNeededShift(looksAt, clusterShift(zoom ?? zoomToFit(looksAt)));
+  const shownZoom = zoom ?? zoomToFit(looksAt);
+  const shift = widestNeededShift(looksAt, clusterShift(shownZoom));
   const reader = await searchEngine(ctx.db).reader();
   // One more than a page tells whether there is another.
   const found = await reader.answer(search, { shift, pageSize: PAGE_SIZE + 1 });
@@ -24,7 +26,7 @@ export async function searchListings(
   const page = found.page.slice(0, PAGE_SIZE);
   return {
     total,
-    ...toMapFeatures(found.squares),
+    ...toMapFeatures(mergeCloseSquares(found.squares, shownZoom)),
     facets: toFacets(found.facets),
     relaxations: total === 0 ? await suggestRelaxations(ctx, criteria, search, reader) : [],
     cards: await loadListingCards(

@@ -1,10 +1,10 @@
 import type { GeoBounds } from "@repo/domain/geo/geo-point";
 import { gridToPoint } from "@repo/domain/geo/web-mercator";
+import type { MapSquare } from "@repo/domain/search/merge-close-squares";
 import type { MapCluster, MapPin } from "@repo/domain/search/search.schema";
-import type { FoundSquare } from "./compiled-search";
 
 /** A square with one home becomes its pin, one with more a cluster. */
-export function toMapFeatures(squares: readonly FoundSquare[]): { pins: MapPin[]; clusters: MapCluster[] } {
+export function toMapFeatures(squares: readonly MapSquare[]): { pins: MapPin[]; clusters: MapCluster[] } {
   const pins: MapPin[] = [];
   const clusters: MapCluster[] = [];
   for (const square of squares) {
@@ -14,11 +14,11 @@ export function toMapFeatures(squares: readonly FoundSquare[]): { pins: MapPin[]
   return { pins, clusters };
 }
 
-function toPin(square: FoundSquare, listingId: string): MapPin {
+function toPin(square: MapSquare, listingId: string): MapPin {
   return { listingId, point: gridToPoint(square.minX, square.minY), priceMinor: square.priceMin };
 }
 
-function toCluster(square: FoundSquare): MapCluster {
+function toCluster(square: MapSquare): MapCluster {
   return {
     id: `${square.squareX}:${square.squareY}`,
     point: gridToPoint(square.meanX, square.meanY),
@@ -29,7 +29,7 @@ function toCluster(square: FoundSquare): MapCluster {
   };
 }
 
-function boundsOf(square: FoundSquare): GeoBounds {
+function boundsOf(square: MapSquare): GeoBounds {
   const northWest = gridToPoint(square.minX, square.minY);
   const southEast = gridToPoint(square.maxX, square.maxY);
   return {

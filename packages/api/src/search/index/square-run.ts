@@ -1,4 +1,4 @@
-import type { FoundSquare } from "#search/compiled-search";
+import type { MapSquare } from "@repo/domain/search/merge-close-squares";
 import type { Page } from "./page";
 
 type Square = {
@@ -60,7 +60,7 @@ export class SquareRun {
     square.maxY = Math.max(square.maxY, summary.maxY);
   }
 
-  found(): FoundSquare[] {
+  found(): MapSquare[] {
     return this.#done.map(({ sumX, sumY, page, row, ...square }) => ({
       ...square,
       meanX: sumX / square.count,
