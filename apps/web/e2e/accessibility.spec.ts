@@ -23,7 +23,15 @@ for (const colorScheme of ["light", "dark"] as const) {
   test.describe(`in ${colorScheme} colours`, () => {
     test.use({ colorScheme });
 
-    for (const path of ["/", "/search?place=bengaluru", "/search?place=nowhere", "/sign-in", "/register", "/gone"]) {
+    for (const path of [
+      "/",
+      "/search?place=bengaluru",
+      "/search?place=nowhere",
+      "/shortlist",
+      "/sign-in",
+      "/register",
+      "/gone",
+    ]) {
       test(`${path} has no serious accessibility finding`, async ({ page }) => {
         await page.goto(path);
         await expectSound(page);

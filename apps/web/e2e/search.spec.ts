@@ -1,7 +1,11 @@
 import AxeBuilder from "@axe-core/playwright";
 import { expect, type Page, test } from "@playwright/test";
-import { homesInList, shownMap } from "./fixtures/map";
+import { stubGoogleMaps } from "./fixtures/google-maps-stub";
+import { homesBehindMap, homesInList, homesOnMap, shownMap } from "./fixtures/map";
 import { newVisitor } from "./fixtures/people";
+
+/** The same app with a Google Maps key. */
+const GOOGLE_ORIGIN = process.env.E2E_GOOGLE_MAPS_URL ?? "http://localhost:3000";
 
 const cards = (page: Page) => page.getByRole("region", { name: "Homes" }).getByRole("article");
 
@@ -44,7 +48,7 @@ test("the price slider moves by keyboard over the histogram", async ({ page }) =
 });
 
 test("a search that finds nothing says which single change would help", async ({ page }) => {
-  await page.goto("/search?place=pune&beds=5&priceMax=1000000");
+  await page.goto("/search?place=pune&beds=2&priceMax=100000");
   await expect(page.getByRole("heading", { name: "No home fits all of this" })).toBeVisible();
   const help = page.getByRole("link", { name: /price.*\d homes?$/i });
   const promised = Number(/(\d+) homes?$/.exec(await help.innerText())?.[1]);
@@ -88,6 +92,54 @@ test("the map waits to be asked when the switch is off", async ({ page }) => {
   await expect(page).not.toHaveURL(/[?&]in=/);
   await ask.click();
   await expect(page).toHaveURL(/[?&]in=/);
+});
+
+async function drawAround(page: Page) {
+  const map = await shownMap(page);
+  await page.getByRole("button", { name: "Draw", exact: true }).click();
+  const box = await map.boundingBox();
+  if (!box) throw new Error("The map is not on the screen.");
+  const [x, y, radius] = [box.x + box.width / 2, box.y + box.height / 2, Math.min(box.width, box.height) / 4];
+  await page.mouse.move(x + radius, y);
+  await page.mouse.down();
+  for (let step = 1; step <= 24; step++) {
+    const angle = (2 * Math.PI * step) / 24;
+    await page.mouse.move(x + radius * Math.cos(angle), y + radius * Math.sin(angle));
+  }
+  await page.mouse.up();
+}
+
+for (const provider of ["MapLibre", "Google Maps"]) {
+  test(`an area drawn on ${provider} is searched, shared by link, and taken away`, async ({ page }) => {
+    if (provider === "Google Maps") await stubGoogleMaps(page);
+    await page.goto(`${provider === "Google Maps" ? GOOGLE_ORIGIN : ""}/search?place=pune`);
+    const all = await homesBehindMap(page);
+    await drawAround(page);
+    await expect(page).toHaveURL(/[?&]draw=/);
+    await expect.poll(() => homesBehindMap(page)).toBeLessThan(all);
+    const inside = await homesBehindMap(page);
+    expect(inside).toBeGreaterThan(0);
+    const map = await shownMap(page);
+    await expect.poll(() => homesOnMap(map)).toBe(inside);
+    if (provider === "Google Maps") await expect(page.locator("[data-google-polygon]")).toHaveCount(1);
+
+    await page.reload();
+    await expect.poll(() => homesBehindMap(page)).toBe(inside);
+    const openList = page.getByRole("button", { name: "List", exact: true });
+    if (await openList.isVisible()) await openList.click();
+    await page.getByRole("button", { name: "Remove filter: drawn area" }).click();
+    await expect(page).not.toHaveURL(/[?&]draw=/);
+  });
+}
+
+test("an area can be taken without drawing", async ({ page }) => {
+  await page.goto("/search?place=pune");
+  await shownMap(page);
+  const draw = page.getByRole("button", { name: "Draw", exact: true });
+  await expect(draw).toBeEnabled();
+  await draw.press("Enter");
+  await page.getByRole("button", { name: "Take this view" }).press("Enter");
+  await expect(page).toHaveURL(/[?&]draw=/);
 });
 
 test("homes near me start at my place and are asked for once", async ({ page, context }) => {

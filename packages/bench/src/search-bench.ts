@@ -52,7 +52,7 @@ const fallback: Peer = {
   name: "PostgreSQL, Morton B-tree (fallback)",
   answer: async (search, shift) => total(await reader.answer(search, { shift, pageSize: PAGE_SIZE })),
 };
-const peers = [ours, fallback, await gistPeer(db), await duckDbPeer(db, process.env.BENCH_PEERS ?? "")];
+const peers = [ours, await duckDbPeer(db, process.env.BENCH_PEERS ?? ""), fallback, await gistPeer(db)];
 const expected: number[] = [];
 const reference = { p50: 0, p95: 0 };
 

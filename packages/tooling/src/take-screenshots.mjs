@@ -18,6 +18,7 @@ const SHOTS = [
   { name: "search-desktop", path: "/search?place=bengaluru&beds=3", device: DESKTOP },
   { name: "search-phone-dark", path: "/search?place=pune", device: PHONE, colorScheme: "dark" },
   { name: "map-phone", path: "/search?place=mumbai", device: PHONE, press: "Map" },
+  { name: "filters-phone", path: "/search?place=pune", device: PHONE, press: "More filters" },
   {
     name: "home-desktop-dark",
     path: "/search?place=hyderabad&beds=3",

@@ -1,4 +1,5 @@
 import type { GeoBounds, GeoPoint } from "@repo/domain/geo/geo-point";
+import type { GeoPolygon } from "@repo/domain/geo/polygon";
 import type { MapSpot } from "#map/map-features";
 import type { MapSettings } from "#map/map-settings";
 
@@ -48,6 +49,8 @@ export type OpenedMap = {
   removeMarker: (element: HTMLElement) => void;
   /** Draws the circle of a spot; an exact spot has none. */
   showArea: (spot: MapSpot | undefined) => void;
+  /** Draws areas over the base map, instead of those before. */
+  showOutlines: (areas: readonly GeoPolygon[]) => void;
   /** Reads the colours of the page again. */
   matchColours: () => void;
   close: () => void;

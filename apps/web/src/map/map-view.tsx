@@ -2,6 +2,7 @@
 
 import "./map.css";
 import type { GeoBounds } from "@repo/domain/geo/geo-point";
+import type { GeoPolygon } from "@repo/domain/geo/polygon";
 import { Minus, Plus } from "lucide-react";
 import { useEffect, useEffectEvent, useMemo, useRef } from "react";
 import { classNames } from "#ui/class-names";
@@ -19,6 +20,8 @@ export type MapViewProps = {
   pins?: readonly MapPin[];
   clusters?: readonly MapCluster[];
   spot?: MapSpot;
+  /** Areas drawn over the map. */
+  outlines?: readonly GeoPolygon[];
   selectedPinId?: string | undefined;
   highlightedPinId?: string | undefined;
   /** After a move has ended, and once after opening. */
@@ -37,7 +40,7 @@ const NONE: readonly never[] = [];
 
 /** Google Maps when it is configured and loads, MapLibre otherwise; both behave alike. */
 export function MapView(props: MapViewProps) {
-  const { view, spot, accessibleName, className, isInteractive = true } = props;
+  const { view, spot, outlines = NONE, accessibleName, className, isInteractive = true } = props;
   const surface = useRef<HTMLDivElement>(null);
   const { map, isBroken } = useMap(surface, {
     view,
@@ -46,6 +49,7 @@ export function MapView(props: MapViewProps) {
   });
   useMarkers(map, props);
   useEffect(() => map?.showArea(spot), [map, spot]);
+  useEffect(() => map?.showOutlines(outlines), [map, outlines]);
 
   return (
     <div className={classNames("map-view", className)} role="group" aria-label={accessibleName}>

@@ -1,12 +1,15 @@
 "use client";
 
+import type { GeoBounds } from "@repo/domain/geo/geo-point";
+import type { GeoPolygon } from "@repo/domain/geo/polygon";
 import { marketOf } from "@repo/domain/markets/markets";
 import type { SearchResult } from "@repo/domain/search/search.schema";
 import type { SearchCriteria } from "@repo/domain/search/search-criteria";
-import { useCallback, useMemo } from "react";
+import { useCallback, useMemo, useState } from "react";
 import type { PinState } from "#map/map-features";
 import type { MapViewport } from "#map/map-provider";
 import { MapView } from "#map/map-view";
+import { DrawArea } from "./draw-area";
 import { useStoredIds } from "./use-stored-ids";
 
 type SearchMapProps = {
@@ -18,6 +21,7 @@ type SearchMapProps = {
   onViewportChange: (viewport: MapViewport) => void;
   onHover: (listingId: string | null) => void;
   onOpen: (listingId: string) => void;
+  onDrawn: (area: GeoPolygon) => void;
 };
 
 /** Prices and counts as the server placed them; pins and list are one answer. */
@@ -52,17 +56,26 @@ export function SearchMap({ criteria, result, view, highlightedId, ...handlers }
       })),
     [result, formatPriceShort],
   );
+  const [bounds, setBounds] = useState<GeoBounds>();
+  const onViewportChange = (viewport: MapViewport) => {
+    setBounds(viewport.bounds);
+    handlers.onViewportChange(viewport);
+  };
   return (
-    <MapView
-      view={view}
-      pins={pins}
-      clusters={clusters}
-      highlightedPinId={highlightedId ?? undefined}
-      onViewportChange={handlers.onViewportChange}
-      onPinHover={handlers.onHover}
-      onPinSelect={handlers.onOpen}
-      accessibleName="Map of the homes found"
-      className="size-full"
-    />
+    <>
+      <DrawArea bounds={bounds} onDrawn={handlers.onDrawn} />
+      <MapView
+        view={view}
+        pins={pins}
+        clusters={clusters}
+        highlightedPinId={highlightedId ?? undefined}
+        onViewportChange={onViewportChange}
+        outlines={criteria.areas}
+        onPinHover={handlers.onHover}
+        onPinSelect={handlers.onOpen}
+        accessibleName="Map of the homes found"
+        className="size-full"
+      />
+    </>
   );
 }

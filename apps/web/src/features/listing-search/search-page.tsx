@@ -70,6 +70,7 @@ export function SearchPage({ placeName, now }: { placeName: string | undefined; 
             onViewportChange={onViewportChange}
             onHover={setHighlightedId}
             onOpen={open}
+            onDrawn={(area) => change({ areas: [...criteria.areas, area], places: [], bounds: undefined })}
           />
         </div>
       </div>

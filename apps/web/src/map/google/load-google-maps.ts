@@ -8,9 +8,9 @@ export async function loadGoogleMaps(key: string, onRefused: () => void) {
   Object.assign(globalThis, { gm_authFailure: onRefused });
   if (!isConfigured) setOptions({ key, v: "weekly", language: document.documentElement.lang });
   isConfigured = true;
-  const [{ Map, Circle }, { AdvancedMarkerElement }] = await Promise.all([
+  const [{ Map, Circle, Polygon }, { AdvancedMarkerElement }] = await Promise.all([
     importLibrary("maps"),
     importLibrary("marker"),
   ]);
-  return { Map, Circle, AdvancedMarkerElement };
+  return { Map, Circle, Polygon, AdvancedMarkerElement };
 }

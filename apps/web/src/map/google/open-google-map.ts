@@ -1,4 +1,5 @@
 import type { GeoBounds, GeoPoint } from "@repo/domain/geo/geo-point";
+import type { GeoPolygon } from "@repo/domain/geo/polygon";
 import { zoomToFit } from "@repo/domain/geo/zoom";
 import { isDarkScheme } from "#map/colour-scheme";
 import { readMapColours } from "#map/map-colours";
@@ -24,11 +25,13 @@ export const openGoogleMap: OpenMap = async (options) => {
   map.fitBounds(bounds, 0);
   const markers = markersOf(google, () => map);
   const area = areaOf(google, () => map, container);
+  const outlines = outlinesOf(google, () => map, container);
 
   return {
     placeMarker: markers.place,
     removeMarker: markers.remove,
     showArea: area.show,
+    showOutlines: outlines.show,
     showBounds: (next, { paddingPixels = 0, byUser = false } = {}) => {
       userMoves.note(byUser);
       map.fitBounds(fitted(next), paddingPixels);
@@ -46,6 +49,7 @@ export const openGoogleMap: OpenMap = async (options) => {
       map = draw(google, options, camera);
       markers.moveToMap();
       area.redraw();
+      outlines.redraw();
     },
     close: () => {
       window.google.maps.event.clearInstanceListeners(map);
@@ -120,6 +124,25 @@ function markersOf(google: GoogleMaps, currentMap: () => google.maps.Map) {
     for (const marker of markers.values()) marker.map = currentMap();
   };
   return { place, remove, moveToMap };
+}
+
+function outlinesOf(google: GoogleMaps, currentMap: () => google.maps.Map, container: HTMLElement) {
+  let shown: readonly GeoPolygon[] = [];
+  let drawn: google.maps.Polygon[] = [];
+  const redraw = () => {
+    for (const polygon of drawn) polygon.setMap(null);
+    const { area } = readMapColours(container);
+    const look = { fillColor: area, fillOpacity: 0.16, strokeColor: area, strokeWeight: 2, clickable: false };
+    drawn = shown.map((rings) => {
+      const paths = rings.map((ring) => ring.map(([lng, lat]) => ({ lat, lng })));
+      return new google.Polygon({ map: currentMap(), paths, ...look });
+    });
+  };
+  const show: OpenedMap["showOutlines"] = (next) => {
+    shown = next;
+    redraw();
+  };
+  return { show, redraw };
 }
 
 function areaOf(google: GoogleMaps, currentMap: () => google.maps.Map, container: HTMLElement) {

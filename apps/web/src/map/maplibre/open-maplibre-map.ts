@@ -2,11 +2,10 @@ import "maplibre-gl/dist/maplibre-gl.css";
 import { Map as MapLibreMap, type MapOptions, setWorkerUrl } from "maplibre-gl";
 import { baseStyle } from "#map/base-style/base-style";
 import { readMapColours } from "#map/map-colours";
-import type { MapSpot } from "#map/map-features";
 import type { OpenMap, OpenMapOptions } from "#map/map-provider";
 import { watchUserMoves } from "#map/user-moves";
 import { wrapBounds } from "#map/viewport-bounds";
-import { drawArea } from "./area-layers";
+import { drawAreas, type ShownAreas } from "./area-layers";
 import { cameraBounds } from "./camera-bounds";
 import { createMarkerOverlay } from "./marker-overlay";
 
@@ -16,7 +15,7 @@ const MOVE_MILLISECONDS = 300;
 
 export const openMapLibreMap: OpenMap = async (options) => {
   const { container } = options;
-  let spot: MapSpot | undefined;
+  const areas: ShownAreas = { spot: undefined, outlines: [] };
   const map = new MapLibreMap({ container, ...mapOptions(options) });
   map.touchZoomRotate.disableRotation();
   map.keyboard.disableRotation();
@@ -29,7 +28,7 @@ export const openMapLibreMap: OpenMap = async (options) => {
       showBaseStyle();
     });
   map.on("styledata", () => {
-    if (map.isStyleLoaded() || map.getLayer("land")) drawArea(map, spot, readMapColours(container));
+    if (map.isStyleLoaded() || map.getLayer("land")) drawAreas(map, areas, readMapColours(container));
   });
   const userMoves = watchUserMoves(container);
   report(map, options, userMoves.take);
@@ -46,8 +45,12 @@ export const openMapLibreMap: OpenMap = async (options) => {
       map.zoomTo(map.getZoom() + levels, { duration: MOVE_MILLISECONDS });
     },
     showArea: (next) => {
-      spot = next;
-      if (map.isStyleLoaded()) drawArea(map, spot, readMapColours(container));
+      areas.spot = next;
+      if (map.isStyleLoaded()) drawAreas(map, areas, readMapColours(container));
+    },
+    showOutlines: (outlines) => {
+      areas.outlines = outlines;
+      if (map.isStyleLoaded()) drawAreas(map, areas, readMapColours(container));
     },
     matchColours: () => {
       if (isOffline) showBaseStyle();

@@ -1,0 +1,69 @@
+import type { GeoBounds } from "#geo/geo-point";
+import { geoPolygon, type Position } from "#geo/polygon";
+import { GRID_SIZE, gridToPoint, gridX, gridY } from "#geo/web-mercator";
+
+/** A place on a map's picture, from its upper left corner: 0 to 1 on each axis. */
+export type ScreenPoint = { x: number; y: number };
+
+/** Strokes wobble by about this much of the picture without meaning it. */
+const TOLERANCE = 0.006;
+const COORDINATE_STEPS = 1e5;
+
+/**
+ * The ring a hand drew on a map that shows `bounds`: straightened where the hand only wobbled; around everything drawn
+ * when the stroke crosses itself. Undefined when nothing was enclosed.
+ */
+export function drawnRing(stroke: readonly ScreenPoint[], bounds: GeoBounds): Position[] | undefined {
+  const straight = straightened(stroke);
+  return [straight, hull(straight)]
+    .map((corners) => corners.map((point) => toPosition(point, bounds)))
+    .find((ring) => geoPolygon.safeParse([ring]).success);
+}
+
+function toPosition({ x, y }: ScreenPoint, { west, south, east, north }: GeoBounds): Position {
+  const [left, right, top, bottom] = [gridX(west), gridX(east), gridY(north), gridY(south)];
+  const width = right >= left ? right - left : right - left + GRID_SIZE;
+  const { longitude, latitude } = gridToPoint((left + x * width) % GRID_SIZE, top + y * (bottom - top));
+  return [rounded(longitude), rounded(latitude)];
+}
+
+const rounded = (degrees: number) => Math.round(degrees * COORDINATE_STEPS) / COORDINATE_STEPS;
+
+/** Ramer, Douglas and Peucker: keeps the corners without which the line would move by more than the tolerance. */
+function straightened(points: readonly ScreenPoint[]): ScreenPoint[] {
+  const [first] = points;
+  const last = points.at(-1);
+  if (!first || !last || points.length < 3) return [...points];
+  const distances = points.map((point) => distanceToLine(point, first, last));
+  const farthest = Math.max(...distances);
+  const at = distances.indexOf(farthest);
+  if (farthest <= TOLERANCE) return [first, last];
+  return [...straightened(points.slice(0, at + 1)).slice(0, -1), ...straightened(points.slice(at))];
+}
+
+/** To the point itself when the line has no length, as in a stroke that ends where it began. */
+function distanceToLine(point: ScreenPoint, from: ScreenPoint, to: ScreenPoint): number {
+  const [dx, dy] = [to.x - from.x, to.y - from.y];
+  const length = Math.hypot(dx, dy);
+  if (length < TOLERANCE) return Math.hypot(point.x - from.x, point.y - from.y);
+  return Math.abs(dx * (point.y - from.y) - dy * (point.x - from.x)) / length;
+}
+
+/** Andrew's monotone chain. */
+function hull(points: readonly ScreenPoint[]): ScreenPoint[] {
+  const sorted = points.toSorted((a, b) => a.x - b.x || a.y - b.y);
+  return [...chain(sorted), ...chain(sorted.toReversed())];
+}
+
+function chain(sorted: readonly ScreenPoint[]): ScreenPoint[] {
+  const kept: ScreenPoint[] = [];
+  for (const point of sorted) {
+    while (kept.length > 1 && !turnsLeft(kept.at(-2), kept.at(-1), point)) kept.pop();
+    kept.push(point);
+  }
+  return kept.slice(0, -1);
+}
+
+function turnsLeft(a: ScreenPoint | undefined, b: ScreenPoint | undefined, c: ScreenPoint): boolean {
+  return a !== undefined && b !== undefined && (b.x - a.x) * (c.y - a.y) - (b.y - a.y) * (c.x - a.x) > 0;
+}
