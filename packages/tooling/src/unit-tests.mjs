@@ -15,9 +15,9 @@ export async function runUnitTests(report) {
   ]);
   if (!fs.existsSync(report)) throw new Error(output);
   const { numPassedTests: passed, numFailedTests, testResults } = JSON.parse(fs.readFileSync(report, "utf8"));
-  // A file that fails to load has no tests to count.
+  // A file that fails to load has no tests to count, and one that fails to prepare them only leaves them out.
   const brokenFiles = testResults.filter(
-    ({ status, assertionResults }) => status === "failed" && assertionResults.length === 0,
+    ({ status, assertionResults }) => status === "failed" && !assertionResults.some((test) => test.status === "failed"),
   );
   const leftOut = testResults.flatMap(({ assertionResults }) =>
     assertionResults.filter(({ status }) => status === "skipped" || status === "pending"),
