@@ -4,10 +4,9 @@ import * as z from "zod";
 export const position = z.tuple([z.number().min(-180).max(180), z.number().min(-90).max(90)]);
 export type Position = z.infer<typeof position>;
 
-/** Corners of an area in order, without repeating the first at the end. */
-const ring = z.array(position).min(3).max(200);
-
 export const MAX_CORNERS = 200;
+/** Corners of an area in order, without repeating the first at the end. */
+const ring = z.array(position).min(3).max(MAX_CORNERS, { message: "area.tooManyCorners" });
 
 /** An outer ring and its holes. An edge takes the short way round the earth, so a ring may cross the antimeridian. */
 export const geoPolygon = z
@@ -18,18 +17,34 @@ export const geoPolygon = z
     message: "area.tooManyCorners",
     abort: true,
   })
-  .refine((rings) => rings.every((corners) => !crossesItself(unwrapped(corners))), { message: "area.crossesItself" });
+  .refine((rings) => !unwrapped(rings).some(goesAroundEarth), { message: "area.aroundPole", abort: true })
+  .refine((rings) => !unwrapped(rings).some(crossesItself), { message: "area.crossesItself" });
 export type GeoPolygon = z.infer<typeof geoPolygon>;
 
-/** Longitudes made continuous: each is within half the earth of the one before, so they may leave ±180. */
-export function unwrapped(corners: readonly Position[]): Position[] {
-  const [first] = corners;
-  if (!first) return [];
-  let previous = first[0];
+/**
+ * Rings with continuous longitudes, which may leave ±180: each corner within half the earth of the one before, a
+ * hole beside the middle of the ring that it is in.
+ */
+export function unwrapped(polygon: GeoPolygon): Position[][] {
+  const [outer = [], ...holes] = polygon;
+  const shell = unwrappedFrom(outer[0]?.[0] ?? 0, outer);
+  const longitudes = shell.map(([longitude]) => longitude);
+  const middle = (Math.min(...longitudes) + Math.max(...longitudes)) / 2;
+  return [shell, ...holes.map((hole) => unwrappedFrom(middle, hole))];
+}
+
+function unwrappedFrom(start: number, corners: readonly Position[]): Position[] {
+  let previous = start;
   return corners.map(([longitude, latitude]) => {
     previous = longitude + 360 * Math.round((previous - longitude) / 360);
     return [previous, latitude];
   });
+}
+
+/** The way back to the first corner is not the short one: the ring encloses a pole, which has no inside on a map. */
+function goesAroundEarth(corners: readonly Position[]): boolean {
+  const [first, last] = [corners[0], corners.at(-1)];
+  return first !== undefined && last !== undefined && Math.abs(last[0] - first[0]) > 180;
 }
 
 type Edge = readonly [Position, Position];

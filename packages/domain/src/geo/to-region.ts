@@ -1,6 +1,6 @@
 import type { GeoBounds, GeoPoint } from "#geo/geo-point";
 import { gridBoxes } from "#geo/grid-boxes";
-import { type GeoPolygon, unwrapped } from "#geo/polygon";
+import { type GeoPolygon, type Position, unwrapped } from "#geo/polygon";
 import type { GridEdge, Region } from "#geo/region";
 import { GRID_SIZE, gridX, gridY } from "#geo/web-mercator";
 
@@ -17,7 +17,7 @@ export function boundsRegion(bounds: GeoBounds): Region {
  * the grid's edge, so the polygon is laid down once more a world further on each side it reaches.
  */
 export function polygonRegion(polygon: GeoPolygon): Region {
-  const edges = polygon.flatMap((corners) => gridEdges(corners));
+  const edges = unwrapped(polygon).flatMap(gridEdges);
   const box = {
     minX: Math.min(...edges.map(({ x1 }) => x1)),
     maxX: Math.max(...edges.map(({ x1 }) => x1)),
@@ -34,8 +34,8 @@ export function polygonRegion(polygon: GeoPolygon): Region {
   );
 }
 
-function gridEdges(corners: GeoPolygon[number]): GridEdge[] {
-  const steps = unwrapped(corners).map(([longitude, latitude]) => {
+function gridEdges(corners: readonly Position[]): GridEdge[] {
+  const steps = corners.map(([longitude, latitude]) => {
     const worlds = Math.floor((longitude + 180) / 360);
     return { x: gridX(longitude - worlds * 360) + worlds * GRID_SIZE, y: gridY(latitude) };
   });
@@ -72,7 +72,7 @@ export function circleBounds({ latitude, longitude, metres }: Circle): GeoBounds
 }
 
 export function polygonBounds(polygon: GeoPolygon): GeoBounds {
-  const corners = polygon.flatMap((ring) => unwrapped(ring));
+  const corners = unwrapped(polygon).flat();
   const longitudes = corners.map(([longitude]) => longitude);
   const latitudes = corners.map(([, latitude]) => latitude);
   return {

@@ -33,9 +33,6 @@ export function drawAreas(map: MapLibreMap, { spot, outlines }: ShownAreas, colo
 
 /** Longitudes made continuous and rings closed, as GeoJSON wants them. */
 function outlinePolygon(polygon: GeoPolygon): Feature<Polygon> {
-  const coordinates = polygon.map((ring) => {
-    const corners = unwrapped(ring);
-    return [...corners, ...corners.slice(0, 1)];
-  });
+  const coordinates = unwrapped(polygon).map((corners) => [...corners, ...corners.slice(0, 1)]);
   return { type: "Feature", properties: {}, geometry: { type: "Polygon", coordinates } };
 }
