@@ -1,6 +1,16 @@
 import * as z from "zod";
 
-const schema = z.object({ DATABASE_URL: z.string().regex(/^postgres(ql)?:\/\//, "must be a postgres:// address") });
+const schema = z.object({
+  DATABASE_URL: z.string().regex(/^postgres(ql)?:\/\//, "must be a postgres:// address"),
+  /** Where people reach the web app: the links in letters lead there. */
+  NEXTAUTH_URL: z.url(),
+  /** `smtps://user:password@host:465`; without it letters are kept for administrators to read. */
+  SMTP_URL: z
+    .string()
+    .regex(/^smtps?:\/\//, "must be an smtp:// or smtps:// address")
+    .optional(),
+  MAIL_FROM: z.string().default("Plinth <no-reply@plinth.example>"),
+});
 
 /** Stops the worker with every wrong name at once. */
 export function workerEnv(): z.infer<typeof schema> {

@@ -1,16 +1,24 @@
 import { openDatabase } from "@repo/api/database";
+import { keepingMailer } from "@repo/api/messages/keep-mail";
+import { smtpMailer } from "@repo/api/messages/smtp-mailer";
 import { run } from "graphile-worker";
 import { Pool } from "pg";
 import { workerEnv } from "#env";
+import { watchSavedSearchesTask } from "#jobs/alerts/watch-saved-searches";
 import { expireListingsTask } from "#jobs/listings/expire-listings";
 import { deliverMessageTask } from "#jobs/messages/deliver-message";
 import { pruneChangesTask } from "#jobs/search/prune-changes";
 
 const CONNECTIONS = 4;
 const EVERY_HOUR = "7 * * * *";
+const EVERY_MINUTE = "* * * * *";
 
-const { DATABASE_URL } = workerEnv();
+const { DATABASE_URL, NEXTAUTH_URL, SMTP_URL, MAIL_FROM } = workerEnv();
 const { db } = openDatabase(DATABASE_URL, { maxConnections: CONNECTIONS, applicationName: "plinth-worker" });
+const mailer = SMTP_URL === undefined ? keepingMailer(db) : smtpMailer({ url: SMTP_URL, from: MAIL_FROM });
+if (SMTP_URL === undefined) {
+  console.log("SMTP_URL is not set: letters are kept, and an administrator reads them under /admin/mail.");
+}
 const pgPool = new Pool({ connectionString: DATABASE_URL, max: CONNECTIONS });
 // Without a listener a lost idle connection would end the process; the pool replaces it by itself.
 pgPool.on("error", (error) =>
@@ -22,11 +30,16 @@ pgPool.on("connect", (client) => client.on("error", () => {}));
 const runner = await run({
   pgPool,
   concurrency: CONNECTIONS,
-  crontab: [`${EVERY_HOUR} expire-listings ?max=1`, `${EVERY_HOUR} prune-listing-changes ?max=1`].join("\n"),
+  crontab: [
+    `${EVERY_HOUR} expire-listings ?max=1`,
+    `${EVERY_HOUR} prune-listing-changes ?max=1`,
+    `${EVERY_MINUTE} watch-saved-searches ?max=1`,
+  ].join("\n"),
   taskList: {
-    "deliver-message": deliverMessageTask(db),
+    "deliver-message": deliverMessageTask(db, { mailer, origin: NEXTAUTH_URL }),
     "expire-listings": expireListingsTask(db),
     "prune-listing-changes": pruneChangesTask(db),
+    "watch-saved-searches": watchSavedSearchesTask(db),
   },
 });
 await runner.promise;

@@ -1,4 +1,5 @@
 import { createCallerFactory, router } from "#trpc/trpc";
+import { alertsRouter } from "./alerts/alerts.router";
 import { identityRouter } from "./identity/identity.router";
 import { leadsRouter } from "./leads/leads.router";
 import { listingsRouter } from "./listings/listings.router";
@@ -8,6 +9,7 @@ import { searchRouter } from "./search/search.router";
 import { visitsRouter } from "./visits/visits.router";
 
 export const appRouter = router({
+  alerts: alertsRouter,
   identity: identityRouter,
   leads: leadsRouter,
   listings: listingsRouter,

@@ -14,7 +14,7 @@ export async function changePrice(ctx: RequestContext, input: ChangePriceInput):
     const editable = authorize(ctx.actor, "listing.edit", listing);
     if (input.priceMinor === listing.listPriceMinor) return;
 
-    const changed = await markPriceChanged(tx, editable, input.priceMinor, input.version);
+    const changed = await markPriceChanged(tx, editable, { ...input, changedAt: ctx.now() });
     if (!changed) throw new DomainError("conflict", "listing.changedMeanwhile");
     await recordAudit(ctx, tx, {
       action: "listing.changePrice",

@@ -17,7 +17,7 @@ export async function changeStatus(ctx: RequestContext, input: ChangeStatusInput
       throw new DomainError("invalidState", "listing.statusNotReachable", { status: listing.standardStatus });
     }
 
-    const changed = await markStatusChanged(tx, editable, input.standardStatus, input.version);
+    const changed = await markStatusChanged(tx, editable, { ...input, changedAt: ctx.now() });
     if (!changed) throw new DomainError("conflict", "listing.changedMeanwhile");
     await recordAudit(ctx, tx, {
       action: "listing.changeStatus",

@@ -46,14 +46,18 @@ export async function insertListing(
 type EditableListing = Authorized<"listing.edit", ListingRow>;
 
 /** Compare-and-set on the version: returns nothing when somebody else changed the listing meanwhile. */
-export async function markPriceChanged(tx: Transaction, listing: EditableListing, priceMinor: number, version: number) {
+export async function markPriceChanged(
+  tx: Transaction,
+  listing: EditableListing,
+  { priceMinor, version, changedAt }: { priceMinor: number; version: number; changedAt: Date },
+) {
   const [changed] = await tx
     .update(listings)
     .set({
       listPriceMinor: priceMinor,
       previousListPriceMinor: listing.listPriceMinor,
       version: sql`${listings.version} + 1`,
-      updatedAt: sql`now()`,
+      updatedAt: changedAt,
     })
     .where(and(eq(listings.id, listing.id), eq(listings.version, version)))
     .returning();
@@ -65,12 +69,11 @@ export async function markPriceChanged(tx: Transaction, listing: EditableListing
 export async function markStatusChanged(
   tx: Transaction,
   listing: EditableListing,
-  standardStatus: StandardStatus,
-  version: number,
+  { standardStatus, version, changedAt }: { standardStatus: StandardStatus; version: number; changedAt: Date },
 ) {
   const [changed] = await tx
     .update(listings)
-    .set({ standardStatus, version: sql`${listings.version} + 1`, updatedAt: sql`now()` })
+    .set({ standardStatus, version: sql`${listings.version} + 1`, updatedAt: changedAt })
     .where(and(eq(listings.id, listing.id), eq(listings.version, version)))
     .returning();
   if (changed) await insertPropertyEvent(tx, changed, "StatusChanged");

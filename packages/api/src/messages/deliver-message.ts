@@ -1,10 +1,29 @@
 import { notFound } from "@repo/domain/domain-error";
+import { hashSecret } from "#access/secret-link";
 import type { RequestContext } from "#request-context";
-import { findMessage, insertDeliveryOnce } from "./messages.repository";
+import { composeMails, type LetterContext } from "./compose-mails";
+import type { Mailer } from "./mail";
+import { findMessage, insertDeliveryOnce, listDeliveredTo } from "./messages.repository";
 
-/** Keeps one promise; running it again changes nothing. In-app is the only channel so far. */
-export async function deliverMessage(ctx: RequestContext, outboxId: string): Promise<void> {
+/**
+ * Keeps one promise; running it again sends nothing twice. Only a crash between the mail server's yes and the note of
+ * it can repeat a letter, which then carries the same Message-ID.
+ */
+export async function deliverMessage(
+  ctx: RequestContext,
+  outboxId: string,
+  { mailer, origin }: Pick<LetterContext, "origin"> & { mailer: Mailer },
+): Promise<void> {
   const message = await findMessage(ctx.db, outboxId);
   if (!message) throw notFound("message");
-  await insertDeliveryOnce(ctx.db, message.id, ctx.now());
+  const delivered = new Set(await listDeliveredTo(ctx.db, outboxId));
+  for (const mail of await composeMails({ ctx, origin }, message)) {
+    const recipientHash = hashSecret(mail.recipient.toLowerCase());
+    if (delivered.has(recipientHash)) continue;
+    await mailer(mail, `${outboxId}.${recipientHash.slice(0, 16)}@${new URL(origin).hostname}`);
+    await insertDeliveryOnce(ctx.db, { outboxId, channel: "Email", recipientHash, deliveredAt: ctx.now() });
+  }
+  if (message.agencyId !== null) {
+    await insertDeliveryOnce(ctx.db, { outboxId, channel: "InApp", deliveredAt: ctx.now() });
+  }
 }

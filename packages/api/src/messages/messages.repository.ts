@@ -1,9 +1,10 @@
 import type { Executor } from "@repo/db/client";
 import { deliveries, outbox } from "@repo/db/schema/messages";
 import type { MessageKind } from "@repo/domain/messages/message-kind";
-import { eq, sql } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 
-export type NewMessage = { agencyId: string; kind: MessageKind; subject: Readonly<Record<string, string>> };
+export type OutboxMessage = typeof outbox.$inferSelect;
+export type NewMessage = { agencyId: string | null; kind: MessageKind; subject: Readonly<Record<string, string>> };
 
 /** The promise and the job that keeps it, in one statement. */
 export async function insertMessageWithJob(db: Executor, { agencyId, kind, subject }: NewMessage): Promise<void> {
@@ -16,12 +17,21 @@ export async function insertMessageWithJob(db: Executor, { agencyId, kind, subje
     select graphile_worker.add_job('deliver-message', json_build_object('outboxId', id)) from message`);
 }
 
-export async function findMessage(db: Executor, outboxId: string) {
+export async function findMessage(db: Executor, outboxId: string): Promise<OutboxMessage | undefined> {
   const [message] = await db.select().from(outbox).where(eq(outbox.id, outboxId));
   return message;
 }
 
-/** Does nothing when this message was already delivered over this channel. */
-export async function insertDeliveryOnce(db: Executor, outboxId: string, deliveredAt: Date): Promise<void> {
-  await db.insert(deliveries).values({ outboxId, channel: "InApp", deliveredAt }).onConflictDoNothing();
+/** Hashes of the addresses that got their letter. */
+export async function listDeliveredTo(db: Executor, outboxId: string): Promise<string[]> {
+  const rows = await db
+    .select({ recipientHash: deliveries.recipientHash })
+    .from(deliveries)
+    .where(and(eq(deliveries.outboxId, outboxId), eq(deliveries.channel, "Email")));
+  return rows.map(({ recipientHash }) => recipientHash);
+}
+
+/** Does nothing when this message was already delivered there. */
+export async function insertDeliveryOnce(db: Executor, delivery: typeof deliveries.$inferInsert): Promise<void> {
+  await db.insert(deliveries).values(delivery).onConflictDoNothing();
 }

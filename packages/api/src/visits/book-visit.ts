@@ -3,6 +3,7 @@ import { localDateOf, localTimeOf } from "@repo/domain/time/wall-clock";
 import { blockedRange, type Slot, toSlotView, type VisitPolicy } from "@repo/domain/visits/open-slots";
 import type { BookVisitInput, BookVisitResult } from "@repo/domain/visits/visit.schema";
 import { authorize } from "#access/authorize";
+import { hashSecret, newSecret } from "#access/secret-link";
 import { captureEnquiry } from "#leads/capture-enquiry";
 import { followBookedVisit } from "#leads/follow-visit";
 import { matchKeyOf } from "#leads/match-key";
@@ -12,7 +13,6 @@ import { enqueueMessage } from "#messages/enqueue-message";
 import { inTransaction, type RequestContext } from "#request-context";
 import { requestHash } from "#request-hash";
 import { openSlotsOf } from "./list-open-slots";
-import { hashManageToken, newManageToken } from "./visit-link";
 import {
   findVisitByKey,
   insertVisitIfFree,
@@ -40,7 +40,7 @@ type Booking = { home: ListingParties; contact: NormalisedContact; slot: Slot; p
 
 function bookIfFree(ctx: RequestContext, input: BookVisitInput, booking: Booking) {
   const { home, contact } = booking;
-  const manageToken = newManageToken();
+  const manageToken = newSecret();
   return inTransaction(ctx, async (tx): Promise<BookVisitResult | undefined> => {
     const bookable = authorize(ctx.actor, "visit.book", home);
     const visit = await insertVisitIfFree(tx, bookable, newVisit(ctx, input, booking, manageToken));
@@ -83,7 +83,7 @@ function newVisit(ctx: RequestContext, input: BookVisitInput, booking: Booking, 
     timeZoneVersion: process.versions.tz ?? "unknown",
     idempotencyKey: input.idempotencyKey,
     requestHash: requestHash(input),
-    manageTokenHash: hashManageToken(manageToken),
+    manageTokenHash: hashSecret(manageToken),
   };
 }
 
@@ -101,7 +101,7 @@ async function repeatedBooking(ctx: RequestContext, input: BookVisitInput): Prom
   const visit = await findVisitByKey(ctx.db, input.idempotencyKey);
   if (!visit) return undefined;
   if (visit.requestHash !== requestHash(input)) throw new DomainError("conflict", "idempotencyKey.reused");
-  const manageToken = newManageToken();
-  await markManageTokenRotated(ctx.db, visit.id, hashManageToken(manageToken));
+  const manageToken = newSecret();
+  await markManageTokenRotated(ctx.db, visit.id, hashSecret(manageToken));
   return { outcome: "booked", visitId: visit.id, manageToken };
 }

@@ -8,9 +8,8 @@ export const outbox = pgTable(
   "outbox",
   {
     id: idColumn(),
-    agencyId: uuid()
-      .notNull()
-      .references(() => agencies.id),
+    /** Null when no agency has to do with it, as in a buyer's saved search. */
+    agencyId: uuid().references(() => agencies.id),
     kind: text({ enum: MESSAGE_KINDS }).notNull(),
     subject: jsonb().$type<Readonly<Record<string, string>>>().notNull(),
     createdAt: createdAtColumn(),
@@ -18,7 +17,7 @@ export const outbox = pgTable(
   (table) => [index("outbox_agency_id_created_at_idx").on(table.agencyId, table.createdAt)],
 );
 
-/** One kept promise: at most one per message and channel. */
+/** One kept promise: at most one per message, channel and recipient. */
 export const deliveries = pgTable(
   "deliveries",
   {
@@ -26,8 +25,34 @@ export const deliveries = pgTable(
     outboxId: uuid()
       .notNull()
       .references(() => outbox.id),
-    channel: text({ enum: ["InApp"] }).notNull(),
+    channel: text({ enum: ["InApp", "Email"] }).notNull(),
+    /** SHA-256 of the address; empty in the app. */
+    recipientHash: text().notNull().default(""),
     deliveredAt: instant().notNull(),
   },
-  (table) => [unique("deliveries_once_per_channel").on(table.outboxId, table.channel)],
+  (table) => [unique("deliveries_once_per_recipient").on(table.outboxId, table.channel, table.recipientHash)],
+);
+
+/** Mail of an installation without a mail server, for its administrators to read. */
+export const keptMails = pgTable("kept_mails", {
+  id: idColumn(),
+  recipient: text().notNull(),
+  subject: text().notNull(),
+  text: text().notNull(),
+  calendar: text(),
+  createdAt: createdAtColumn(),
+});
+
+export const SECRET_LINK_PURPOSES = ["SavedSearch"] as const;
+
+/** Addresses that open one thing without a login. Only the hash is stored; every message carries its own. */
+export const secretLinks = pgTable(
+  "secret_links",
+  {
+    tokenHash: text().primaryKey(),
+    purpose: text({ enum: SECRET_LINK_PURPOSES }).notNull(),
+    subjectId: uuid().notNull(),
+    expiresAt: instant().notNull(),
+  },
+  (table) => [index("secret_links_subject_id_idx").on(table.subjectId)],
 );

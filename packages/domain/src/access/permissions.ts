@@ -1,16 +1,22 @@
 import type { Actor } from "#access/actor";
+import { alertPolicy } from "#alerts/alert.policy";
 import { leadPolicy } from "#leads/lead.policy";
 import { listingPolicy } from "#listings/listing.policy";
 import { moderationPolicy } from "#moderation/moderation.policy";
 import { visitPolicy } from "#visits/visit.policy";
 
-type Policies = typeof leadPolicy & typeof listingPolicy & typeof moderationPolicy & typeof visitPolicy;
+type Policies = typeof alertPolicy &
+  typeof leadPolicy &
+  typeof listingPolicy &
+  typeof moderationPolicy &
+  typeof visitPolicy;
 type PermissionResources = { [P in keyof Policies]: Parameters<Policies[P]>[1] };
 
 export type Permission = keyof PermissionResources;
 export type ResourceOf<P extends Permission> = PermissionResources[P];
 
 const rules: { [P in Permission]: (actor: Actor, resource: ResourceOf<P>) => boolean } = {
+  ...alertPolicy,
   ...leadPolicy,
   ...listingPolicy,
   ...moderationPolicy,

@@ -25,7 +25,7 @@ export type GeoPolygon = z.infer<typeof geoPolygon>;
  * Rings with continuous longitudes, which may leave ±180: each corner within half the earth of the one before, a
  * hole beside the middle of the ring that it is in.
  */
-export function unwrapped(polygon: GeoPolygon): Position[][] {
+export function unwrapped(polygon: readonly (readonly Position[])[]): Position[][] {
   const [outer = [], ...holes] = polygon;
   const shell = unwrappedFrom(outer[0]?.[0] ?? 0, outer);
   const longitudes = shell.map(([longitude]) => longitude);

@@ -1,2 +1,9 @@
-export const MESSAGE_KINDS = ["EnquiryReceived", "VisitBooked", "VisitCancelled", "ListingDecided"] as const;
+export const MESSAGE_KINDS = [
+  "EnquiryReceived",
+  "VisitBooked",
+  "VisitCancelled",
+  "ListingDecided",
+  "SavedSearchToConfirm",
+  "SavedSearchAlert",
+] as const;
 export type MessageKind = (typeof MESSAGE_KINDS)[number];

@@ -42,7 +42,10 @@ export function PlaceSearchBox({ onChoose, currentName = "", className }: PlaceS
           placeholder="City or locality"
           className="w-full min-w-0 bg-transparent outline-none placeholder:text-ink-muted"
           value={typed ?? currentName}
-          onFocus={(event) => event.currentTarget.select()}
+          onFocus={({ currentTarget: box }) => {
+            // React repeats a focus from before its code arrived: selecting then would lose what was typed since.
+            if (box.value === currentName) box.select();
+          }}
           onChange={(event) => type(event.target.value)}
           onBlur={close}
           onKeyDown={onKeyDown}
