@@ -8,11 +8,15 @@ import { asRoute } from "#as-route";
 /** Every address of the app, so that a moved page breaks the build instead of a link. */
 export const paths = {
   home: "/" as Route,
-  search: (criteria: Partial<SearchCriteria> = {}): Route => {
-    const query = criteriaToUrl(searchCriteria.parse(criteria)).toString();
+  /** `after`: where the list begins, as the API's cursor. */
+  search: (criteria: Partial<SearchCriteria> = {}, after?: string): Route => {
+    const params = criteriaToUrl(searchCriteria.parse(criteria));
+    if (after !== undefined) params.set("after", after);
+    const query = params.toString();
     return asRoute(query === "" ? "/search" : `/search?${query}`);
   },
   shortlist: "/shortlist" as Route,
+  savedSearches: "/saved-searches" as Route,
   /** A page for one place, deal and size, such as `/homes/bengaluru/3-bhk-for-sale`. */
   landing: (placeSlug: string, page: LandingPage): Route => asRoute(`/homes/${placeSlug}/${landingSlug(page)}`),
   listing: ({ id, slug }: Pick<ListingCard, "id" | "slug">): Route => asRoute(`/listing/${id}/${slug}`),
@@ -24,6 +28,7 @@ export const paths = {
   agentLead: (leadId: string): Route => asRoute(`/agent/leads/${leadId}`),
   agentListings: "/agent/listings" as Route,
   newListing: "/agent/listings/new" as Route,
+  keptMail: "/admin/mail" as Route,
   moderation: (listingId?: string): Route =>
     asRoute(listingId ? `/admin/moderation?listing=${listingId}` : "/admin/moderation"),
 };

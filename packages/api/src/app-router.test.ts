@@ -8,7 +8,7 @@ const procedures = Object.entries(appRouter._def.procedures as unknown as Record
 
 describe.each(procedures)("%s", (_, { _def }) => {
   test("says who may call it", () => {
-    expect(["anyone", "user", "member", "moderator"]).toContain(_def.meta?.audience);
+    expect(["anyone", "user", "member", "moderator", "admin"]).toContain(_def.meta?.audience);
   });
 
   test("declares its output, so nothing leaves by accident", () => {

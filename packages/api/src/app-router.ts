@@ -3,9 +3,11 @@ import { alertsRouter } from "./alerts/alerts.router";
 import { identityRouter } from "./identity/identity.router";
 import { leadsRouter } from "./leads/leads.router";
 import { listingsRouter } from "./listings/listings.router";
+import { messagesRouter } from "./messages/messages.router";
 import { moderationRouter } from "./moderation/moderation.router";
 import { placesRouter } from "./places/places.router";
 import { searchRouter } from "./search/search.router";
+import { shortlistRouter } from "./shortlist/shortlist.router";
 import { visitsRouter } from "./visits/visits.router";
 
 export const appRouter = router({
@@ -13,9 +15,11 @@ export const appRouter = router({
   identity: identityRouter,
   leads: leadsRouter,
   listings: listingsRouter,
+  messages: messagesRouter,
   moderation: moderationRouter,
   places: placesRouter,
   search: searchRouter,
+  shortlist: shortlistRouter,
   visits: visitsRouter,
 });
 export type AppRouter = typeof appRouter;

@@ -36,7 +36,7 @@ const run = (program, ...args) =>
 
 beforeAll(async () => {
   folder = copyOfCheckout();
-  const files = writeNewDomain({ plural: "saved-searches", singular: "saved-search", into: folder });
+  const files = writeNewDomain({ plural: "key-handovers", singular: "key-handover", into: folder });
   await run("@biomejs/biome/bin/biome", "check", "--write", "--colors=off", "--vcs-enabled=false", ...files);
 });
 afterAll(() => fs.rmSync(folder, { recursive: true, force: true }));
@@ -48,8 +48,8 @@ test("a new domain compiles against the rest", async () => {
 });
 
 test("its tests hold from the first minute, but for the one that waits to be written", async () => {
-  const generated = await run("drizzle-kit/bin.cjs", "generate", "--name", "saved-searches");
-  expect(generated.output).toContain("saved_searches");
+  const generated = await run("drizzle-kit/bin.cjs", "generate", "--name", "key-handovers");
+  expect(generated.output).toContain("key_handovers");
   const report = path.join(folder, "report.json");
   await run(
     "vitest/vitest.mjs",
@@ -58,14 +58,14 @@ test("its tests hold from the first minute, but for the one that waits to be wri
     "--project=db",
     "--reporter=json",
     `--outputFile=${report}`,
-    "saved-searches",
+    "key-handovers",
   );
   const [file] = JSON.parse(fs.readFileSync(report, "utf8")).testResults;
   const outcome = Object.fromEntries(file.assertionResults.map(({ title, status }) => [title, status]));
   expect(outcome).toEqual({
-    "a member adds a saved search and finds it": "passed",
+    "a member adds a key handover and finds it": "passed",
     "another agency neither adds nor sees": "passed",
-    "the first rule of saved searches": "failed",
+    "the first rule of key handovers": "failed",
   });
 });
 

@@ -1,6 +1,12 @@
 import "server-only";
 import { appRouter, createCaller } from "@repo/api/app-router";
-import { dehydrate, type FetchQueryOptions, HydrationBoundary, type QueryKey } from "@tanstack/react-query";
+import {
+  dehydrate,
+  type FetchInfiniteQueryOptions,
+  type FetchQueryOptions,
+  HydrationBoundary,
+  type QueryKey,
+} from "@tanstack/react-query";
 import { createTRPCOptionsProxy } from "@trpc/tanstack-react-query";
 import { cache, type ReactNode } from "react";
 import { createRequestContext } from "#server/request-context";
@@ -27,6 +33,13 @@ export async function prefetchNow<TData, TError, TKey extends QueryKey>(
   options: FetchQueryOptions<TData, TError, TData, TKey>,
 ) {
   await requestQueryClient().prefetchQuery(options);
+}
+
+/** The same for the first page of an endless list. */
+export async function prefetchInfiniteNow<TData, TError, TKey extends QueryKey, TParam>(
+  options: FetchInfiniteQueryOptions<TData, TError, TData, TKey, TParam>,
+) {
+  await requestQueryClient().prefetchInfiniteQuery(options);
 }
 
 export function HydrateClient({ children }: { children: ReactNode }) {

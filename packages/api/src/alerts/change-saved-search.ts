@@ -44,7 +44,9 @@ function changesFor(wish: AlertChange, { confirmedAt }: SavedSearchRow, now: Dat
       return { endedAt: null };
     case "End":
       return { endedAt: now };
-    default:
+    case "Instant":
+    case "Daily":
+    case "Weekly":
       return { schedule: wish };
   }
 }

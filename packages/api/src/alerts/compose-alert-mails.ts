@@ -2,10 +2,9 @@ import type { AlertReason, AlertSchedule } from "@repo/domain/alerts/alert.schem
 import { marketOf } from "@repo/domain/markets/markets";
 import { criteriaToUrl } from "@repo/domain/search/search-url";
 import { loadListingCards } from "#listings/load-listing-cards";
-import type { LetterContext } from "#messages/compose-mails";
+import type { LetterContext, PromisedMessage } from "#messages/letter";
 import type { Mail } from "#messages/mail";
-import type { OutboxMessage } from "#messages/messages.repository";
-import { insertSecretLink } from "#messages/secret-links.repository";
+import { makeSecretLink } from "#messages/make-secret-link";
 import { listEntriesOfMessage } from "./alert-matches.query";
 import { findSavedSearch } from "./saved-searches.repository";
 
@@ -25,7 +24,7 @@ const SCHEDULE_WORDS: Readonly<Record<AlertSchedule, string>> = {
 };
 
 /** Asks the owner of an address. Holds no word of whoever typed the address, so it carries nobody's advertisement. */
-export async function composeConfirmationMails(letter: LetterContext, message: OutboxMessage): Promise<Mail[]> {
+export async function composeConfirmationMails(letter: LetterContext, message: PromisedMessage): Promise<Mail[]> {
   const search = await findSavedSearch(letter.ctx.db, message.subject.savedSearchId ?? "");
   if (!search) return [];
   return [
@@ -46,7 +45,7 @@ export async function composeConfirmationMails(letter: LetterContext, message: O
 }
 
 /** Names every home found, each with its reason; homes that left the market meanwhile are counted, not shown. */
-export async function composeAlertMails(letter: LetterContext, message: OutboxMessage): Promise<Mail[]> {
+export async function composeAlertMails(letter: LetterContext, message: PromisedMessage): Promise<Mail[]> {
   const { ctx, origin } = letter;
   const search = await findSavedSearch(ctx.db, message.subject.savedSearchId ?? "");
   if (!search || search.endedAt !== null) return [];
@@ -83,6 +82,6 @@ export async function composeAlertMails(letter: LetterContext, message: OutboxMe
 
 async function alertUrl({ ctx, origin }: LetterContext, savedSearchId: string, days: number): Promise<string> {
   const expiresAt = new Date(ctx.now().getTime() + days * DAY_MS);
-  const secret = await insertSecretLink(ctx.db, { purpose: "SavedSearch", subjectId: savedSearchId, expiresAt });
+  const secret = await makeSecretLink(ctx, { purpose: "SavedSearch", subjectId: savedSearchId, expiresAt });
   return `${origin}/alerts/${secret}`;
 }

@@ -2,7 +2,7 @@ import type { Executor, Transaction } from "@repo/db/client";
 import { savedSearches } from "@repo/db/schema/alerts";
 import { and, asc, count, desc, eq, gt, isNotNull, isNull, sql } from "drizzle-orm";
 import type { Authorized } from "#access/authorize";
-import type { OpenedByAlertLink } from "./open-alert-link";
+import type { OpenedByAlertLink } from "./opened-by-alert-link";
 
 export type SavedSearchRow = typeof savedSearches.$inferSelect;
 type NewSavedSearch = Omit<typeof savedSearches.$inferInsert, "id">;

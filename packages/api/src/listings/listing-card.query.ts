@@ -5,6 +5,7 @@ import { places } from "@repo/db/schema/places";
 import { properties, propertyAreas } from "@repo/db/schema/properties";
 import { searchableListings } from "@repo/db/schema/search";
 import type { ListingCard, MediaView } from "@repo/domain/listings/listing.schema";
+import { EXTRAS, featureBit } from "@repo/domain/search/features";
 import { and, asc, eq, gt, inArray } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 
@@ -22,6 +23,7 @@ export async function listListingCards(db: Executor, ids: readonly string[], now
       localityName: places.name,
       cityName: cities.name,
       agencyName: agencies.name,
+      features: searchableListings.features,
     })
     .from(listings)
     .innerJoin(
@@ -41,9 +43,10 @@ export async function listListingCards(db: Executor, ids: readonly string[], now
     db,
     rows.map(({ listing }) => listing.id),
   );
-  const cards = rows.map(({ listing, property, area, ...names }) => ({
+  const cards = rows.map(({ listing, property, area, features, ...names }) => ({
     ...toCard(listing, property, area),
     ...names,
+    extras: EXTRAS.filter((extra) => (features & (1 << featureBit(extra))) !== 0),
     photos: (photos.get(listing.id) ?? []).slice(0, PHOTOS_ON_A_CARD),
   }));
   const position = new Map(ids.map((id, index) => [id, index]));

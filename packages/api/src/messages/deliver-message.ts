@@ -1,7 +1,8 @@
 import { notFound } from "@repo/domain/domain-error";
 import { hashSecret } from "#access/secret-link";
 import type { RequestContext } from "#request-context";
-import { composeMails, type LetterContext } from "./compose-mails";
+import { composeMails } from "./compose-mails";
+import type { LetterContext } from "./letter";
 import type { Mailer } from "./mail";
 import { findMessage, insertDeliveryOnce, listDeliveredTo } from "./messages.repository";
 

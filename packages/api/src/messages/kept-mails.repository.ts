@@ -6,6 +6,6 @@ export async function insertKeptMail(db: Executor, mail: typeof keptMails.$infer
   await db.insert(keptMails).values(mail);
 }
 
-export function listKeptMails(db: Executor, limit: number) {
+export function latestKeptMails(db: Executor, limit: number) {
   return db.select().from(keptMails).orderBy(desc(keptMails.createdAt), desc(keptMails.id)).limit(limit);
 }

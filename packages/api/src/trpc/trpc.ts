@@ -5,7 +5,7 @@ import * as z from "zod";
 import type { RequestContext } from "#request-context";
 
 /** Who may call a procedure at all. What they may touch is decided by `authorize`. */
-export type Audience = "anyone" | "user" | "member" | "moderator";
+export type Audience = "anyone" | "user" | "member" | "moderator" | "admin";
 
 const TRPC_CODES = {
   invalidInput: "BAD_REQUEST",
@@ -91,5 +91,8 @@ export const memberProcedure = procedure
 export const moderatorProcedure = procedure
   .meta({ audience: "moderator" })
   .use(requireAudience(({ actor }) => isModerator(actor)));
+export const adminProcedure = procedure
+  .meta({ audience: "admin" })
+  .use(requireAudience(({ actor }) => actor.kind === "user" && actor.platformRole === "Admin"));
 export const router = t.router;
 export const createCallerFactory = t.createCallerFactory;

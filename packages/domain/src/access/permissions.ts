@@ -3,12 +3,14 @@ import { alertPolicy } from "#alerts/alert.policy";
 import { leadPolicy } from "#leads/lead.policy";
 import { listingPolicy } from "#listings/listing.policy";
 import { moderationPolicy } from "#moderation/moderation.policy";
+import { shortlistPolicy } from "#shortlist/shortlist.policy";
 import { visitPolicy } from "#visits/visit.policy";
 
 type Policies = typeof alertPolicy &
   typeof leadPolicy &
   typeof listingPolicy &
   typeof moderationPolicy &
+  typeof shortlistPolicy &
   typeof visitPolicy;
 type PermissionResources = { [P in keyof Policies]: Parameters<Policies[P]>[1] };
 
@@ -20,6 +22,7 @@ const rules: { [P in Permission]: (actor: Actor, resource: ResourceOf<P>) => boo
   ...leadPolicy,
   ...listingPolicy,
   ...moderationPolicy,
+  ...shortlistPolicy,
   ...visitPolicy,
 };
 

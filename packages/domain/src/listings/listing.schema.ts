@@ -15,6 +15,7 @@ import { PROPERTY_SUB_TYPES } from "#listings/property-type";
 import { STANDARD_STATUSES } from "#listings/standard-status";
 import { MARKET_CODES } from "#markets/market";
 import { amountMinor, money } from "#money/money";
+import { EXTRAS } from "#search/features";
 import { requiredText, safeText } from "#text/safe-text";
 
 export const mediaView = z.object({
@@ -51,6 +52,8 @@ export const listingCard = z.object({
   onMarketAt: z.iso.datetime(),
   availabilityConfirmedAt: z.iso.datetime().nullable(),
   agencyName: z.string(),
+  /** What the listing shows beyond the home, as the ranking counts it. */
+  extras: z.array(z.enum(EXTRAS)),
 });
 export type ListingCard = z.infer<typeof listingCard>;
 
@@ -61,7 +64,7 @@ const propertyEvent = z.object({
   standardStatus: z.enum(STANDARD_STATUSES).nullable(),
 });
 
-export const listingDetail = listingCard.extend({
+export const listingDetail = listingCard.omit({ extras: true }).extend({
   description: z.string(),
   projectName: z.string(),
   publicAddress: z.string(),

@@ -4,6 +4,8 @@ import type { MeView } from "@repo/domain/identity/identity.schema";
 import { CircleUserRound } from "lucide-react";
 import Link from "next/link";
 import { signOut } from "next-auth/react";
+import { isInAccount, setShortlistOwner } from "#kept-homes/shortlist-account";
+import { writeIds } from "#kept-homes/use-stored-ids";
 import { paths } from "#paths";
 import { Avatar } from "#ui/avatar";
 import { Button } from "#ui/button";
@@ -32,6 +34,12 @@ export function AccountMenu({ me }: { me: MeView }) {
   );
 }
 
+/** The copy of the account's list goes with the account: the next person at this screen begins with an empty one. */
+function forgetAccountShortlist() {
+  if (isInAccount()) writeIds("shortlisted", []);
+  setShortlistOwner(null);
+}
+
 function SignedIn({ me }: { me: NonNullable<MeView> }) {
   return (
     <>
@@ -41,6 +49,9 @@ function SignedIn({ me }: { me: NonNullable<MeView> }) {
       </div>
       <Link href={paths.search()} className={rowLook}>
         Search homes
+      </Link>
+      <Link href={paths.savedSearches} className={rowLook}>
+        Saved searches
       </Link>
       {me.memberships.length > 0 ? (
         <Link href={paths.agent} className={rowLook}>
@@ -57,10 +68,18 @@ function SignedIn({ me }: { me: NonNullable<MeView> }) {
           Moderation
         </Link>
       )}
+      {me.platformRole === "Admin" ? (
+        <Link href={paths.keptMail} className={rowLook}>
+          Kept mail
+        </Link>
+      ) : null}
       <button
         type="button"
         className={`${rowLook} text-left`}
-        onClick={() => void signOut({ callbackUrl: paths.home })}
+        onClick={() => {
+          forgetAccountShortlist();
+          void signOut({ callbackUrl: paths.home });
+        }}
       >
         Sign out
       </button>

@@ -2,9 +2,10 @@
 
 import { EyeOff, Heart } from "lucide-react";
 import { toast } from "sonner";
+import { useShortlist } from "#kept-homes/use-shortlist";
+import { useStoredIds } from "#kept-homes/use-stored-ids";
 import { classNames } from "#ui/class-names";
 import { IconButton } from "#ui/icon-button";
-import { useStoredIds } from "./use-stored-ids";
 
 type CardActionsProps = {
   listingId: string;
@@ -16,7 +17,7 @@ const look = "rounded-full bg-raised shadow-float hover:bg-sunken";
 
 /** Keep a home for later, or put it away; both can be undone. */
 export function CardActions({ listingId, homeName }: CardActionsProps) {
-  const shortlist = useStoredIds("shortlisted");
+  const shortlist = useShortlist();
   const hidden = useStoredIds("hidden");
   const isKept = shortlist.ids.has(listingId);
   const hide = () => {

@@ -1,5 +1,6 @@
 import type { ListingCard as Listing } from "@repo/domain/listings/listing.schema";
 import { marketOf } from "@repo/domain/markets/markets";
+import { RELEVANCE_DAYS } from "@repo/domain/search/relevance";
 import { TrendingDown } from "lucide-react";
 import Link from "next/link";
 import { paths } from "#paths";
@@ -9,18 +10,22 @@ import { classNames } from "#ui/class-names";
 import { homeText, priceText, STANDARD_STATUS_NAMES, unitPriceText } from "#wording/home-wording";
 import { daysAgoText } from "#wording/time-wording";
 import { CardActions } from "./card-actions";
+import { EXTRA_NAMES } from "./filter-wording";
 
 type ListingCardProps = {
   listing: Listing;
   now: Date;
   isHighlighted: boolean;
   isViewed: boolean;
+  /** The card says what ranks the home up. */
+  isRanked?: boolean;
   isEager: boolean;
   onHover: (listingId: string | null) => void;
   onOpen: (listingId: string) => void;
 };
 
-export function ListingCard({ listing, now, isHighlighted, isViewed, isEager, onHover, onOpen }: ListingCardProps) {
+export function ListingCard({ listing, now, isHighlighted, isViewed, isEager, ...props }: ListingCardProps) {
+  const { isRanked = false, onHover, onOpen } = props;
   return (
     <article
       onPointerEnter={() => onHover(listing.id)}
@@ -62,9 +67,19 @@ export function ListingCard({ listing, now, isHighlighted, isViewed, isEager, on
         <p className="text-sm text-ink-muted">
           {[unitPriceText(listing), freshness(listing, now)].filter(Boolean).join(" · ")}
         </p>
+        {isRanked ? <RankedUp extras={listing.extras} /> : null}
       </div>
     </article>
   );
+}
+
+/** Why a home stands before a newer one. */
+function RankedUp({ extras }: Pick<Listing, "extras">) {
+  const reasons = RELEVANCE_DAYS.filter(({ extra }) => extras.includes(extra));
+  const days = reasons.reduce((sum, reason) => sum + reason.days, 0);
+  if (days === 0) return null;
+  const names = reasons.map(({ extra }) => EXTRA_NAMES[extra].toLowerCase());
+  return <p className="truncate text-xs text-ink-muted">{`Ranked ${days} days newer for ${names.join(", ")}`}</p>;
 }
 
 function PriceLine({ listing }: { listing: Listing }) {

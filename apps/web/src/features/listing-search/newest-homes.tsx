@@ -1,8 +1,8 @@
 "use client";
 
 import type { ListingCard as Listing } from "@repo/domain/listings/listing.schema";
+import { useStoredIds } from "#kept-homes/use-stored-ids";
 import { ListingCard } from "./listing-card";
-import { useStoredIds } from "./use-stored-ids";
 
 const ignoreHover = () => {};
 

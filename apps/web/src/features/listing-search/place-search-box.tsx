@@ -10,13 +10,19 @@ import { homeCountText } from "#wording/home-wording";
 
 type PlaceSearchBoxProps = {
   onChoose: (place: PlaceSuggestion) => void;
+  label?: string;
   /** The place searched now, shown until somebody types. */
   currentName?: string | undefined;
   className?: string;
 };
 
 /** A combobox: arrows move, Enter takes the marked place or the first one, Escape closes. */
-export function PlaceSearchBox({ onChoose, currentName = "", className }: PlaceSearchBoxProps) {
+export function PlaceSearchBox({
+  onChoose,
+  label = "City or locality",
+  currentName = "",
+  className,
+}: PlaceSearchBoxProps) {
   const listId = useId();
   const { typed, type, close, places, isOpen, marked, choose, onKeyDown } = usePlaceChoice(onChoose);
   const input = useRef<HTMLInputElement>(null);
@@ -33,13 +39,13 @@ export function PlaceSearchBox({ onChoose, currentName = "", className }: PlaceS
         <input
           ref={input}
           role="combobox"
-          aria-label="City or locality"
+          aria-label={label}
           aria-expanded={isOpen}
           aria-controls={listId}
           aria-activedescendant={isOpen ? `${listId}-${marked}` : undefined}
           aria-autocomplete="list"
           autoComplete="off"
-          placeholder="City or locality"
+          placeholder={label}
           className="w-full min-w-0 bg-transparent outline-none placeholder:text-ink-muted"
           value={typed ?? currentName}
           onFocus={({ currentTarget: box }) => {

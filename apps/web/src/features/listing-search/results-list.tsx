@@ -3,7 +3,9 @@
 import type { ListingCard as Listing } from "@repo/domain/listings/listing.schema";
 import type { Relaxation } from "@repo/domain/search/search.schema";
 import { SearchX } from "lucide-react";
+import type { Route } from "next";
 import Link from "next/link";
+import { type RefObject, useEffect, useEffectEvent, useRef } from "react";
 import { paths } from "#paths";
 import { Button } from "#ui/button";
 import { EmptyState } from "#ui/empty-state";
@@ -20,13 +22,19 @@ type ResultsListProps = {
   highlightedId: string | null;
   viewed: ReadonlySet<string>;
   hasMore: boolean;
+  /** The address of the next page, for those who follow links; null when there is none. */
+  morePath: Route | null;
   isLoadingMore: boolean;
+  /** The order is the recommended one, so each card says what ranks it up. */
+  isRanked: boolean;
   onLoadMore: () => void;
   onHover: (listingId: string | null) => void;
   onOpen: (listingId: string) => void;
 };
 
-export function ResultsList({ cards, hasMore, isLoadingMore, onLoadMore, ...shared }: ResultsListProps) {
+export function ResultsList({ cards, hasMore, morePath, isLoadingMore, onLoadMore, ...shared }: ResultsListProps) {
+  const end = useRef<HTMLDivElement>(null);
+  useWhenNear(end, hasMore && !isLoadingMore, onLoadMore);
   return (
     <>
       <ul className="grid gap-x-5 gap-y-8 sm:grid-cols-2">
@@ -37,6 +45,7 @@ export function ResultsList({ cards, hasMore, isLoadingMore, onLoadMore, ...shar
               now={shared.now}
               isHighlighted={shared.highlightedId === listing.id}
               isViewed={shared.viewed.has(listing.id)}
+              isRanked={shared.isRanked}
               isEager={index < EAGER_CARDS}
               onHover={shared.onHover}
               onOpen={shared.onOpen}
@@ -44,13 +53,38 @@ export function ResultsList({ cards, hasMore, isLoadingMore, onLoadMore, ...shar
           </li>
         ))}
       </ul>
-      {hasMore ? (
-        <Button className="mx-auto mt-8 flex" size="lg" isLoading={isLoadingMore} onClick={onLoadMore}>
-          Show more homes
+      <div ref={end} />
+      {hasMore && morePath ? (
+        <Button asChild className="mx-auto mt-8 flex w-fit" size="lg">
+          <Link
+            href={morePath}
+            onClick={(event) => {
+              event.preventDefault();
+              onLoadMore();
+            }}
+          >
+            {isLoadingMore ? "Loading…" : "Show more homes"}
+          </Link>
         </Button>
       ) : null}
     </>
   );
+}
+
+/** The next page is fetched a screen before the end comes into sight. */
+function useWhenNear(element: RefObject<HTMLElement | null>, isWanted: boolean, onNear: () => void) {
+  const near = useEffectEvent(onNear);
+  useEffect(() => {
+    if (!isWanted || !element.current) return;
+    const watch = new IntersectionObserver(
+      (entries) => entries.some(({ isIntersecting }) => isIntersecting) && near(),
+      {
+        rootMargin: "600px",
+      },
+    );
+    watch.observe(element.current);
+    return () => watch.disconnect();
+  }, [element, isWanted]);
 }
 
 type NoResultsProps = { relaxations: readonly Relaxation[]; onClear: () => void };

@@ -6,11 +6,11 @@ import { marketOf } from "@repo/domain/markets/markets";
 import type { SearchResult } from "@repo/domain/search/search.schema";
 import type { SearchCriteria } from "@repo/domain/search/search-criteria";
 import { useCallback, useMemo, useState } from "react";
+import { useStoredIds } from "#kept-homes/use-stored-ids";
 import type { PinState } from "#map/map-features";
 import type { MapViewport } from "#map/map-provider";
 import { MapView } from "#map/map-view";
 import { DrawArea } from "./draw-area";
-import { useStoredIds } from "./use-stored-ids";
 
 type SearchMapProps = {
   criteria: SearchCriteria;

@@ -1,40 +1,47 @@
 "use client";
 
 import type { SearchResult } from "@repo/domain/search/search.schema";
+import type { SearchCriteria } from "@repo/domain/search/search-criteria";
 import { List, Map as MapIcon } from "lucide-react";
 import { useRouter } from "next/navigation";
-import { useState } from "react";
+import { useRef, useState } from "react";
+import { useStoredIds } from "#kept-homes/use-stored-ids";
 import { paths } from "#paths";
 import { Button } from "#ui/button";
 import { classNames } from "#ui/class-names";
 import { FilterBar } from "./filter-bar";
 import { FollowMap } from "./follow-map";
+import { PinPreview } from "./pin-preview";
+import type { PlaceName } from "./place-chips";
 import { ResultsPanel } from "./results-panel";
+import { ResultsSheet } from "./results-sheet";
 import { SearchMap } from "./search-map";
 import { useFollowedMap } from "./use-followed-map";
+import { useKeptPlace } from "./use-kept-place";
 import { useSearchCriteria } from "./use-search-criteria";
-import { useSearchResults } from "./use-search-results";
-import { useStoredIds } from "./use-stored-ids";
+import { type SearchResults, useSearchResults } from "./use-search-results";
 
-/** `placeName` heads the list; `now` comes from the server, so that both sides write the same words. */
-export function SearchPage({ placeName, now }: { placeName: string | undefined; now: string }) {
-  const router = useRouter();
-  const { criteria, change } = useSearchCriteria();
+const DESKTOP = "(min-width: 64rem)";
+
+type SearchPageProps = {
+  /** The places searched, by name. */
+  places: readonly PlaceName[];
+  /** From the server, so that both sides write the same words. */
+  now: string;
+  /** Of the signed-in person. */
+  email: string | undefined;
+};
+
+export function SearchPage({ places, now, email }: SearchPageProps) {
+  const { criteria, change, after } = useSearchCriteria();
   const [zoom, setZoom] = useState<number>();
   const viewed = useStoredIds("viewed");
-  const search = useSearchResults(criteria, { zoom, hiddenIds: useStoredIds("hidden").ids });
+  const search = useSearchResults(criteria, { zoom, after, hiddenIds: useStoredIds("hidden").ids });
   const [highlightedId, setHighlightedId] = useState<string | null>(null);
-  const [isMapShown, setIsMapShown] = useState(false);
-  const { onViewportChange, ...following } = useFollowedMap(({ bounds, zoom: shownZoom }) => {
-    setZoom(shownZoom);
-    change({ bounds, places: [] }, "replace");
-  });
-  const result = search.results.data;
-  const view = useCameraView(result, criteria.bounds !== undefined);
-  const open = (id: string) => {
-    viewed.add(id);
-    router.push(paths.listing({ id, slug: "home" }));
-  };
+  const scroller = useRef<HTMLDivElement>(null);
+  const { sheet, setSheet, openId, setOpenId } = useKeptPlace(scroller, search.cards.length > 0);
+  const isMapShown = sheet !== "list";
+  const shared = { criteria, search, highlightedId, onHover: setHighlightedId, onChange: change };
 
   return (
     <div
@@ -43,51 +50,103 @@ export function SearchPage({ placeName, now }: { placeName: string | undefined; 
       <FilterBar
         key={`${criteria.market}${criteria.listingType}`}
         criteria={criteria}
-        result={result}
+        result={search.results.data}
         today={now.slice(0, 10)}
         onChange={change}
       />
-      <div className="grid min-h-0 grow grid-rows-[minmax(0,1fr)] lg:grid-cols-[minmax(0,44fr)_minmax(0,56fr)]">
-        <ResultsPanel
-          search={search}
-          criteria={criteria}
-          placeName={placeName}
-          now={new Date(now)}
-          viewed={viewed.ids}
-          highlightedId={highlightedId}
-          onHover={setHighlightedId}
-          onOpen={viewed.add}
-          onChange={change}
-          className={classNames("lg:block", isMapShown && "hidden")}
-        />
-        <div className={classNames("relative lg:block lg:border-l lg:border-line", !isMapShown && "hidden")}>
-          <FollowMap {...following} />
-          <SearchMap
-            criteria={criteria}
-            result={result}
-            view={view}
-            highlightedId={highlightedId}
-            onViewportChange={onViewportChange}
-            onHover={setHighlightedId}
-            onOpen={open}
-            onDrawn={(area) => change({ areas: [...criteria.areas, area], places: [], bounds: undefined })}
+      <div className="relative grid min-h-0 grow grid-rows-[minmax(0,1fr)] lg:grid-cols-[minmax(0,44fr)_minmax(0,56fr)]">
+        <ResultsSheet
+          position={sheet}
+          onMove={setSheet}
+          scroller={scroller}
+          above={
+            <>
+              <MapSwitch isMapShown onChange={() => setSheet("list")} />
+              {openId === null ? null : (
+                <PinPreview
+                  listingId={openId}
+                  cards={search.cards}
+                  onOpen={viewed.add}
+                  onClose={() => setOpenId(null)}
+                />
+              )}
+            </>
+          }
+        >
+          <ResultsPanel
+            {...shared}
+            places={places}
+            email={email}
+            now={new Date(now)}
+            viewed={viewed.ids}
+            onOpen={viewed.add}
           />
-        </div>
+        </ResultsSheet>
+        <MapPane {...shared} openId={openId} isShown={isMapShown} onPreview={setOpenId} onZoom={setZoom} />
       </div>
-      <MapSwitch isMapShown={isMapShown} onChange={setIsMapShown} />
+      {isMapShown ? null : <MapSwitch isMapShown={false} onChange={() => setSheet("peek")} />}
     </div>
   );
 }
 
-/** On a phone the list and the map take turns. */
-function MapSwitch({ isMapShown, onChange }: { isMapShown: boolean; onChange: (isMapShown: boolean) => void }) {
+type MapPaneProps = {
+  criteria: SearchCriteria;
+  search: SearchResults;
+  highlightedId: string | null;
+  /** The home whose card is open over the map. */
+  openId: string | null;
+  /** On a phone; a desktop always shows it. */
+  isShown: boolean;
+  onHover: (listingId: string | null) => void;
+  onPreview: (listingId: string) => void;
+  onZoom: (zoom: number) => void;
+  onChange: (changes: Partial<SearchCriteria>, history?: "push" | "replace") => void;
+};
+
+function MapPane({ criteria, search, highlightedId, openId, isShown, onChange, ...props }: MapPaneProps) {
+  const router = useRouter();
+  const viewed = useStoredIds("viewed");
+  const result = search.results.data;
+  const view = useCameraView(result, criteria.bounds !== undefined);
+  const { onViewportChange, ...following } = useFollowedMap(({ bounds, zoom }) => {
+    props.onZoom(zoom);
+    onChange({ bounds, places: [] }, "replace");
+  });
+  // A pin opens its home on a desktop, where the list already shows it, and a card over the map on a phone.
+  const press = (listingId: string) => {
+    if (!window.matchMedia(DESKTOP).matches) return props.onPreview(listingId);
+    viewed.add(listingId);
+    router.push(paths.listing({ id: listingId, slug: "home" }));
+  };
+  return (
+    <div className={classNames("relative lg:block lg:border-l lg:border-line", !isShown && "hidden")}>
+      <FollowMap {...following} />
+      <SearchMap
+        criteria={criteria}
+        result={result}
+        view={view}
+        highlightedId={highlightedId ?? openId}
+        onViewportChange={onViewportChange}
+        onHover={props.onHover}
+        onOpen={press}
+        onDrawn={(area) => onChange({ areas: [...criteria.areas, area], places: [], bounds: undefined })}
+      />
+    </div>
+  );
+}
+
+/** On a phone the list and the map take turns. Over the list it floats; over the map it stands on the sheet. */
+function MapSwitch({ isMapShown, onChange }: { isMapShown: boolean; onChange: () => void }) {
   const Icon = isMapShown ? List : MapIcon;
   return (
     <Button
       variant="primary"
       size="lg"
-      className="fixed bottom-[max(1.25rem,env(safe-area-inset-bottom))] left-1/2 z-30 -translate-x-1/2 rounded-full shadow-float lg:hidden"
-      onClick={() => onChange(!isMapShown)}
+      className={classNames(
+        "w-fit rounded-full shadow-float lg:hidden",
+        !isMapShown && "fixed bottom-[max(1.25rem,env(safe-area-inset-bottom))] left-1/2 z-30 -translate-x-1/2",
+      )}
+      onClick={onChange}
     >
       <Icon aria-hidden strokeWidth={1.75} />
       {isMapShown ? "List" : "Map"}

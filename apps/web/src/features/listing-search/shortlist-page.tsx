@@ -5,6 +5,7 @@ import { useQuery } from "@tanstack/react-query";
 import { Heart } from "lucide-react";
 import Link from "next/link";
 import { useState } from "react";
+import { useStoredIds } from "#kept-homes/use-stored-ids";
 import { paths } from "#paths";
 import { useTRPC } from "#trpc/provider";
 import { Button } from "#ui/button";
@@ -14,15 +15,15 @@ import { ErrorPanel } from "#ui/error-panel";
 import { failureText } from "#wording/failure";
 import { CompareTable } from "./compare-table";
 import { ListingCard } from "./listing-card";
+import { RecentlyViewed } from "./recently-viewed";
 import { ResultsSkeleton } from "./results-list";
-import { useStoredIds } from "./use-stored-ids";
 
 const MOST_COMPARED = 4;
 const MOST_SHOWN = 60;
 const ignoreHover = () => {};
 
 /** The homes kept in this browser, the latest first; up to four side by side. */
-export function ShortlistPage({ now }: { now: string }) {
+export function ShortlistPage({ now, isSignedIn }: { now: string; isSignedIn: boolean }) {
   const trpc = useTRPC();
   const shortlist = useStoredIds("shortlisted");
   const [compared, setCompared] = useState<readonly string[]>([]);
@@ -31,7 +32,14 @@ export function ShortlistPage({ now }: { now: string }) {
     ...trpc.listings.cards.queryOptions({ listingIds }),
     enabled: listingIds.length > 0,
   });
-  if (listingIds.length === 0) return <NothingKept />;
+  if (listingIds.length === 0) {
+    return (
+      <div className="grid gap-12">
+        <NothingKept />
+        <RecentlyViewed now={now} />
+      </div>
+    );
+  }
   const homes = (data ?? []).filter(({ id }) => shortlist.ids.has(id));
   const toggle = (id: string) =>
     setCompared(
@@ -41,7 +49,10 @@ export function ShortlistPage({ now }: { now: string }) {
     <div className="grid gap-8">
       <header className="grid gap-1">
         <h1 className="text-2xl">Shortlist</h1>
-        <p className="text-ink-muted">Kept in this browser only. Choose up to four to compare.</p>
+        <p className="text-ink-muted">
+          {isSignedIn ? "Kept in your account." : "Kept in this browser; it joins your account when you sign in."}{" "}
+          Choose up to four to compare.
+        </p>
       </header>
       {error ? (
         <ErrorPanel
@@ -57,6 +68,7 @@ export function ShortlistPage({ now }: { now: string }) {
       {data && homes.length < listingIds.length ? (
         <p className="text-ink-muted">Homes that are no longer offered are left out.</p>
       ) : null}
+      <RecentlyViewed now={now} />
     </div>
   );
 }

@@ -20,5 +20,5 @@ export function useSearchCriteria() {
     },
     [criteria],
   );
-  return { criteria, change };
+  return { criteria, change, after: params.get("after") };
 }

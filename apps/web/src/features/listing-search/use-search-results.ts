@@ -7,11 +7,15 @@ import { useTRPC } from "#trpc/provider";
 
 export type SearchResults = ReturnType<typeof useSearchResults>;
 
+type Asked = {
+  zoom: number | undefined;
+  /** Where the list begins, when it is not the start: the address of a later page. */
+  after: string | null;
+  hiddenIds: ReadonlySet<string>;
+};
+
 /** The map's answer with its first page, and the pages after it; the old answer stays until the new one is there. */
-export function useSearchResults(
-  criteria: SearchCriteria,
-  { zoom, hiddenIds }: { zoom: number | undefined; hiddenIds: ReadonlySet<string> },
-) {
+export function useSearchResults(criteria: SearchCriteria, { zoom, after, hiddenIds }: Asked) {
   // Left out when empty, as the server renders the first page without knowing what this browser hides.
   const hidden = useMemo(() => (hiddenIds.size === 0 ? {} : { hidden: [...hiddenIds] }), [hiddenIds]);
   const trpc = useTRPC();
@@ -19,19 +23,22 @@ export function useSearchResults(
     ...trpc.search.results.queryOptions({ criteria, zoom: criteria.bounds ? zoom : undefined, ...hidden }),
     placeholderData: keepPreviousData,
   });
-  const firstCursor = results.isPlaceholderData ? null : (results.data?.nextCursor ?? null);
+  const firstCursor = after ?? (results.isPlaceholderData ? null : (results.data?.nextCursor ?? null));
   const more = useInfiniteQuery({
     ...trpc.search.moreCards.infiniteQueryOptions(
       { criteria, cursor: firstCursor ?? "", ...hidden },
       { initialCursor: firstCursor ?? "", getNextPageParam: (page) => page.nextCursor ?? undefined },
     ),
-    enabled: false,
+    enabled: after !== null,
   });
   const cards = useMemo(
-    () => [...(results.data?.cards ?? []), ...(more.data?.pages.flatMap((page) => page.cards) ?? [])],
-    [results.data, more.data],
+    () => [
+      ...(after === null ? (results.data?.cards ?? []) : []),
+      ...(more.data?.pages.flatMap((page) => page.cards) ?? []),
+    ],
+    [results.data, more.data, after],
   );
-  const hasMore = more.data ? more.hasNextPage : firstCursor !== null;
+  const nextCursor = more.data ? (more.data.pages.at(-1)?.nextCursor ?? null) : firstCursor;
   const loadMore = () => void (more.data ? more.fetchNextPage() : more.refetch());
-  return { results, cards, hasMore, loadMore, isLoadingMore: more.isFetching };
+  return { results, cards, nextCursor, hasMore: nextCursor !== null, loadMore, isLoadingMore: more.isFetching };
 }

@@ -1,9 +1,12 @@
+import type { SearchCriteria } from "@repo/domain/search/search-criteria";
 import { criteriaFromUrl } from "@repo/domain/search/search-url";
 import type { Metadata } from "next";
+import * as z from "zod";
 import { SiteHeader } from "#features/account/site-header";
 import { HeaderSearch } from "#features/listing-search/header-search";
+import { placeList } from "#features/listing-search/place-list";
 import { SearchPage } from "#features/listing-search/search-page";
-import { HydrateClient, prefetchNow, serverCaller, trpc } from "#server/trpc";
+import { HydrateClient, prefetchInfiniteNow, prefetchNow, serverCaller, trpc } from "#server/trpc";
 
 type SearchParams = Promise<Record<string, string | string[] | undefined>>;
 
@@ -14,39 +17,50 @@ async function readCriteria(searchParams: SearchParams) {
   return criteriaFromUrl(new URLSearchParams(single));
 }
 
-/** "Indiranagar and Koramangala"; undefined when no known place is searched. */
-async function placeNameOf(slugs: readonly string[]): Promise<string | undefined> {
+/** Unknown places are left out. */
+async function placesNamed(slugs: readonly string[]) {
   const caller = await serverCaller();
   const places = await Promise.all(slugs.map((slug) => caller.places.bySlug({ slug })));
-  const names = places.flatMap((place) => (place ? [place.name] : []));
-  return names.length === 0 ? undefined : new Intl.ListFormat("en-IN").format(names);
+  return places.flatMap((place) => (place ? [{ slug: place.slug, name: place.name }] : []));
 }
 
 export async function generateMetadata({ searchParams }: { searchParams: SearchParams }): Promise<Metadata> {
   const criteria = await readCriteria(searchParams);
-  const placeName = await placeNameOf(criteria.places);
+  const places = await placesNamed(criteria.places);
   const deal = criteria.listingType === "Sale" ? "for sale" : "for rent";
-  return { title: `Homes ${deal}${placeName ? ` in ${placeName}` : ""}` };
+  return { title: `Homes ${deal}${places.length > 0 ? ` in ${placeList(places)}` : ""}` };
 }
 
 export default async function Search({ searchParams }: { searchParams: SearchParams }) {
   const criteria = await readCriteria(searchParams);
   const caller = await serverCaller();
-  const [me, placeName] = await Promise.all([
+  const after = z.string().safeParse((await searchParams).after).data;
+  const [me, places] = await Promise.all([
     caller.identity.me(),
-    placeNameOf(criteria.places),
+    placesNamed(criteria.places),
     prefetchNow(trpc.search.results.queryOptions({ criteria, zoom: undefined })),
+    after === undefined ? undefined : prefetchPage(criteria, after),
   ]);
   return (
     <>
       <SiteHeader me={me}>
-        <HeaderSearch currentName={placeName} />
+        <HeaderSearch currentName={places.length > 0 ? placeList(places) : undefined} />
       </SiteHeader>
       <main id="main" tabIndex={-1} className="flex grow flex-col outline-none">
         <HydrateClient>
-          <SearchPage placeName={placeName} now={new Date().toISOString()} />
+          <SearchPage places={places} now={new Date().toISOString()} email={me?.email} />
         </HydrateClient>
       </main>
     </>
+  );
+}
+
+/** A later page of the list, which has an address of its own for those who do not scroll. */
+function prefetchPage(criteria: SearchCriteria, after: string) {
+  return prefetchInfiniteNow(
+    trpc.search.moreCards.infiniteQueryOptions(
+      { criteria, cursor: after },
+      { initialCursor: after, getNextPageParam: (page) => page.nextCursor ?? undefined },
+    ),
   );
 }

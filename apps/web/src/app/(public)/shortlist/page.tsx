@@ -6,12 +6,12 @@ import { serverCaller } from "#server/trpc";
 export const metadata: Metadata = { title: "Shortlist", robots: { index: false } };
 
 export default async function Shortlist() {
-  const caller = await serverCaller();
+  const me = await (await serverCaller()).identity.me();
   return (
     <>
-      <SiteHeader me={await caller.identity.me()} />
+      <SiteHeader me={me} />
       <main id="main" tabIndex={-1} className="mx-auto w-full max-w-6xl px-gutter py-8 outline-none">
-        <ShortlistPage now={new Date().toISOString()} />
+        <ShortlistPage now={new Date().toISOString()} isSignedIn={me !== null} />
       </main>
     </>
   );

@@ -13,7 +13,7 @@ const NONE: ReadonlySet<string> = new Set();
 const listeners = new Set<() => void>();
 const known = new Map<StoredList, { raw: string | null; ids: ReadonlySet<string> }>();
 
-function readIds(list: StoredList): ReadonlySet<string> {
+export function readIds(list: StoredList): ReadonlySet<string> {
   const raw = window.localStorage.getItem(STORAGE_KEYS[list]);
   const cached = known.get(list);
   if (cached?.raw === raw) return cached.ids;
@@ -33,7 +33,7 @@ function parseIds(raw: string | null): string[] {
   }
 }
 
-function writeIds(list: StoredList, ids: readonly string[]): void {
+export function writeIds(list: StoredList, ids: readonly string[]): void {
   window.localStorage.setItem(STORAGE_KEYS[list], JSON.stringify(ids.slice(-MAX_REMEMBERED)));
   for (const listener of listeners) listener();
 }
@@ -66,6 +66,5 @@ export function useStoredIds(list: StoredList) {
       ),
     [list],
   );
-  const clear = useCallback(() => writeIds(list, []), [list]);
-  return { ids, add, remove, clear };
+  return { ids, add, remove };
 }

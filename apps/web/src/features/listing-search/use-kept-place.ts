@@ -1,0 +1,68 @@
+"use client";
+
+import { type RefObject, useEffect, useEffectEvent, useState } from "react";
+import * as z from "zod";
+import { SHEET_POSITIONS } from "./results-sheet";
+
+/** What the address does not say of a search left for a home: how far the list was read, what was open over the map. */
+const keptPlace = z.object({
+  top: z.number(),
+  sheet: z.enum(SHEET_POSITIONS),
+  openId: z.uuid().nullable(),
+});
+type KeptPlace = z.infer<typeof keptPlace>;
+
+const START: KeptPlace = { top: 0, sheet: "list", openId: null };
+/** A search opened this soon after the back button was opened by it. */
+const BACK_MS = 3000;
+
+let wentBackAt = Number.NEGATIVE_INFINITY;
+if (typeof window !== "undefined") {
+  window.addEventListener("popstate", () => {
+    wentBackAt = performance.now();
+  });
+}
+
+const storageKey = () => `plinth.place:${window.location.search}`;
+
+function readPlace(): KeptPlace {
+  if (typeof window === "undefined") return START;
+  if (performance.now() - wentBackAt > BACK_MS) return START;
+  try {
+    return keptPlace.catch(START).parse(JSON.parse(window.sessionStorage.getItem(storageKey()) ?? "null"));
+  } catch {
+    return START;
+  }
+}
+
+/** Sheet and open pin of the search, brought back with the list's scroll when the visitor comes back to it. */
+export function useKeptPlace(scroller: RefObject<HTMLDivElement | null>, hasCards: boolean) {
+  // No page that the server rendered was reached by the back button, so both sides begin alike.
+  const [place] = useState(readPlace);
+  const [sheet, setSheet] = useState(place.sheet);
+  const [openId, setOpenId] = useState(place.openId);
+
+  // Once the cards are there again, there is something to scroll.
+  useEffect(() => {
+    if (!hasCards || place.top === 0) return;
+    for (const target of [scroller.current, window]) target?.scrollTo({ top: place.top });
+  }, [hasCards, place, scroller]);
+
+  const keep = useEffectEvent(() => {
+    const top = Math.max(scroller.current?.scrollTop ?? 0, window.scrollY);
+    window.sessionStorage.setItem(storageKey(), JSON.stringify({ top, sheet, openId }));
+  });
+  useEffect(() => {
+    const panel = scroller.current;
+    const keepNow = () => keep();
+    panel?.addEventListener("scroll", keepNow, { passive: true });
+    window.addEventListener("scroll", keepNow, { passive: true });
+    return () => {
+      panel?.removeEventListener("scroll", keepNow);
+      window.removeEventListener("scroll", keepNow);
+    };
+  }, [scroller]);
+  useEffect(() => keep(), [sheet, openId]);
+
+  return { sheet, setSheet, openId, setOpenId };
+}
