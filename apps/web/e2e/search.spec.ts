@@ -1,5 +1,5 @@
-import AxeBuilder from "@axe-core/playwright";
 import { expect, type Page, test } from "@playwright/test";
+import { expectNoSeriousFinding } from "./fixtures/axe";
 import { stubGoogleMaps } from "./fixtures/google-maps-stub";
 import { homesBehindMap, homesInList, homesOnMap, shownMap } from "./fixtures/map";
 import { newVisitor } from "./fixtures/people";
@@ -8,12 +8,6 @@ import { newVisitor } from "./fixtures/people";
 const GOOGLE_ORIGIN = process.env.E2E_GOOGLE_MAPS_URL ?? "http://localhost:3000";
 
 const cards = (page: Page) => page.getByRole("region", { name: "Homes" }).getByRole("article");
-
-async function expectNoSeriousFinding(page: Page) {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  const serious = violations.filter(({ impact }) => impact === "serious" || impact === "critical");
-  expect(serious.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join("\n")}`)).toEqual([]);
-}
 
 test("every filter is counted before it is set, and taken away alone or with all others", async ({ page }) => {
   await page.goto("/search?place=pune");
@@ -208,4 +202,47 @@ test("from the keyboard alone: search, filter, open a home, ask", async ({ page 
   await tabTo(/^Send question$/);
   await page.keyboard.press("Enter");
   await expect(page.getByRole("status")).toContainText("Your question is with");
+});
+
+test("coming back from a home finds the list where it was left, later pages included", async ({ page }) => {
+  await page.goto("/search?place=mumbai");
+  await expect(cards(page)).toHaveCount(24);
+  await cards(page).last().scrollIntoViewIfNeeded();
+  await expect.poll(() => cards(page).count()).toBeGreaterThan(24);
+  const home = cards(page).nth(30).getByRole("link");
+  const name = await home.innerText();
+  const address = await home.getAttribute("href");
+  await home.click();
+  await expect(page).toHaveURL(/\/listing\//);
+  await page.goBack();
+  const sameHome = page.locator(`a[href="${address}"]`).first();
+  await expect(sameHome).toHaveText(name);
+  await expect(sameHome).toBeInViewport();
+});
+
+test("the next page of the list has an address, which works without a script", async ({ page, browser }) => {
+  await page.goto("/search?place=mumbai");
+  const first = await cards(page).first().getByRole("heading").innerText();
+  const href = await page.getByRole("link", { name: "Show more homes" }).getAttribute("href");
+  const quiet = await browser.newContext({ javaScriptEnabled: false });
+  const plain = await quiet.newPage();
+  await plain.goto(new URL(href ?? "", page.url()).toString());
+  await expect(cards(plain)).toHaveCount(24);
+  expect(await plain.locator(`a[href*="/listing/"]`).first().getAttribute("href")).not.toContain(first);
+  const stale = await plain.goto("/search?place=mumbai&after=forged");
+  expect(stale?.status()).toBe(200);
+  await quiet.close();
+});
+
+test("several places are searched at once, each taken away alone", async ({ page }) => {
+  await page.goto("/search?place=pune");
+  const alone = await homesInList(page);
+  await page.getByRole("button", { name: "Add a place" }).click();
+  await page.getByRole("combobox", { name: "Another city or locality" }).pressSequentially("mumb");
+  await page.getByRole("option", { name: /^Mumbai/ }).click();
+  await expect(page).toHaveURL(/place=pune%7Emumbai/);
+  await expect(page.getByRole("heading", { name: "Homes in Pune and Mumbai" })).toBeVisible();
+  await expect.poll(() => homesInList(page)).toBeGreaterThan(alone);
+  await page.getByRole("button", { name: "Remove place: Mumbai" }).click();
+  await expect.poll(() => homesInList(page)).toBe(alone);
 });

@@ -20,7 +20,13 @@ export const searchInput = z.strictObject({
 });
 export type SearchInput = z.infer<typeof searchInput>;
 
-export const moreCardsInput = z.strictObject({ criteria: searchCriteria, hidden, cursor: z.string().max(200) });
+export const moreCardsInput = z.strictObject({
+  criteria: searchCriteria,
+  hidden,
+  cursor: z.string().max(200),
+  /** tRPC's endless lists say which way they go; this one goes one way. */
+  direction: z.literal("forward").optional(),
+});
 export type MoreCardsInput = z.infer<typeof moreCardsInput>;
 
 export const cardsPage = z.object({ cards: z.array(listingCard), nextCursor: z.string().nullable() });

@@ -1,6 +1,6 @@
 "use client";
 
-import { type KeyboardEvent, type PointerEvent, type ReactNode, type Ref, useState } from "react";
+import { type KeyboardEvent, type PointerEvent, type ReactNode, type Ref, useRef, useState } from "react";
 import { classNames } from "#ui/class-names";
 
 /** How much of a phone's screen the list takes: all of it, half, or a strip over the map. */
@@ -9,6 +9,8 @@ type SheetPosition = (typeof SHEET_POSITIONS)[number];
 
 /** Part of the height between header and screen edge. */
 const HEIGHTS: Readonly<Record<SheetPosition, number>> = { peek: 0.17, half: 0.5, list: 1 };
+/** As a part of the height: what is less is a trembling finger. */
+const LEAST_PULL = 0.08;
 const SAY: Readonly<Record<SheetPosition, string>> = {
   peek: "Pull up the list",
   half: "Show the whole list",
@@ -75,11 +77,17 @@ function SheetHandle({ position, onDrag, onMove }: SheetHandleProps) {
     if (!frame) return HEIGHTS[position];
     return Math.min(1, Math.max(0.1, (frame.bottom - event.clientY) / frame.height));
   };
+  // The click that ends a pull is no press.
+  const wasPulled = useRef(false);
   const letGo = (event: PointerEvent<HTMLElement>) => {
     onDrag(null);
     const share = shareAt(event);
-    // A tap is no pull: it goes one step up, as the click after it says.
-    if (Math.abs(share - HEIGHTS[position]) > 0.08) onMove(nearest(share));
+    wasPulled.current = Math.abs(share - HEIGHTS[position]) > LEAST_PULL;
+    if (wasPulled.current) onMove(nearest(share));
+  };
+  const press = () => {
+    if (!wasPulled.current) step(1);
+    wasPulled.current = false;
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === "ArrowUp") step(1);
@@ -96,7 +104,7 @@ function SheetHandle({ position, onDrag, onMove }: SheetHandleProps) {
       }}
       onPointerUp={letGo}
       onPointerCancel={() => onDrag(null)}
-      onClick={() => step(1)}
+      onClick={press}
       onKeyDown={onKeyDown}
     >
       <span aria-hidden className="h-1.5 w-12 rounded-full bg-line-strong" />

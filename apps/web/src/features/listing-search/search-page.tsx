@@ -95,7 +95,7 @@ type MapPaneProps = {
   highlightedId: string | null;
   /** The home whose card is open over the map. */
   openId: string | null;
-  /** On a phone; a desktop always shows it. */
+  /** On a phone; a desktop always shows the map. */
   isShown: boolean;
   onHover: (listingId: string | null) => void;
   onPreview: (listingId: string) => void;
@@ -108,10 +108,9 @@ function MapPane({ criteria, search, highlightedId, openId, isShown, onChange, .
   const viewed = useStoredIds("viewed");
   const result = search.results.data;
   const view = useCameraView(result, criteria.bounds !== undefined);
-  const { onViewportChange, ...following } = useFollowedMap(({ bounds, zoom }) => {
-    props.onZoom(zoom);
-    onChange({ bounds, places: [] }, "replace");
-  });
+  const { onViewportChange, ...following } = useFollowedMap(({ bounds }) =>
+    onChange({ bounds, places: [] }, "replace"),
+  );
   // A pin opens its home on a desktop, where the list already shows it, and a card over the map on a phone.
   const press = (listingId: string) => {
     if (!window.matchMedia(DESKTOP).matches) return props.onPreview(listingId);
@@ -119,14 +118,18 @@ function MapPane({ criteria, search, highlightedId, openId, isShown, onChange, .
     router.push(paths.listing({ id: listingId, slug: "home" }));
   };
   return (
-    <div className={classNames("relative lg:block lg:border-l lg:border-line", !isShown && "hidden")}>
+    // On a phone the map ends where the sheet's lowest position begins, so that nothing on it is ever out of reach.
+    <div className={classNames("relative h-[84%] lg:block lg:h-full lg:border-l lg:border-line", !isShown && "hidden")}>
       <FollowMap {...following} />
       <SearchMap
         criteria={criteria}
         result={result}
         view={view}
         highlightedId={highlightedId ?? openId}
-        onViewportChange={onViewportChange}
+        onViewportChange={(viewport) => {
+          props.onZoom(viewport.zoom);
+          onViewportChange(viewport);
+        }}
         onHover={props.onHover}
         onOpen={press}
         onDrawn={(area) => onChange({ areas: [...criteria.areas, area], places: [], bounds: undefined })}

@@ -5,9 +5,13 @@ import { keepPreviousData, useInfiniteQuery, useQuery } from "@tanstack/react-qu
 import { useMemo } from "react";
 import { useTRPC } from "#trpc/provider";
 
+/** Per level: less makes no difference to the eye, and the same question is asked once. */
+const ZOOM_STEPS = 4;
+
 export type SearchResults = ReturnType<typeof useSearchResults>;
 
 type Asked = {
+  /** Of the map, once it is open: how close markers may stand depends on the screen. */
   zoom: number | undefined;
   /** Where the list begins, when it is not the start: the address of a later page. */
   after: string | null;
@@ -20,7 +24,11 @@ export function useSearchResults(criteria: SearchCriteria, { zoom, after, hidden
   const hidden = useMemo(() => (hiddenIds.size === 0 ? {} : { hidden: [...hiddenIds] }), [hiddenIds]);
   const trpc = useTRPC();
   const results = useQuery({
-    ...trpc.search.results.queryOptions({ criteria, zoom: criteria.bounds ? zoom : undefined, ...hidden }),
+    ...trpc.search.results.queryOptions({
+      criteria,
+      zoom: zoom && Math.round(zoom * ZOOM_STEPS) / ZOOM_STEPS,
+      ...hidden,
+    }),
     placeholderData: keepPreviousData,
   });
   const firstCursor = after ?? (results.isPlaceholderData ? null : (results.data?.nextCursor ?? null));

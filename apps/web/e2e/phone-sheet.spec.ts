@@ -1,0 +1,39 @@
+import { expect, test } from "@playwright/test";
+import { expectNoSeriousFinding } from "./fixtures/axe";
+import { shownMap } from "./fixtures/map";
+
+test("on a phone the list is a sheet over the map, and a pin shows its home", async ({ page }) => {
+  await page.goto("/search?place=pune&beds=4");
+  const map = await shownMap(page);
+  const sheet = page.getByRole("region", { name: "Homes" });
+  const heightOf = async () => (await sheet.locator("..").boundingBox())?.height ?? 0;
+  const peek = await heightOf();
+  await page.getByRole("button", { name: "Pull up the list" }).press("ArrowUp");
+  await expect.poll(heightOf).toBeGreaterThan(peek * 2);
+  const handle = page.getByRole("button", { name: "Show the whole list" });
+  const box = await handle.boundingBox();
+  if (!box) throw new Error("The handle is not on the screen.");
+  await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+  await page.mouse.down();
+  await page.mouse.move(box.x + box.width / 2, box.y + 260, { steps: 5 });
+  await page.mouse.up();
+  await expect(page.getByRole("button", { name: "Pull up the list" })).toBeVisible();
+
+  const pin = map.getByRole("button", { name: /^Home for/ }).first();
+  await expect(async () => {
+    if (!(await pin.isVisible()))
+      await map
+        .getByRole("button", { name: /homes,/ })
+        .first()
+        .click({ timeout: 1000 });
+    await expect(pin).toBeVisible({ timeout: 2000 });
+  }).toPass();
+  await pin.click();
+  const preview = page.getByRole("article").filter({ has: page.getByRole("button", { name: "Close" }) });
+  await expect(preview).toBeVisible();
+  await expectNoSeriousFinding(page);
+  await preview.getByRole("link").click();
+  await expect(page).toHaveURL(/\/listing\//);
+  await page.goBack();
+  await expect(preview).toBeVisible();
+});
