@@ -11,11 +11,10 @@ test("on a phone the list is a sheet over the map, and a pin shows its home", as
   await page.getByRole("button", { name: "Pull up the list" }).press("ArrowUp");
   await expect.poll(heightOf).toBeGreaterThan(peek * 2);
   const handle = page.getByRole("button", { name: "Show the whole list" });
-  const box = await handle.boundingBox();
-  if (!box) throw new Error("The handle is not on the screen.");
-  await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+  // Waits until the sheet stands still.
+  await handle.hover();
   await page.mouse.down();
-  await page.mouse.move(box.x + box.width / 2, box.y + 260, { steps: 5 });
+  await page.mouse.move(195, 800, { steps: 5 });
   await page.mouse.up();
   await expect(page.getByRole("button", { name: "Pull up the list" })).toBeVisible();
 

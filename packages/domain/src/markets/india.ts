@@ -43,6 +43,7 @@ export const india: Market = {
   bounds: { west: 68, south: 7.5, east: 97.5, north: 35.5 },
   locale: "en-IN",
   phoneCountry: "IN",
+  travel: { roadFactor: 1.4, kilometresPerHour: 20 },
   areaUnit: "squareFoot",
   areaUnitLabel: "sq ft",
   comparisonBasis: "Carpet",

@@ -17,6 +17,8 @@ export type Market = {
   locale: string;
   /** ISO 3166 country for telephone numbers typed without a country code. */
   phoneCountry: "IN" | "US";
+  /** How an agent gets from home to home in its cities: streets against the straight line, and the usual speed. */
+  travel: { roadFactor: number; kilometresPerHour: number };
   areaUnit: AreaUnit;
   areaUnitLabel: string;
   /** The one basis on which homes of this market are compared. */

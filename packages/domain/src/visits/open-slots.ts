@@ -1,102 +1,192 @@
-import { addDays, instantAt, localDateOf, localTimeOf, weekdayOf } from "#time/wall-clock";
+import type { GeoPoint } from "#geo/geo-point";
+import { addDays, localDateOf, localTimeOf } from "#time/wall-clock";
+import type { VisitPolicy } from "#visits/listing-visit-policy";
+import { MINUTE_MS, overlaps, type TimeRange } from "#visits/time-range";
+import type { TravelMinutes } from "#visits/travel-time";
+import { VisitLedger } from "#visits/visit-ledger";
+import { type Hours, workingTime } from "#visits/working-hours";
 
-/** Working hours on one weekday, by the wall clock of `timeZone`; an end at or before the start is the next day. */
-export type AvailabilityRule = { weekday: number; startTime: string; endTime: string; timeZone: string };
+/** A live visit as the day of its host sees it; `blocked` holds its buffers. */
+export type HostVisit = { during: TimeRange; blocked: TimeRange; groupKey: string; point: GeoPoint | null };
+/** A live visit as the home sees it. */
+export type HomeVisit = { during: TimeRange; groupKey: string; hostMemberId: string; partySize: number };
 
-export type VisitPolicy = {
-  visitMinutes: number;
-  /** Distance between offered start times, independent of how long a visit takes. */
-  stepMinutes: number;
-  /** Kept free before and after every visit of the host. */
-  bufferMinutes: number;
-  /** How long before it starts a visit must be booked. */
-  noticeMinutes: number;
-  windowDays: number;
-};
-
-export const DEFAULT_VISIT_POLICY: VisitPolicy = {
-  visitMinutes: 30,
-  stepMinutes: 30,
-  bufferMinutes: 15,
-  noticeMinutes: 120,
-  windowDays: 30,
-};
-
-export type TimeRange = { startsAt: Date; endsAt: Date };
-export type Slot = TimeRange;
+export type Host = Hours & { memberId: string; visits: readonly HostVisit[] };
 
 export type SlotQuestion = {
-  rules: readonly AvailabilityRule[];
+  listingId: string;
+  /** Who may show the home. */
+  hosts: readonly Host[];
   policy: VisitPolicy;
-  /** The host's blocked ranges, buffers included, and the home's live visits. */
-  busy: readonly TimeRange[];
+  /** Where the home is; null when it is shown by video. */
+  point: GeoPoint | null;
+  homeVisits: readonly HomeVisit[];
+  travelMinutes: TravelMinutes;
+  partySize: number;
   fromDate: string;
   days: number;
+  /** Of the home. */
   timeZone: string;
   now: Date;
 };
 
-const MINUTE = 60_000;
+export type Slot = TimeRange & { hostMemberId: string; seatsLeft: number; isShortNotice: boolean };
 
-/** The host's range a visit blocks: the visit itself and the buffer on both sides. */
-export function blockedRange(visit: TimeRange, policy: VisitPolicy): TimeRange {
+/** Why a working hour is not offered. */
+export const MISSING_REASONS = ["HostBusy", "HostTravelling", "HomeTaken", "DayFull"] as const;
+export type MissingReason = (typeof MISSING_REASONS)[number];
+export type MissingTime = TimeRange & { reason: MissingReason };
+
+export type SlotAnswer = { slots: Slot[]; missing: MissingTime[] };
+
+/** The host's range that a visit blocks: the visit itself with the buffers around it. */
+export function blockedRange({ startsAt, endsAt }: TimeRange, policy: VisitPolicy): TimeRange {
   return {
-    startsAt: new Date(visit.startsAt.getTime() - policy.bufferMinutes * MINUTE),
-    endsAt: new Date(visit.endsAt.getTime() + policy.bufferMinutes * MINUTE),
+    startsAt: new Date(startsAt.getTime() - policy.bufferBeforeMinutes * MINUTE_MS),
+    endsAt: new Date(endsAt.getTime() + policy.bufferAfterMinutes * MINUTE_MS),
   };
 }
 
+/** Visits with one key are one appointment of the host; a key of its own makes a visit exclusive. */
+export function groupKeyOf(listingId: string, startsAt: Date): string {
+  return `${listingId}@${startsAt.toISOString()}`;
+}
+
 /**
- * Every start time the host can keep on `days` days from `fromDate` in the home's zone, in order and without repeats.
- * The page, the API and the check at commit all ask this one function, so what is offered can be booked.
+ * Every start time that a host can keep and reach, on `days` days from `fromDate` in the home's zone, in order and
+ * without repeats, with the working hours that are not offered and why. The page, the API and the check at commit all
+ * ask this one function, so what is offered can be booked and what can be booked is offered.
  */
-export function computeOpenSlots(question: SlotQuestion): Slot[] {
-  const { fromDate, days, timeZone } = question;
+export function computeOpenSlots(question: SlotQuestion): SlotAnswer {
+  const slots: Slot[] = [];
+  const missing: MissingTime[] = [];
+  const ledgers = ledgersOf(question);
+  for (const { start, date, hosts } of candidateStarts(question)) {
+    const during = { startsAt: new Date(start), endsAt: new Date(start + question.policy.visitMinutes * MINUTE_MS) };
+    if (!isInsideWindow(start, date, question)) continue;
+    const verdict = judge(during, { date, hosts, ledgers }, question);
+    if (typeof verdict === "string") missing.push({ ...during, reason: verdict });
+    else slots.push(verdict);
+  }
+  return { slots, missing: joined(missing, question.policy.stepMinutes) };
+}
+
+type Ledgers = { home: VisitLedger; hosts: ReadonlyMap<Host, VisitLedger> };
+
+function ledgersOf({ homeVisits, hosts, timeZone }: SlotQuestion): Ledgers {
+  // With one host there is nobody to choose between.
+  const chosenFrom = hosts.length > 1 ? hosts : [];
+  return {
+    home: new VisitLedger(homeVisits, timeZone),
+    hosts: new Map(chosenFrom.map((host) => [host, new VisitLedger(host.visits, timeZone)])),
+  };
+}
+
+/** A start time within working hours, its date at the home, and the hosts who work then. */
+type Candidate = { start: number; date: string; hosts: readonly Host[] };
+
+function candidateStarts(question: SlotQuestion): Candidate[] {
+  const { fromDate, days, timeZone, hosts, policy } = question;
   const lastDate = addDays(fromDate, days - 1);
-  const starts = new Set<number>();
-  // A rule of the day before or after may reach into a day when host and home live in different zones.
-  for (let day = -1; day <= days; day++) {
-    for (const start of workingStarts(addDays(fromDate, day), question)) starts.add(start);
+  const starts = new Map<number, Host[]>();
+  // A day before and after may reach in: hours run past midnight, and hosts live in other zones.
+  for (let day = -2; day <= days + 1; day++) {
+    for (const host of hosts) {
+      for (const { startsAt, endsAt } of workingTime(addDays(fromDate, day), host)) {
+        const lastStart = endsAt.getTime() - policy.visitMinutes * MINUTE_MS;
+        for (let start = startsAt.getTime(); start <= lastStart; start += policy.stepMinutes * MINUTE_MS) {
+          const working = starts.get(start) ?? [];
+          if (!working.includes(host)) starts.set(start, [...working, host]);
+        }
+      }
+    }
   }
   return [...starts]
-    .toSorted((a, b) => a - b)
-    .map((start) => slotAt(start, question.policy))
-    .filter(({ startsAt }) => {
-      const date = localDateOf(startsAt, timeZone);
-      return date >= fromDate && date <= lastDate;
-    })
-    .filter((slot) => isBookable(slot, question));
+    .map(([start, working]) => ({ start, date: localDateOf(new Date(start), timeZone), hosts: working }))
+    .filter(({ date }) => date >= fromDate && date <= lastDate)
+    .toSorted((a, b) => a.start - b.start);
 }
 
-function* workingStarts(date: string, { rules, policy }: SlotQuestion): Generator<number> {
-  for (const rule of rules) {
-    if (rule.weekday !== weekdayOf(date)) continue;
-    const endDate = rule.endTime <= rule.startTime ? addDays(date, 1) : date;
-    const opens = instantAt(date, rule.startTime, rule.timeZone, "begin").getTime();
-    const closes = instantAt(endDate, rule.endTime, rule.timeZone, "end").getTime();
-    const lastStart = closes - policy.visitMinutes * MINUTE;
-    for (let start = opens; start <= lastStart; start += policy.stepMinutes * MINUTE) yield start;
+function isInsideWindow(start: number, date: string, { policy, now, timeZone }: SlotQuestion): boolean {
+  const ahead = start - now.getTime();
+  if (ahead < policy.noticeMinutes * MINUTE_MS || ahead > policy.windowDays * 24 * 60 * MINUTE_MS) return false;
+  return policy.isSameDayAllowed || date > localDateOf(now, timeZone);
+}
+
+type Judged = { date: string; hosts: readonly Host[]; ledgers: Ledgers };
+
+function judge(during: TimeRange, { date, hosts, ledgers }: Judged, question: SlotQuestion): Slot | MissingReason {
+  const { policy, homeVisits, partySize, now } = question;
+  const groupKey = groupKeyOf(question.listingId, during.startsAt);
+  const group = policy.capacity > 1 ? homeVisits.filter((visit) => visit.groupKey === groupKey) : [];
+  const seatsLeft = policy.capacity - group.reduce((sum, visit) => sum + visit.partySize, 0);
+  const isTaken = homeVisits.some((visit) => !group.includes(visit) && overlaps(visit.during, during));
+  if (isTaken || (policy.capacity > 1 && seatsLeft < partySize)) return "HomeTaken";
+  if (group.length === 0 && isFull(date, ledgers.home, policy)) return "DayFull";
+
+  // A visit that others joined keeps its host.
+  const eligible = group.length === 0 ? hosts : hosts.filter(({ memberId }) => memberId === group[0]?.hostMemberId);
+  const verdicts = eligible.map((host) => ({ host, obstacle: obstacleFor(host, during, groupKey, question) }));
+  const free = verdicts.filter(({ obstacle }) => obstacle === null).map(({ host }) => host);
+  const host = leastBusy(free, date, ledgers);
+  if (!host) return verdicts.some(({ obstacle }) => obstacle === "HostTravelling") ? "HostTravelling" : "HostBusy";
+  const isShortNotice = during.startsAt.getTime() - now.getTime() < policy.suggestedNoticeMinutes * MINUTE_MS;
+  return { ...during, hostMemberId: host.memberId, seatsLeft, isShortNotice };
+}
+
+function obstacleFor(host: Host, during: TimeRange, groupKey: string, question: SlotQuestion) {
+  const { policy, point, travelMinutes } = question;
+  const others = policy.capacity > 1 ? host.visits.filter((visit) => visit.groupKey !== groupKey) : host.visits;
+  const blocked = blockedRange(during, policy);
+  if (others.some((visit) => overlaps(visit.blocked, blocked))) return "HostBusy";
+  const isReachable = others.every((visit) => {
+    if (point === null || visit.point === null) return true;
+    const [gap, from, to] =
+      visit.during.endsAt <= during.startsAt
+        ? [during.startsAt.getTime() - visit.during.endsAt.getTime(), visit.point, point]
+        : [visit.during.startsAt.getTime() - during.endsAt.getTime(), point, visit.point];
+    // Far away in time needs no look at the map.
+    return gap >= LONGEST_TRIP_MS || gap >= travelMinutes(from, to) * MINUTE_MS;
+  });
+  return isReachable ? null : "HostTravelling";
+}
+
+/** No host is asked to be further away than this between two visits. */
+const LONGEST_TRIP_MS = 12 * 60 * MINUTE_MS;
+
+function isFull(date: string, home: VisitLedger, { maxPerDay, maxPerWeek }: VisitPolicy): boolean {
+  return (
+    (maxPerDay !== null && home.onDay(date) >= maxPerDay) || (maxPerWeek !== null && home.inWeekOf(date) >= maxPerWeek)
+  );
+}
+
+/** Who has the fewest visits that day; between equals the smaller id, so that every asker gets the same answer. */
+function leastBusy(hosts: readonly Host[], date: string, ledgers: Ledgers): Host | undefined {
+  return hosts
+    .map((host) => ({ host, visits: ledgers.hosts.get(host)?.onDay(date) ?? 0 }))
+    .toSorted((a, b) => a.visits - b.visits || (a.host.memberId < b.host.memberId ? -1 : 1))[0]?.host;
+}
+
+/** Neighbouring times that are missing for one reason become one stretch, from the first start to the next possible one. */
+function joined(missing: readonly MissingTime[], stepMinutes: number): MissingTime[] {
+  const stretches: MissingTime[] = [];
+  for (const { startsAt, reason } of missing) {
+    const next = new Date(startsAt.getTime() + stepMinutes * MINUTE_MS);
+    const last = stretches.at(-1);
+    if (last?.reason === reason && last.endsAt.getTime() === startsAt.getTime()) last.endsAt = next;
+    else stretches.push({ startsAt, endsAt: next, reason });
   }
+  return stretches;
 }
 
-function slotAt(start: number, policy: VisitPolicy): Slot {
-  return { startsAt: new Date(start), endsAt: new Date(start + policy.visitMinutes * MINUTE) };
-}
-
-function isBookable(slot: Slot, { policy, busy, now }: SlotQuestion): boolean {
-  const earliest = now.getTime() + policy.noticeMinutes * MINUTE;
-  const latest = now.getTime() + policy.windowDays * 24 * 60 * MINUTE;
-  const start = slot.startsAt.getTime();
-  if (start < earliest || start > latest) return false;
-  const blocked = blockedRange(slot, policy);
-  return !busy.some((range) => range.startsAt < blocked.endsAt && range.endsAt > blocked.startsAt);
-}
-
+/** The home's wall clock of a slot. */
 export function toSlotView(slot: Slot, timeZone: string) {
   return {
     startsAt: slot.startsAt.toISOString(),
     endsAt: slot.endsAt.toISOString(),
     localDate: localDateOf(slot.startsAt, timeZone),
     localTime: localTimeOf(slot.startsAt, timeZone),
+    seatsLeft: slot.seatsLeft,
+    isShortNotice: slot.isShortNotice,
   };
 }
