@@ -8,6 +8,7 @@ import { watchSavedSearchesTask } from "#jobs/alerts/watch-saved-searches";
 import { expireListingsTask } from "#jobs/listings/expire-listings";
 import { deliverMessageTask } from "#jobs/messages/deliver-message";
 import { pruneChangesTask } from "#jobs/search/prune-changes";
+import { watchVisitsTask } from "#jobs/visits/watch-visits";
 
 const CONNECTIONS = 4;
 const EVERY_HOUR = "7 * * * *";
@@ -34,12 +35,14 @@ const runner = await run({
     `${EVERY_HOUR} expire-listings ?max=1`,
     `${EVERY_HOUR} prune-listing-changes ?max=1`,
     `${EVERY_MINUTE} watch-saved-searches ?max=1`,
+    `${EVERY_MINUTE} watch-visits ?max=1`,
   ].join("\n"),
   taskList: {
     "deliver-message": deliverMessageTask(db, { mailer, origin: NEXTAUTH_URL }),
     "expire-listings": expireListingsTask(db),
     "prune-listing-changes": pruneChangesTask(db),
     "watch-saved-searches": watchSavedSearchesTask(db),
+    "watch-visits": watchVisitsTask(db),
   },
 });
 await runner.promise;

@@ -1,6 +1,6 @@
 import { NOTICE_VERSION } from "@repo/domain/leads/consent";
 import { addDays, instantAt, localDateOf } from "@repo/domain/time/wall-clock";
-import { DEFAULT_VISIT_POLICY } from "@repo/domain/visits/open-slots";
+import { DEFAULT_VISIT_POLICY } from "@repo/domain/visits/listing-visit-policy";
 import { and, eq } from "drizzle-orm";
 import type { Transaction } from "#client";
 import { consentReceipts, contacts, enquiries, leadActivities, leads, routingDecisions } from "#schema/leads";
@@ -125,7 +125,7 @@ async function insertVisit(tx: Transaction, { random, home, agent, leadId, index
   const date = addDays(localDateOf(today, TIME_ZONE), index + 1);
   const startsAt = instantAt(date, time, TIME_ZONE, "begin");
   const endsAt = new Date(startsAt.getTime() + DEFAULT_VISIT_POLICY.visitMinutes * MINUTE_MS);
-  const buffer = DEFAULT_VISIT_POLICY.bufferMinutes * MINUTE_MS;
+  const buffer = DEFAULT_VISIT_POLICY.bufferBeforeMinutes * MINUTE_MS;
   const range = (from: number, to: number) => `[${new Date(from).toISOString()},${new Date(to).toISOString()})`;
   await tx.insert(visits).values({
     agencyId: agent.agencyId,
@@ -140,6 +140,7 @@ async function insertVisit(tx: Transaction, { random, home, agent, leadId, index
     timeZone: TIME_ZONE,
     localStart: `${date}T${time}`,
     timeZoneVersion: process.versions.tz ?? "unknown",
+    groupKey: seededUuid(random),
     status: "Confirmed",
     idempotencyKey: seededUuid(random),
     requestHash: "demo",

@@ -1,5 +1,5 @@
 import type { Transaction } from "@repo/db/client";
-import { type LeadStage, stageAfterVisitBooked } from "@repo/domain/leads/lead-stage";
+import { type LeadStage, stageAfterVisitBooked, stageAfterVisitCompleted } from "@repo/domain/leads/lead-stage";
 import type { RequestContext } from "#request-context";
 import { findLead, insertLeadActivity, markVisitStage } from "./leads.repository";
 
@@ -22,10 +22,15 @@ export async function followCancelledVisit(
   await follow(ctx, tx, { ...ofLead, text: reason, kind: "VisitCancelled" }, stageAfter);
 }
 
+/** The visitor came: on the timeline, and the lead is one stage further. */
+export async function followVisitOutcome(ctx: RequestContext, tx: Transaction, visit: VisitOfLead): Promise<void> {
+  await follow(ctx, tx, { ...visit, kind: "VisitCompleted" }, stageAfterVisitCompleted);
+}
+
 async function follow(
   ctx: RequestContext,
   tx: Transaction,
-  event: VisitOfLead & { kind: "VisitBooked" | "VisitCancelled"; text?: string },
+  event: VisitOfLead & { kind: "VisitBooked" | "VisitCancelled" | "VisitCompleted"; text?: string },
   stageAfter: (current: LeadStage) => LeadStage,
 ): Promise<void> {
   const lead = await findLead(tx, event.leadId);

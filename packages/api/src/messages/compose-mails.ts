@@ -1,4 +1,5 @@
 import { composeAlertMails, composeConfirmationMails } from "#alerts/compose-alert-mails";
+import { composeVisitMails } from "#visits/compose-visit-mails";
 import type { LetterContext, PromisedMessage } from "./letter";
 import type { Mail } from "./mail";
 
@@ -9,9 +10,14 @@ export async function composeMails(letter: LetterContext, message: PromisedMessa
       return composeConfirmationMails(letter, message);
     case "SavedSearchAlert":
       return composeAlertMails(letter, message);
-    case "EnquiryReceived":
+    case "VisitRequested":
     case "VisitBooked":
+    case "VisitDenied":
+    case "VisitRescheduled":
     case "VisitCancelled":
+    case "VisitReminder":
+      return composeVisitMails(letter, { ...message, kind: message.kind });
+    case "EnquiryReceived":
     case "ListingDecided":
       return [];
   }

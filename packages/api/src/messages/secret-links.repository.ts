@@ -30,3 +30,7 @@ export async function findLinkSubject(
     );
   return link?.subjectId;
 }
+
+export async function removeSecretLinks(db: Executor, purpose: LinkPurpose, subjectId: string): Promise<void> {
+  await db.delete(secretLinks).where(and(eq(secretLinks.purpose, purpose), eq(secretLinks.subjectId, subjectId)));
+}

@@ -6,8 +6,7 @@ import { places } from "@repo/db/schema/places";
 import { properties } from "@repo/db/schema/properties";
 import { visits } from "@repo/db/schema/visits";
 import type { AgendaItem } from "@repo/domain/visits/visit.schema";
-import { LIVE_VISIT_STATUSES } from "@repo/domain/visits/visit-status";
-import { and, asc, eq, gt, inArray, or, type SQL, sql } from "drizzle-orm";
+import { and, asc, eq, gt, inArray, lt, or, type SQL, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 
 const cities = alias(places, "cities");
@@ -36,11 +35,16 @@ async function listVisits(db: Executor, condition: SQL | undefined): Promise<Age
     .innerJoin(users, eq(users.id, memberships.userId))
     .where(condition)
     .orderBy(asc(visits.startsAt))
-    .limit(200);
+    .limit(500);
   return rows.map(({ visit, ...names }) => ({
     ...names,
     id: visit.id,
     status: visit.status,
+    mode: visit.mode,
+    partySize: visit.partySize,
+    decideBy: visit.decideBy?.toISOString() ?? null,
+    cancelledReason: visit.cancelledReason,
+    outcomeNote: visit.outcomeNote,
     startsAt: visit.startsAt.toISOString(),
     endsAt: visit.endsAt.toISOString(),
     timeZone: visit.timeZone,
@@ -50,16 +54,22 @@ async function listVisits(db: Executor, condition: SQL | undefined): Promise<Age
   }));
 }
 
-/** Live visits that have not ended, the next one first. */
-export function listUpcomingVisits(db: Executor, scopes: readonly VisitScope[], now: Date): Promise<AgendaItem[]> {
+/** Visits of some days in order, without held times and those that came to nothing before they began. */
+export function listVisitsBetween(
+  db: Executor,
+  scopes: readonly VisitScope[],
+  from: Date,
+  until: Date,
+): Promise<AgendaItem[]> {
   const within = or(
     ...scopes.map(({ agencyId, hostMemberId }) =>
       and(eq(visits.agencyId, agencyId), hostMemberId === null ? undefined : eq(visits.hostMemberId, hostMemberId)),
     ),
   );
+  const shown = ["Pending", "Confirmed", "Completed", "VisitorNoShow", "HostNoShow"] as const;
   return listVisits(
     db,
-    and(within ?? sql`false`, inArray(visits.status, [...LIVE_VISIT_STATUSES]), gt(visits.endsAt, now)),
+    and(within ?? sql`false`, inArray(visits.status, [...shown]), gt(visits.endsAt, from), lt(visits.startsAt, until)),
   );
 }
 

@@ -1,6 +1,5 @@
+import type { Transaction } from "@repo/db/client";
 import { DomainError } from "@repo/domain/domain-error";
-import { localDateOf, localTimeOf } from "@repo/domain/time/wall-clock";
-import { blockedRange, type Slot, toSlotView, type VisitPolicy } from "@repo/domain/visits/open-slots";
 import type { BookVisitInput, BookVisitResult } from "@repo/domain/visits/visit.schema";
 import { authorize } from "#access/authorize";
 import { hashSecret, newSecret } from "#access/secret-link";
@@ -12,16 +11,18 @@ import { type ListingParties, loadListingParties } from "#listings/load-listing-
 import { enqueueMessage } from "#messages/enqueue-message";
 import { inTransaction, type RequestContext } from "#request-context";
 import { requestHash } from "#request-hash";
-import { openSlotsOf } from "./list-open-slots";
+import { type AskedSlot, askSlot, visitTimeOf } from "./ask-slot";
+import { decisionTime } from "./decision-time";
+import { lockParties } from "./visit-locks.query";
 import {
   findVisitByKey,
   insertVisitIfFree,
+  isHomeTaken,
   markManageTokenRotated,
   markVisitJoinedLead,
-  type NewVisit,
+  releaseHold,
+  releaseOldHolds,
 } from "./visits.repository";
-
-const MAX_ALTERNATIVES = 6;
 
 /** Every rule is computed again here: what a page offered a minute ago proves nothing. */
 export async function bookVisit(ctx: RequestContext, input: BookVisitInput): Promise<BookVisitResult> {
@@ -29,71 +30,86 @@ export async function bookVisit(ctx: RequestContext, input: BookVisitInput): Pro
   if (repeated) return repeated;
   const home = await loadListingParties(ctx, input.listingId);
   const contact = normaliseContact(input.contact, home.market);
-  const { slot, policy, others } = await slotAsked(ctx, home, input.startsAt);
-  const booked = slot && (await bookIfFree(ctx, input, { home, contact, slot, policy }));
+  const asked = await askSlot(ctx, home, { ...input, exceptVisitId: input.hold?.visitId ?? null });
+  const booked = asked.slot && (await bookIfFree(ctx, input, { home, contact, asked }));
   if (booked) return booked;
   // The key may have been spent by this very request sent twice at once.
-  return (await repeatedBooking(ctx, input)) ?? { outcome: "slotTaken", alternatives: others };
+  return (await repeatedBooking(ctx, input)) ?? { outcome: "slotTaken", alternatives: asked.alternatives };
 }
 
-type Booking = { home: ListingParties; contact: NormalisedContact; slot: Slot; policy: VisitPolicy };
+type Booking = { home: ListingParties; contact: NormalisedContact; asked: AskedSlot };
 
-function bookIfFree(ctx: RequestContext, input: BookVisitInput, booking: Booking) {
-  const { home, contact } = booking;
-  const manageToken = newSecret();
+function bookIfFree(ctx: RequestContext, input: BookVisitInput, { home, contact, asked }: Booking) {
   return inTransaction(ctx, async (tx): Promise<BookVisitResult | undefined> => {
-    const bookable = authorize(ctx.actor, "visit.book", home);
-    const visit = await insertVisitIfFree(tx, bookable, newVisit(ctx, input, booking, manageToken));
-    if (!visit) return undefined;
-
-    const { leadId } = await captureEnquiry(tx, {
-      kind: "VisitRequest",
-      agencyId: home.agencyId,
-      listingId: home.listingId,
-      ownerMemberId: home.agentMemberId,
-      listingType: home.listingType,
-      contact,
-      matchKey: matchKeyOf(ctx, contact.key),
-      userId: visit.visitorUserId,
-      message: "",
-      consent: input.consent,
-      purpose: "ArrangeVisit",
-      idempotencyKey: input.idempotencyKey,
-      requestHash: visit.requestHash,
-      receivedAt: ctx.now(),
-    });
-    if (leadId === null) throw new DomainError("conflict", "idempotencyKey.reused");
-    await markVisitJoinedLead(tx, visit.id, leadId);
-    await followBookedVisit(ctx, tx, { agencyId: home.agencyId, leadId, visitId: visit.id });
-    await enqueueMessage(tx, { agencyId: home.agencyId, kind: "VisitBooked", subject: { visitId: visit.id } });
-    return { outcome: "booked", visitId: visit.id, manageToken };
+    const hostIds = asked.hosts.map(({ memberId }) => memberId);
+    await lockParties(tx, { hostIds, propertyIds: [home.propertyId], visitorKey: contact.key });
+    await releaseOldHolds(tx, ctx.now());
+    if (input.hold) await releaseHold(tx, { visitId: input.hold.visitId, tokenHash: hashSecret(input.hold.token) });
+    // Of many who want one time, all but the first leave here, before anything is computed again.
+    if (
+      asked.slot &&
+      (await isHomeTaken(tx, {
+        ...visitTimeOf(asked.slot, home, asked),
+        propertyId: home.propertyId,
+        exceptVisitId: null,
+      }))
+    )
+      return undefined;
+    const visit = await writeVisit(ctx, tx, input, { home, contact });
+    return visit && { outcome: "booked", ...visit };
   });
 }
 
-function newVisit(ctx: RequestContext, input: BookVisitInput, booking: Booking, manageToken: string): NewVisit {
-  const { home, contact, slot, policy } = booking;
-  const localStart = `${localDateOf(slot.startsAt, home.timeZone)}T${localTimeOf(slot.startsAt, home.timeZone)}`;
-  return {
-    during: slot,
-    blocked: blockedRange(slot, policy),
+type Write = Pick<BookVisitInput, "startsAt" | "partySize" | "idempotencyKey" | "consent">;
+
+/** Within the locks: asks once more, writes the visit and its lead, and promises the letters. */
+export async function writeVisit(
+  ctx: RequestContext,
+  tx: Transaction,
+  input: Write,
+  { home, contact }: Omit<Booking, "asked">,
+): Promise<{ visitId: string; manageToken: string } | undefined> {
+  const { slot, policy } = await askSlot(ctx, home, { ...input, db: tx });
+  if (!slot) return undefined;
+  const manageToken = newSecret();
+  const isInstant = policy.confirmation === "Instant";
+  const visit = await insertVisitIfFree(tx, authorize(ctx.actor, "visit.book", home), {
+    ...visitTimeOf(slot, home, { policy }),
     visitorKey: contact.key,
     visitorName: contact.name,
     visitorUserId: ctx.actor.kind === "user" ? ctx.actor.userId : null,
-    localStart,
-    timeZoneVersion: process.versions.tz ?? "unknown",
+    partySize: input.partySize,
+    mode: policy.mode,
+    status: isInstant ? "Confirmed" : "Pending",
+    heldUntil: null,
+    decideBy: isInstant ? null : decisionTime(slot, policy, ctx.now()),
     idempotencyKey: input.idempotencyKey,
     requestHash: requestHash(input),
     manageTokenHash: hashSecret(manageToken),
-  };
-}
-
-async function slotAsked(ctx: RequestContext, home: ListingParties, startsAt: string) {
-  const instant = new Date(startsAt);
-  const fromDate = localDateOf(instant, home.timeZone);
-  const { slots, policy } = await openSlotsOf(ctx, home, { fromDate, days: 3 });
-  const slot = slots.find((open) => open.startsAt.getTime() === instant.getTime());
-  const others = slots.filter((open) => open !== slot).slice(0, MAX_ALTERNATIVES);
-  return { slot, policy, others: others.map((open) => toSlotView(open, home.timeZone)) };
+  });
+  if (!visit) return undefined;
+  const { leadId } = await captureEnquiry(tx, {
+    kind: "VisitRequest",
+    agencyId: home.agencyId,
+    listingId: home.listingId,
+    ownerMemberId: home.agentMemberId,
+    listingType: home.listingType,
+    contact,
+    matchKey: matchKeyOf(ctx, contact.key),
+    userId: visit.visitorUserId,
+    message: "",
+    consent: input.consent,
+    purpose: "ArrangeVisit",
+    idempotencyKey: input.idempotencyKey,
+    requestHash: visit.requestHash,
+    receivedAt: ctx.now(),
+  });
+  if (leadId === null) throw new DomainError("conflict", "idempotencyKey.reused");
+  await markVisitJoinedLead(tx, visit.id, leadId);
+  await followBookedVisit(ctx, tx, { agencyId: home.agencyId, leadId, visitId: visit.id });
+  const kind = isInstant ? "VisitBooked" : "VisitRequested";
+  await enqueueMessage(tx, { agencyId: home.agencyId, kind, subject: { visitId: visit.id, sequence: "0" } });
+  return { visitId: visit.id, manageToken };
 }
 
 /** The same request again gets the same visit, with a fresh link: only the old link's hash was kept. */

@@ -1,53 +1,103 @@
 import type { Executor } from "@repo/db/client";
-import { availabilityRules, visitPolicies, visits } from "@repo/db/schema/visits";
-import {
-  type AvailabilityRule,
-  DEFAULT_VISIT_POLICY,
-  type TimeRange,
-  type VisitPolicy,
-} from "@repo/domain/visits/open-slots";
-import { LIVE_VISIT_STATUSES } from "@repo/domain/visits/visit-status";
-import { and, eq, gt, inArray, lt, or, sql } from "drizzle-orm";
-
-export async function listAvailabilityRules(db: Executor, memberId: string): Promise<AvailabilityRule[]> {
-  return db
-    .select({
-      weekday: availabilityRules.weekday,
-      startTime: availabilityRules.startTime,
-      endTime: availabilityRules.endTime,
-      timeZone: availabilityRules.timeZone,
-    })
-    .from(availabilityRules)
-    .where(eq(availabilityRules.memberId, memberId));
-}
+import { listings } from "@repo/db/schema/listings";
+import { properties } from "@repo/db/schema/properties";
+import { availabilityOverrides, availabilityRules, listingHosts, visitPolicies, visits } from "@repo/db/schema/visits";
+import { DEFAULT_VISIT_POLICY, type VisitPolicy } from "@repo/domain/visits/listing-visit-policy";
+import type { HomeVisit, Host, HostVisit } from "@repo/domain/visits/open-slots";
+import type { TimeRange } from "@repo/domain/visits/time-range";
+import { and, eq, gt, inArray, lt, ne, or, sql } from "drizzle-orm";
 
 export async function findVisitPolicy(db: Executor, listingId: string): Promise<VisitPolicy> {
   const [policy] = await db.select().from(visitPolicies).where(eq(visitPolicies.listingId, listingId));
-  return policy ?? DEFAULT_VISIT_POLICY;
+  return { ...DEFAULT_VISIT_POLICY, ...policy?.terms };
 }
 
-/** What blocks the host (buffers included) or the home between two instants. */
-export async function listBusyRanges(
-  db: Executor,
-  { hostMemberId, propertyId, between }: { hostMemberId: string; propertyId: string; between: TimeRange },
-): Promise<TimeRange[]> {
-  const isHost = eq(visits.hostMemberId, hostMemberId);
-  return db
-    .select({
-      startsAt: sql<Date>`case when ${isHost} then lower(${visits.blocked}) else ${visits.startsAt} end`.mapWith(
-        visits.startsAt,
-      ),
-      endsAt: sql<Date>`case when ${isHost} then upper(${visits.blocked}) else ${visits.endsAt} end`.mapWith(
-        visits.endsAt,
-      ),
-    })
-    .from(visits)
-    .where(
-      and(
-        inArray(visits.status, [...LIVE_VISIT_STATUSES]),
-        or(isHost, eq(visits.propertyId, propertyId)),
-        lt(sql`lower(${visits.blocked})`, between.endsAt.toISOString()),
-        gt(sql`upper(${visits.blocked})`, between.startsAt.toISOString()),
-      ),
+/** The listing's agent and whoever else may show the home. */
+export async function listHostIds(db: Executor, listingId: string): Promise<string[]> {
+  const rows = await db
+    .select({ memberId: listings.agentMemberId })
+    .from(listings)
+    .where(eq(listings.id, listingId))
+    .union(
+      db.select({ memberId: listingHosts.memberId }).from(listingHosts).where(eq(listingHosts.listingId, listingId)),
     );
+  return rows.map(({ memberId }) => memberId);
+}
+
+type Asked = {
+  hostIds: readonly string[];
+  propertyId: string;
+  between: TimeRange;
+  now: Date;
+  /** A visit that moves does not stand in its own way. */
+  exceptVisitId: string | null;
+};
+
+/** Working hours and live visits of hosts, and the live visits of the home. A hold that ran out is no visit. */
+export async function loadCalendars(
+  db: Executor,
+  { hostIds, propertyId, between, now, exceptVisitId }: Asked,
+): Promise<{ hosts: Host[]; homeVisits: HomeVisit[] }> {
+  const [rules, overrides, taken] = await Promise.all([
+    db
+      .select()
+      .from(availabilityRules)
+      .where(inArray(availabilityRules.memberId, [...hostIds])),
+    db
+      .select()
+      .from(availabilityOverrides)
+      .where(inArray(availabilityOverrides.memberId, [...hostIds])),
+    db
+      .select({
+        propertyId: visits.propertyId,
+        hostMemberId: visits.hostMemberId,
+        startsAt: visits.startsAt,
+        endsAt: visits.endsAt,
+        blockedFrom: sql<Date>`lower(${visits.blocked})`.mapWith(visits.startsAt),
+        blockedUntil: sql<Date>`upper(${visits.blocked})`.mapWith(visits.endsAt),
+        groupKey: visits.groupKey,
+        partySize: visits.partySize,
+        mode: visits.mode,
+        latitude: properties.publicLatitude,
+        longitude: properties.publicLongitude,
+      })
+      .from(visits)
+      .innerJoin(properties, eq(properties.id, visits.propertyId))
+      .where(
+        and(
+          or(
+            inArray(visits.status, ["Pending", "Confirmed"]),
+            and(eq(visits.status, "Held"), gt(visits.heldUntil, now)),
+          ),
+          or(inArray(visits.hostMemberId, [...hostIds]), eq(visits.propertyId, propertyId)),
+          gt(visits.endsAt, between.startsAt),
+          lt(visits.startsAt, between.endsAt),
+          exceptVisitId === null ? undefined : ne(visits.id, exceptVisitId),
+        ),
+      ),
+  ]);
+  const asVisits = taken.map((row) => ({
+    propertyId: row.propertyId,
+    hostMemberId: row.hostMemberId,
+    partySize: row.partySize,
+    groupKey: row.groupKey,
+    during: { startsAt: row.startsAt, endsAt: row.endsAt },
+    blocked: { startsAt: row.blockedFrom, endsAt: row.blockedUntil },
+    point: row.mode === "Video" ? null : { latitude: row.latitude, longitude: row.longitude },
+  }));
+  const ofHost = (memberId: string): HostVisit[] => asVisits.filter(({ hostMemberId }) => hostMemberId === memberId);
+  return {
+    hosts: hostIds.map((memberId) => ({
+      memberId,
+      rules: rules.filter((rule) => rule.memberId === memberId).map(toClockTimes),
+      overrides: overrides.filter((override) => override.memberId === memberId),
+      visits: ofHost(memberId),
+    })),
+    homeVisits: asVisits.filter((visit) => visit.propertyId === propertyId),
+  };
+}
+
+/** PostgreSQL writes "10:00:00"; rules and overrides are compared as "10:00". */
+function toClockTimes<Rule extends { startTime: string; endTime: string }>(rule: Rule): Rule {
+  return { ...rule, startTime: rule.startTime.slice(0, 5), endTime: rule.endTime.slice(0, 5) };
 }

@@ -8,12 +8,16 @@ export type OpenedByLink = { readonly [openedByLink]: true };
 
 /** A wrong token and a missing visit are answered alike. */
 export function openByLink<Visit extends { manageTokenHash: string }>(
-  visit: Visit | undefined,
+  visit: Visit,
   token: string,
 ): Visit & OpenedByLink {
-  if (!visit) throw notFound("visit");
   const isRight = timingSafeEqual(Buffer.from(hashSecret(token)), Buffer.from(visit.manageTokenHash));
   if (!isRight) throw notFound("visit");
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the brand has no runtime value; the line above is what earns it
+  return openedByLetter(visit);
+}
+
+/** For a visit whose link in a letter was checked. */
+export function openedByLetter<Visit>(visit: Visit): Visit & OpenedByLink {
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the brand has no runtime value; the callers' checks are what earns it
   return visit as Visit & OpenedByLink;
 }

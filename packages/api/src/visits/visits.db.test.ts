@@ -122,7 +122,7 @@ describe("visits.book", () => {
     const desk = callerFor(database.db, actorOf(agent));
     const [lead] = await desk.leads.inbox({});
     expect(lead).toMatchObject({ stage: "VisitScheduled", contactName: "Asha Rao", ownerName: "Hema Host" });
-    const [visit] = await desk.visits.agenda();
+    const [visit] = await desk.visits.agenda({});
     expect(visit).toMatchObject({ startsAt: TOMORROWS_FIRST_SLOT, leadId: lead?.id, visitorName: "Asha Rao" });
   });
 });

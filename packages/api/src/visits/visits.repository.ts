@@ -1,22 +1,34 @@
 import type { Executor, Transaction } from "@repo/db/client";
 import { type VisitRow, visits } from "@repo/db/schema/visits";
-import type { TimeRange } from "@repo/domain/visits/open-slots";
-import { LIVE_VISIT_STATUSES } from "@repo/domain/visits/visit-status";
-import { and, eq, gt, inArray, ne, sql } from "drizzle-orm";
+import type { VisitMode } from "@repo/domain/visits/listing-visit-policy";
+import type { TimeRange } from "@repo/domain/visits/time-range";
+import { LIVE_VISIT_STATUSES, type VisitSide, type VisitStatus } from "@repo/domain/visits/visit-status";
+import { and, eq, gt, inArray, lt, lte, ne, sql } from "drizzle-orm";
 import type { Authorized } from "#access/authorize";
 import type { ListingParties } from "#listings/load-listing-parties";
 import type { OpenedByLink } from "./visit-link";
 
 export type { VisitRow };
 
-export type NewVisit = {
+/** Whose time it is, and when. */
+export type VisitTime = {
   during: TimeRange;
   blocked: TimeRange;
+  hostMemberId: string;
+  localStart: string;
+  timeZoneVersion: string;
+  groupKey: string;
+};
+
+export type NewVisit = VisitTime & {
   visitorKey: string;
   visitorName: string;
   visitorUserId: string | null;
-  localStart: string;
-  timeZoneVersion: string;
+  partySize: number;
+  mode: VisitMode;
+  status: "Held" | "Pending" | "Confirmed";
+  heldUntil: Date | null;
+  decideBy: Date | null;
   idempotencyKey: string;
   requestHash: string;
   manageTokenHash: string;
@@ -42,13 +54,59 @@ export async function insertVisitIfFree(
       agencyId: home.agencyId,
       listingId: home.listingId,
       propertyId: home.propertyId,
-      hostMemberId: home.agentMemberId,
       timeZone: home.timeZone,
-      status: "Confirmed",
     })
     .onConflictDoNothing()
     .returning();
   return inserted;
+}
+
+/**
+ * Makes room: what was held too long is held no more. A row that somebody else ends right now is left to them, so that
+ * nobody waits here. `keptBy`: one visitor fills in one form, so a new hold gives back the one before.
+ */
+export async function releaseOldHolds(tx: Transaction, now: Date, keptBy: string | null = null): Promise<void> {
+  await tx.execute(sql`
+    update ${visits} set status = 'Expired', held_until = null
+    where id in (
+      select id from ${visits}
+      where status = 'Held' and (held_until <= ${now.toISOString()}::timestamptz or visitor_key = ${keptBy})
+      for update skip locked
+    )`);
+}
+
+/** Whether somebody else has the home then; a group that can be joined is nobody else. */
+export async function isHomeTaken(
+  tx: Transaction,
+  {
+    propertyId,
+    during,
+    groupKey,
+    exceptVisitId,
+  }: Pick<VisitTime, "during" | "groupKey"> & { propertyId: string; exceptVisitId: string | null },
+): Promise<boolean> {
+  const [taken] = await tx
+    .select({ id: visits.id })
+    .from(visits)
+    .where(
+      and(
+        eq(visits.propertyId, propertyId),
+        inArray(visits.status, [...LIVE_VISIT_STATUSES]),
+        sql`${visits.during} && ${toRange(during)}::tstzrange`,
+        ne(visits.groupKey, groupKey),
+        exceptVisitId === null ? undefined : ne(visits.id, exceptVisitId),
+      ),
+    )
+    .limit(1);
+  return taken !== undefined;
+}
+
+/** Gives a held time back, for the booking that held it. */
+export async function releaseHold(tx: Transaction, hold: { visitId: string; tokenHash: string }): Promise<void> {
+  await tx
+    .update(visits)
+    .set({ status: "Expired", heldUntil: null })
+    .where(and(eq(visits.id, hold.visitId), eq(visits.status, "Held"), eq(visits.manageTokenHash, hold.tokenHash)));
 }
 
 export async function findVisitByKey(db: Executor, idempotencyKey: string): Promise<VisitRow | undefined> {
@@ -70,17 +128,97 @@ export async function markVisitJoinedLead(tx: Transaction, visitId: string, lead
 }
 
 /** Either proof opens the door: a permission of the signed-in person, or the secret link. */
-type CancellableVisit = VisitRow & (Authorized<"visit.cancel", VisitRow> | OpenedByLink);
+export type CancellableVisit = VisitRow & (Authorized<"visit.cancel", VisitRow> | OpenedByLink);
+export type MovableVisit = VisitRow & (Authorized<"visit.reschedule", VisitRow> | OpenedByLink);
+export type HostedVisit = Authorized<"visit.host", VisitRow>;
+
+type Ending = { reason: string; by: VisitSide };
 
 /** Compare-and-set on the status: returns nothing when the visit moved on since it was read. */
-export async function markVisitCancelled(tx: Transaction, visit: CancellableVisit, reason: string) {
-  const [cancelled] = await tx
-    .update(visits)
-    .set({ status: "Cancelled", cancelledReason: reason, version: sql`${visits.version} + 1` })
-    .where(and(eq(visits.id, visit.id), eq(visits.status, visit.status)))
-    .returning();
-  return cancelled;
+export function markVisitCancelled(tx: Transaction, visit: CancellableVisit, { reason, by }: Ending) {
+  return changeFrom(tx, visit, { status: "Cancelled", cancelledReason: reason, cancelledBy: by, heldUntil: null });
 }
+
+/** Moves the one visit it is; its calendar entry keeps its name and gets a higher number. */
+export async function markVisitMoved(
+  tx: Transaction,
+  visit: MovableVisit,
+  { during, blocked, ...time }: VisitTime & { status: "Pending" | "Confirmed"; decideBy: Date | null },
+): Promise<VisitRow | undefined> {
+  return changeFrom(tx, visit, {
+    ...time,
+    during: toRange(during),
+    blocked: toRange(blocked),
+    remindedDayBefore: false,
+    remindedHoursBefore: false,
+  });
+}
+
+export function markVisitDecided(
+  tx: Transaction,
+  visit: HostedVisit,
+  decided: { status: "Confirmed" } | { status: "Denied"; reason: string },
+) {
+  const ending = decided.status === "Denied" ? { cancelledReason: decided.reason, cancelledBy: "Host" as const } : {};
+  return changeFrom(tx, visit, { status: decided.status, decideBy: null, ...ending });
+}
+
+export function markVisitOutcome(
+  tx: Transaction,
+  visit: HostedVisit,
+  outcome: { status: VisitStatus; outcomeNote: string },
+) {
+  return changeFrom(tx, visit, outcome);
+}
+
+async function changeFrom(tx: Transaction, visit: VisitRow, changes: Partial<typeof visits.$inferInsert>) {
+  const [changed] = await tx
+    .update(visits)
+    .set({ ...changes, version: sql`${visits.version} + 1`, sequence: sql`${visits.sequence} + 1` })
+    .where(and(eq(visits.id, visit.id), eq(visits.status, visit.status), eq(visits.version, visit.version)))
+    .returning();
+  return changed;
+}
+
+/** Requests that nobody answered in time, and holds that ran out; returns the requests. */
+export async function markExpired(tx: Transaction, now: Date): Promise<VisitRow[]> {
+  await releaseOldHolds(tx, now);
+  return tx
+    .update(visits)
+    .set({ status: "Expired", version: sql`${visits.version} + 1`, sequence: sql`${visits.sequence} + 1` })
+    .where(and(eq(visits.status, "Pending"), lte(visits.decideBy, now)))
+    .returning();
+}
+
+const REMINDERS = {
+  dayBefore: { column: visits.remindedDayBefore, set: { remindedDayBefore: true }, hours: 24 },
+  hoursBefore: {
+    column: visits.remindedHoursBefore,
+    set: { remindedHoursBefore: true, remindedDayBefore: true },
+    hours: 2,
+  },
+} as const;
+export type ReminderKind = keyof typeof REMINDERS;
+
+/** Confirmed visits that begin soon enough to be reminded of and were not yet; each is returned once per time. */
+export function markReminded(tx: Transaction, kind: ReminderKind, now: Date): Promise<VisitRow[]> {
+  const { column, set, hours } = REMINDERS[kind];
+  return tx
+    .update(visits)
+    .set(set)
+    .where(
+      and(
+        eq(visits.status, "Confirmed"),
+        eq(column, false),
+        gt(visits.startsAt, now),
+        lte(visits.startsAt, new Date(now.getTime() + hours * 3_600_000)),
+        // Booked later than the reminder's time, the visitor has the booking itself fresh in mind.
+        lt(visits.createdAt, sql`${visits.startsAt} - ${`${hours} hours`}::interval`),
+      ),
+    )
+    .returning();
+}
+
 export async function hasOtherUpcomingVisit(tx: Transaction, leadId: string, visitId: string, now: Date) {
   const [other] = await tx
     .select({ id: visits.id })

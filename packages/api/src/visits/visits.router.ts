@@ -1,42 +1,124 @@
+import { listingIdInput } from "@repo/domain/listings/listing.schema";
+import { visitPolicy } from "@repo/domain/visits/listing-visit-policy";
 import {
+  agendaInput,
   agendaItem,
+  availability,
+  bookTourInput,
+  bookTourResult,
   bookVisitInput,
   bookVisitResult,
+  calendarFeedView,
   cancelVisitByLinkInput,
   cancelVisitInput,
+  decideVisitInput,
+  holdSlotInput,
+  holdSlotResult,
   openSlotsInput,
   openSlotsView,
+  ownVisitView,
+  planTourInput,
+  recordOutcomeInput,
+  rescheduleVisitByLinkInput,
+  rescheduleVisitInput,
+  rescheduleVisitResult,
+  tourPlan,
   visitByLinkInput,
+  visitPolicyInput,
   visitView,
 } from "@repo/domain/visits/visit.schema";
 import * as z from "zod";
 import { anyoneProcedure, memberProcedure, router, userProcedure } from "#trpc/trpc";
+import { renewCalendarFeed, revokeCalendarFeed } from "./agent-calendar";
+import { bookTour } from "./book-tour";
 import { bookVisit } from "./book-visit";
 import { cancelVisit, cancelVisitByLink } from "./cancel-visit";
+import { changeAvailability, showAvailability } from "./change-availability";
+import { changeVisitPolicy, showVisitPolicy } from "./change-visit-policy";
+import { decideVisit } from "./decide-visit";
+import { holdSlot } from "./hold-slot";
 import { listAgenda } from "./list-agenda";
 import { listOpenSlots } from "./list-open-slots";
+import { planVisitTour } from "./plan-visit-tour";
+import { recordVisitOutcome } from "./record-visit-outcome";
+import { rescheduleVisit, rescheduleVisitByLink } from "./reschedule-visit";
 import { showVisit } from "./show-visit";
 
-export const visitsRouter = router({
+const visitorProcedures = {
   openSlots: anyoneProcedure
     .input(openSlotsInput)
     .output(openSlotsView)
     .query(({ ctx, input }) => listOpenSlots(ctx, input)),
+  hold: anyoneProcedure
+    .input(holdSlotInput)
+    .output(holdSlotResult)
+    .mutation(({ ctx, input }) => holdSlot(ctx, input)),
   book: anyoneProcedure
     .input(bookVisitInput)
     .output(bookVisitResult)
     .mutation(({ ctx, input }) => bookVisit(ctx, input)),
+  planTour: anyoneProcedure
+    .input(planTourInput)
+    .output(tourPlan)
+    .query(({ ctx, input }) => planVisitTour(ctx, input)),
+  bookTour: anyoneProcedure
+    .input(bookTourInput)
+    .output(bookTourResult)
+    .mutation(({ ctx, input }) => bookTour(ctx, input)),
   byLink: anyoneProcedure
     .input(visitByLinkInput)
-    .output(visitView)
+    .output(ownVisitView)
     .query(({ ctx, input }) => showVisit(ctx, input)),
   cancelByLink: anyoneProcedure
     .input(cancelVisitByLinkInput)
     .output(visitView)
     .mutation(({ ctx, input }) => cancelVisitByLink(ctx, input)),
+  rescheduleByLink: anyoneProcedure
+    .input(rescheduleVisitByLinkInput)
+    .output(rescheduleVisitResult)
+    .mutation(({ ctx, input }) => rescheduleVisitByLink(ctx, input)),
+};
+
+const hostProcedures = {
+  agenda: memberProcedure
+    .input(agendaInput)
+    .output(z.array(agendaItem))
+    .query(({ ctx, input }) => listAgenda(ctx, input)),
+  decide: memberProcedure
+    .input(decideVisitInput)
+    .output(visitView)
+    .mutation(({ ctx, input }) => decideVisit(ctx, input)),
+  recordOutcome: memberProcedure
+    .input(recordOutcomeInput)
+    .output(visitView)
+    .mutation(({ ctx, input }) => recordVisitOutcome(ctx, input)),
+  availability: memberProcedure.output(availability).query(({ ctx }) => showAvailability(ctx)),
+  changeAvailability: memberProcedure
+    .input(availability)
+    .output(availability)
+    .mutation(({ ctx, input }) => changeAvailability(ctx, input)),
+  policy: memberProcedure
+    .input(listingIdInput)
+    .output(visitPolicy)
+    .query(({ ctx, input }) => showVisitPolicy(ctx, input.listingId)),
+  changePolicy: memberProcedure
+    .input(visitPolicyInput)
+    .output(visitPolicy)
+    .mutation(({ ctx, input }) => changeVisitPolicy(ctx, input)),
+  renewCalendarFeed: memberProcedure.output(calendarFeedView).mutation(({ ctx }) => renewCalendarFeed(ctx)),
+  revokeCalendarFeed: memberProcedure.output(z.null()).mutation(({ ctx }) => revokeCalendarFeed(ctx)),
+};
+
+export const visitsRouter = router({
+  ...visitorProcedures,
+  ...hostProcedures,
+  /** By host, manager or the visitor's account. */
   cancel: userProcedure
     .input(cancelVisitInput)
     .output(visitView)
     .mutation(({ ctx, input }) => cancelVisit(ctx, input)),
-  agenda: memberProcedure.output(z.array(agendaItem)).query(({ ctx }) => listAgenda(ctx)),
+  reschedule: userProcedure
+    .input(rescheduleVisitInput)
+    .output(rescheduleVisitResult)
+    .mutation(({ ctx, input }) => rescheduleVisit(ctx, input)),
 });

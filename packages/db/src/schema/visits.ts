@@ -1,6 +1,20 @@
-import { VISIT_STATUSES } from "@repo/domain/visits/visit-status";
+import { VISIT_MODES, type VisitPolicy } from "@repo/domain/visits/listing-visit-policy";
+import { VISIT_SIDES, VISIT_STATUSES } from "@repo/domain/visits/visit-status";
 import { sql } from "drizzle-orm";
-import { boolean, check, index, integer, pgTable, text, time, uuid } from "drizzle-orm/pg-core";
+import {
+  boolean,
+  check,
+  date,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  time,
+  unique,
+  uuid,
+} from "drizzle-orm/pg-core";
 import { agencies, memberships } from "./agencies";
 import { createdAtColumn, idColumn, instant, instantRange, knownValue } from "./columns";
 import { users } from "./identity";
@@ -31,16 +45,45 @@ export const availabilityRules = pgTable(
   ],
 );
 
+/** Other hours on one date, or none, instead of the weekly ones. */
+export const availabilityOverrides = pgTable(
+  "availability_overrides",
+  {
+    id: idColumn(),
+    agencyId: uuid()
+      .notNull()
+      .references(() => agencies.id),
+    memberId: uuid()
+      .notNull()
+      .references(() => memberships.id),
+    date: date({ mode: "string" }).notNull(),
+    hours: jsonb().$type<{ startTime: string; endTime: string }[]>().notNull(),
+    timeZone: text().notNull(),
+    publicReason: text().notNull().default(""),
+  },
+  (table) => [unique("availability_overrides_once_per_date").on(table.memberId, table.date)],
+);
+
+/** Members beside the listing's agent who may show the home. */
+export const listingHosts = pgTable(
+  "listing_hosts",
+  {
+    listingId: uuid()
+      .notNull()
+      .references(() => listings.id, { onDelete: "cascade" }),
+    memberId: uuid()
+      .notNull()
+      .references(() => memberships.id),
+  },
+  (table) => [primaryKey({ columns: [table.listingId, table.memberId] })],
+);
+
 /** A listing's own terms for visits; without a row the defaults of the domain hold. */
 export const visitPolicies = pgTable("visit_policies", {
   listingId: uuid()
     .primaryKey()
     .references(() => listings.id, { onDelete: "cascade" }),
-  visitMinutes: integer().notNull(),
-  stepMinutes: integer().notNull(),
-  bufferMinutes: integer().notNull(),
-  noticeMinutes: integer().notNull(),
-  windowDays: integer().notNull(),
+  terms: jsonb().$type<VisitPolicy>().notNull(),
 });
 
 export const visits = pgTable(
@@ -72,9 +115,25 @@ export const visits = pgTable(
     timeZone: text().notNull(),
     localStart: text().notNull(),
     timeZoneVersion: text().notNull(),
-    isExclusive: boolean().notNull().default(true),
+    /** Visits with one key are one appointment; an exclusive visit has a key of its own. */
+    groupKey: text().notNull(),
+    partySize: integer().notNull().default(1),
+    mode: text({ enum: VISIT_MODES }).notNull().default("InPerson"),
     status: text({ enum: VISIT_STATUSES }).notNull(),
+    /** Of a time held while its form is filled in. */
+    heldUntil: instant(),
+    /** Of a request: when it expires unanswered. */
+    decideBy: instant(),
+    /** Why it was cancelled or denied, and by which side. */
     cancelledReason: text(),
+    cancelledBy: text({ enum: VISIT_SIDES }),
+    /** What the host noted after it. */
+    outcomeNote: text().notNull().default(""),
+    /** Raised by every change that a calendar must learn. */
+    sequence: integer().notNull().default(0),
+    /** Reminders that were sent for this sequence. */
+    remindedDayBefore: boolean().notNull().default(false),
+    remindedHoursBefore: boolean().notNull().default(false),
     idempotencyKey: uuid().notNull().unique("visits_idempotency_key_once"),
     requestHash: text().notNull(),
     manageTokenHash: text().notNull(),
@@ -85,6 +144,11 @@ export const visits = pgTable(
     index("visits_agency_id_starts_at_idx").on(table.agencyId, table.startsAt),
     index("visits_listing_id_starts_at_idx").on(table.listingId, table.startsAt),
     check("visits_range_is_bounded", sql`not isempty(during) and not lower_inf(during) and not upper_inf(during)`),
+    index("visits_property_id_starts_at_idx").on(table.propertyId, table.startsAt),
+    index("visits_host_member_id_starts_at_idx").on(table.hostMemberId, table.startsAt),
+    index("visits_held_idx").on(table.heldUntil).where(sql`status = 'Held'`),
+    check("visits_held_until_while_held", sql`(status = 'Held') = (held_until is not null)`),
+    check("visits_party_has_people", sql`${table.partySize} between 1 and 50`),
     knownValue("visits_status_known", table.status, VISIT_STATUSES),
     check("visits_blocked_holds_visit", sql`blocked @> during`),
   ],

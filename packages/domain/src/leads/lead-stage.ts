@@ -72,3 +72,8 @@ export function stageAfterVisitBooked(current: LeadStage): LeadStage {
   const order = ORDER[current];
   return order === undefined || order < 4 ? "VisitScheduled" : current;
 }
+
+/** The stage a lead has once the visitor came: later stages are kept. */
+export function stageAfterVisitCompleted(current: LeadStage): LeadStage {
+  return current === "VisitScheduled" ? "VisitDone" : current;
+}

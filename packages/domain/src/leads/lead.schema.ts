@@ -52,7 +52,14 @@ export type LeadCard = z.infer<typeof leadCard>;
 export const inboxInput = z.strictObject({ show: z.enum(["open", "all"]).default("open") });
 export type InboxInput = z.infer<typeof inboxInput>;
 
-export const LEAD_ACTIVITY_KINDS = ["Enquiry", "VisitBooked", "VisitCancelled", "StageChanged", "Note"] as const;
+export const LEAD_ACTIVITY_KINDS = [
+  "Enquiry",
+  "VisitBooked",
+  "VisitCancelled",
+  "VisitCompleted",
+  "StageChanged",
+  "Note",
+] as const;
 export type LeadActivityKind = (typeof LEAD_ACTIVITY_KINDS)[number];
 
 const leadActivity = z.object({

@@ -1,7 +1,11 @@
 export const MESSAGE_KINDS = [
   "EnquiryReceived",
+  "VisitRequested",
   "VisitBooked",
+  "VisitDenied",
+  "VisitRescheduled",
   "VisitCancelled",
+  "VisitReminder",
   "ListingDecided",
   "SavedSearchToConfirm",
   "SavedSearchAlert",

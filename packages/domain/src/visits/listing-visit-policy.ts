@@ -3,6 +3,7 @@ import { safeText } from "#text/safe-text";
 
 export const CONFIRMATIONS = ["Instant", "ByHost"] as const;
 export const VISIT_MODES = ["InPerson", "Video"] as const;
+export type VisitMode = (typeof VISIT_MODES)[number];
 
 const minutes = (max: number) => z.int().min(0).max(max);
 const most = z.int().min(1).max(200).nullable();

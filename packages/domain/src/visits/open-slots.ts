@@ -1,4 +1,5 @@
 import type { GeoPoint } from "#geo/geo-point";
+import { LocalDates } from "#time/local-dates";
 import { addDays, localDateOf, localTimeOf } from "#time/wall-clock";
 import type { VisitPolicy } from "#visits/listing-visit-policy";
 import { MINUTE_MS, overlaps, type TimeRange } from "#visits/time-range";
@@ -60,10 +61,12 @@ export function groupKeyOf(listingId: string, startsAt: Date): string {
 export function computeOpenSlots(question: SlotQuestion): SlotAnswer {
   const slots: Slot[] = [];
   const missing: MissingTime[] = [];
-  const ledgers = ledgersOf(question);
-  for (const { start, date, hosts } of candidateStarts(question)) {
+  const dates = new LocalDates(question.timeZone);
+  const ledgers = ledgersOf(question, dates);
+  const today = dates.dateOf(question.now.getTime());
+  for (const { start, date, hosts } of candidateStarts(question, dates)) {
     const during = { startsAt: new Date(start), endsAt: new Date(start + question.policy.visitMinutes * MINUTE_MS) };
-    if (!isInsideWindow(start, date, question)) continue;
+    if (!isInsideWindow(start, question) || (!question.policy.isSameDayAllowed && date <= today)) continue;
     const verdict = judge(during, { date, hosts, ledgers }, question);
     if (typeof verdict === "string") missing.push({ ...during, reason: verdict });
     else slots.push(verdict);
@@ -73,20 +76,20 @@ export function computeOpenSlots(question: SlotQuestion): SlotAnswer {
 
 type Ledgers = { home: VisitLedger; hosts: ReadonlyMap<Host, VisitLedger> };
 
-function ledgersOf({ homeVisits, hosts, timeZone }: SlotQuestion): Ledgers {
+function ledgersOf({ homeVisits, hosts }: SlotQuestion, dates: LocalDates): Ledgers {
   // With one host there is nobody to choose between.
   const chosenFrom = hosts.length > 1 ? hosts : [];
   return {
-    home: new VisitLedger(homeVisits, timeZone),
-    hosts: new Map(chosenFrom.map((host) => [host, new VisitLedger(host.visits, timeZone)])),
+    home: new VisitLedger(homeVisits, dates),
+    hosts: new Map(chosenFrom.map((host) => [host, new VisitLedger(host.visits, dates)])),
   };
 }
 
 /** A start time within working hours, its date at the home, and the hosts who work then. */
 type Candidate = { start: number; date: string; hosts: readonly Host[] };
 
-function candidateStarts(question: SlotQuestion): Candidate[] {
-  const { fromDate, days, timeZone, hosts, policy } = question;
+function candidateStarts(question: SlotQuestion, dates: LocalDates): Candidate[] {
+  const { fromDate, days, hosts, policy } = question;
   const lastDate = addDays(fromDate, days - 1);
   const starts = new Map<number, Host[]>();
   // A day before and after may reach in: hours run past midnight, and hosts live in other zones.
@@ -102,15 +105,14 @@ function candidateStarts(question: SlotQuestion): Candidate[] {
     }
   }
   return [...starts]
-    .map(([start, working]) => ({ start, date: localDateOf(new Date(start), timeZone), hosts: working }))
+    .map(([start, working]) => ({ start, date: dates.dateOf(start), hosts: working }))
     .filter(({ date }) => date >= fromDate && date <= lastDate)
     .toSorted((a, b) => a.start - b.start);
 }
 
-function isInsideWindow(start: number, date: string, { policy, now, timeZone }: SlotQuestion): boolean {
+function isInsideWindow(start: number, { policy, now }: SlotQuestion): boolean {
   const ahead = start - now.getTime();
-  if (ahead < policy.noticeMinutes * MINUTE_MS || ahead > policy.windowDays * 24 * 60 * MINUTE_MS) return false;
-  return policy.isSameDayAllowed || date > localDateOf(now, timeZone);
+  return ahead >= policy.noticeMinutes * MINUTE_MS && ahead <= policy.windowDays * 24 * 60 * MINUTE_MS;
 }
 
 type Judged = { date: string; hosts: readonly Host[]; ledgers: Ledgers };

@@ -1,4 +1,5 @@
-import { addDays, localDateOf, weekdayOf } from "#time/wall-clock";
+import type { LocalDates } from "#time/local-dates";
+import { addDays, weekdayOf } from "#time/wall-clock";
 import type { TimeRange } from "#visits/time-range";
 
 /** How many visits lie on a day or in a week; dates are worked out once, as zones are slow to ask. */
@@ -6,9 +7,9 @@ export class VisitLedger {
   private readonly perDay = new Map<string, number>();
   private readonly perWeek = new Map<string, number>();
 
-  constructor(visits: readonly { during: TimeRange }[], timeZone: string) {
+  constructor(visits: readonly { during: TimeRange }[], dates: LocalDates) {
     for (const { during } of visits) {
-      const date = localDateOf(during.startsAt, timeZone);
+      const date = dates.dateOf(during.startsAt.getTime());
       raise(this.perDay, date);
       raise(this.perWeek, mondayOf(date));
     }

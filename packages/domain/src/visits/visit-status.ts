@@ -9,6 +9,10 @@ export const VISIT_STATUSES = [
   "VisitorNoShow",
   "HostNoShow",
 ] as const;
+/** Who ended a visit. */
+export const VISIT_SIDES = ["Visitor", "Host", "Platform"] as const;
+export type VisitSide = (typeof VISIT_SIDES)[number];
+
 export type VisitStatus = (typeof VISIT_STATUSES)[number];
 
 /** Statuses that keep their time blocked for everybody else. */

@@ -12,5 +12,12 @@ const isVisitor = (actor: Actor, visit: VisitParties) => actor.kind === "user" &
 
 export const visitPolicy = {
   "visit.book": (_actor: Actor, listing: BookableListing) => listing.isPubliclyVisible,
+  "visit.reschedule": (actor: Actor, visit: VisitParties) => hosts(actor, visit) || isVisitor(actor, visit),
+  /** Confirm or deny a request, and say how a visit went. */
+  "visit.host": hosts,
+  "availability.change": (actor: Actor, { agencyId, memberId }: { agencyId: string; memberId: string }) => {
+    const membership = membershipIn(actor, agencyId);
+    return membership !== undefined && (membership.role === "Manager" || membership.memberId === memberId);
+  },
   "visit.cancel": (actor: Actor, visit: VisitParties) => hosts(actor, visit) || isVisitor(actor, visit),
 };

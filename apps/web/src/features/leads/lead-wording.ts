@@ -41,6 +41,8 @@ export function activityText({ kind, listingTitle, stage }: Activity): string {
       return "Booked a visit";
     case "VisitCancelled":
       return "Visit cancelled";
+    case "VisitCompleted":
+      return "Came to the visit";
     case "StageChanged":
       return stage ? `Moved to ${STAGE_NAMES[stage]}` : "Stage changed";
     case "Note":

@@ -1,0 +1,38 @@
+import { invalidField, notFound } from "@repo/domain/domain-error";
+import type { VisitPolicy } from "@repo/domain/visits/listing-visit-policy";
+import type { VisitPolicyInput } from "@repo/domain/visits/visit.schema";
+import { authorize } from "#access/authorize";
+import { recordAudit } from "#audit/record-audit";
+import { loadOwnListing } from "#listings/load-own-listing";
+import { inTransaction, type RequestContext } from "#request-context";
+import { upsertVisitPolicy } from "./availability.repository";
+import { findVisitPolicy } from "./host-calendar.query";
+
+export async function showVisitPolicy(ctx: RequestContext, listingId: string): Promise<VisitPolicy> {
+  const listing = await loadOwnListing(ctx, listingId);
+  if (!listing) throw notFound("listing");
+  authorize(ctx.actor, "listing.edit", listing);
+  return findVisitPolicy(ctx.db, listingId);
+}
+
+/** Booked visits stay as promised; only what is offered from now on changes. */
+export async function changeVisitPolicy(
+  ctx: RequestContext,
+  { listingId, policy }: VisitPolicyInput,
+): Promise<VisitPolicy> {
+  if (policy.suggestedNoticeMinutes > 0 && policy.suggestedNoticeMinutes < policy.noticeMinutes)
+    throw invalidField("policy.suggestedNoticeMinutes", "policy.suggestedBelowRequired");
+  const listing = await loadOwnListing(ctx, listingId);
+  if (!listing) throw notFound("listing");
+  const own = authorize(ctx.actor, "listing.edit", listing);
+  await inTransaction(ctx, async (tx) => {
+    await upsertVisitPolicy(tx, own, policy);
+    await recordAudit(ctx, tx, {
+      action: "visitPolicy.change",
+      entity: "listing",
+      entityId: listingId,
+      agencyId: own.agencyId,
+    });
+  });
+  return findVisitPolicy(ctx.db, listingId);
+}

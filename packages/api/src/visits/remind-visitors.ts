@@ -1,0 +1,16 @@
+import { enqueueMessage } from "#messages/enqueue-message";
+import { inTransaction, type RequestContext } from "#request-context";
+import { markReminded, type ReminderKind } from "./visits.repository";
+
+const KINDS: readonly ReminderKind[] = ["hoursBefore", "dayBefore"];
+
+/** A day and two hours before; a visit that moves is reminded of anew, and never of its old time. */
+export function remindVisitors(ctx: RequestContext): Promise<void> {
+  return inTransaction(ctx, async (tx) => {
+    for (const kind of KINDS) {
+      for (const { id: visitId, agencyId, sequence } of await markReminded(tx, kind, ctx.now())) {
+        await enqueueMessage(tx, { agencyId, kind: "VisitReminder", subject: { visitId, sequence: String(sequence) } });
+      }
+    }
+  });
+}

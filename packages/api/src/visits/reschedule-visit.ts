@@ -1,0 +1,93 @@
+import { DomainError, notFound } from "@repo/domain/domain-error";
+import type {
+  RescheduleVisitByLinkInput,
+  RescheduleVisitInput,
+  RescheduleVisitResult,
+} from "@repo/domain/visits/visit.schema";
+import { authorize } from "#access/authorize";
+import { recordAudit } from "#audit/record-audit";
+import { loadListingParties } from "#listings/load-listing-parties";
+import { enqueueMessage } from "#messages/enqueue-message";
+import { inTransaction, type RequestContext } from "#request-context";
+import { findVisitView } from "./agenda.query";
+import { askSlot, visitTimeOf } from "./ask-slot";
+import { decisionTime } from "./decision-time";
+import { openVisitByLink } from "./open-visit-by-link";
+import { lockParties } from "./visit-locks.query";
+import { findVisit, type MovableVisit, markVisitMoved, releaseOldHolds } from "./visits.repository";
+
+/** By a signed-in host, manager or visitor. */
+export async function rescheduleVisit(
+  ctx: RequestContext,
+  input: RescheduleVisitInput,
+): Promise<RescheduleVisitResult> {
+  const visit = await findVisit(ctx.db, input.visitId);
+  if (!visit) throw notFound("visit");
+  const isHost = !(ctx.actor.kind === "user" && ctx.actor.userId === visit.visitorUserId);
+  return move(ctx, authorize(ctx.actor, "visit.reschedule", visit), { startsAt: input.startsAt, isHost });
+}
+
+/** By whoever holds the visit's link. */
+export async function rescheduleVisitByLink(
+  ctx: RequestContext,
+  input: RescheduleVisitByLinkInput,
+): Promise<RescheduleVisitResult> {
+  return move(ctx, await openVisitByLink(ctx, input), { startsAt: input.startsAt, isHost: false });
+}
+
+type Wish = { startsAt: string; isHost: boolean };
+
+/** The same visit at another time; where the host confirms visits, a visitor's new time is a new request. */
+async function move(ctx: RequestContext, visit: MovableVisit, wish: Wish): Promise<RescheduleVisitResult> {
+  if (visit.status !== "Confirmed" && visit.status !== "Pending")
+    throw new DomainError("invalidState", "visit.notMovable", { status: visit.status });
+  if (visit.startsAt <= ctx.now()) throw new DomainError("invalidState", "visit.alreadyBegun");
+  const home = await loadListingParties(ctx, visit.listingId);
+  const asked = await askSlot(ctx, home, { ...wish, partySize: visit.partySize, exceptVisitId: visit.id });
+  const moved = asked.slot && (await moveIfFree(ctx, visit, { ...wish, home, hosts: asked.hosts }));
+  return moved ?? { outcome: "slotTaken", alternatives: asked.alternatives };
+}
+
+type Move = Wish & { home: Awaited<ReturnType<typeof loadListingParties>>; hosts: readonly { memberId: string }[] };
+
+function moveIfFree(ctx: RequestContext, visit: MovableVisit, { startsAt, isHost, home, hosts }: Move) {
+  return inTransaction(ctx, async (tx): Promise<RescheduleVisitResult | undefined> => {
+    const hostIds = [...hosts.map(({ memberId }) => memberId), visit.hostMemberId];
+    await lockParties(tx, { hostIds, propertyIds: [visit.propertyId], visitorKey: visit.visitorKey });
+    await releaseOldHolds(tx, ctx.now());
+    const { slot, policy } = await askSlot(ctx, home, {
+      startsAt,
+      partySize: visit.partySize,
+      exceptVisitId: visit.id,
+      db: tx,
+    });
+    if (!slot) return undefined;
+    const needsConfirmation = policy.confirmation === "ByHost" && !isHost;
+    const moved = await markVisitMoved(tx, visit, {
+      ...visitTimeOf(slot, home, { policy }),
+      status: needsConfirmation ? "Pending" : "Confirmed",
+      decideBy: needsConfirmation ? decisionTime(slot, policy, ctx.now()) : null,
+    });
+    if (!moved) throw new DomainError("conflict", "visit.changedMeanwhile");
+    const { id: visitId, agencyId, sequence } = moved;
+    await recordAudit(ctx, tx, { action: "visit.reschedule", entity: "visit", entityId: visitId, agencyId });
+    await enqueueMessage(tx, {
+      agencyId,
+      kind: needsConfirmation ? "VisitRequested" : "VisitRescheduled",
+      subject: { visitId, sequence: String(sequence) },
+    });
+    const view = await findVisitView(tx, visitId);
+    if (!view) throw notFound("visit");
+    return { outcome: "rescheduled", visit: view };
+  }).catch((error: unknown) => {
+    // The visitor has another visit then: the constraint says what no slot of this home can know.
+    if (isExclusionViolation(error)) return undefined;
+    throw error;
+  });
+}
+
+/** Drizzle wraps what PostgreSQL says; 23P01 is its word for two ranges that overlap. */
+function isExclusionViolation(error: unknown): boolean {
+  const cause = error instanceof Error ? error.cause : undefined;
+  return cause instanceof Error && "code" in cause && cause.code === "23P01";
+}
