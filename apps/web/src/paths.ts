@@ -26,7 +26,12 @@ export const paths = {
   register: "/register" as Route,
   agent: "/agent" as Route,
   agentLead: (leadId: string): Route => asRoute(`/agent/leads/${leadId}`),
+  agentCalendar: (shown?: { view: string; fromDate: string }): Route =>
+    asRoute(shown ? `/agent/calendar?view=${shown.view}&from=${shown.fromDate}` : "/agent/calendar"),
+  agentHours: "/agent/hours" as Route,
   agentListings: "/agent/listings" as Route,
+  visitTerms: (listingId: string): Route => asRoute(`/agent/listings/${listingId}/visits`),
+  tour: (listingIds: readonly string[]): Route => asRoute(`/tour?homes=${listingIds.join(",")}`),
   newListing: "/agent/listings/new" as Route,
   keptMail: "/admin/mail" as Route,
   moderation: (listingId?: string): Route =>

@@ -1,13 +1,14 @@
 import { createHash } from "node:crypto";
 import { DomainError } from "@repo/domain/domain-error";
 import type { BookTourInput, BookTourResult } from "@repo/domain/visits/visit.schema";
+import { hashSecret, newSecret } from "#access/secret-link";
 import { normaliseContact } from "#leads/normalise-contact";
 import { loadListingParties } from "#listings/load-listing-parties";
 import { inTransaction, type RequestContext } from "#request-context";
 import { writeVisit } from "./book-visit";
 import { listHostIds } from "./host-calendar.query";
 import { lockParties } from "./visit-locks.query";
-import { findVisitByKey, releaseOldHolds } from "./visits.repository";
+import { findVisitByKey, markManageTokenRotated, releaseOldHolds } from "./visits.repository";
 
 /** Rolls the whole tour back. */
 class StopTaken extends Error {
@@ -23,8 +24,8 @@ export async function bookTour(ctx: RequestContext, input: BookTourInput): Promi
   const [first] = homes;
   if (!first) throw new DomainError("invalidInput", "input.invalid");
   const contact = normaliseContact(given, first.market);
-  const [repeated] = await Promise.all([findVisitByKey(ctx.db, keyOfStop(input.idempotencyKey, 0))]);
-  if (repeated) throw new DomainError("conflict", "idempotencyKey.reused");
+  const repeated = await repeatedTour(ctx, input);
+  if (repeated) return repeated;
   const hostIds = await Promise.all(homes.map(({ listingId }) => listHostIds(ctx.db, listingId)));
   try {
     return await inTransaction(ctx, async (tx): Promise<BookTourResult> => {
@@ -48,6 +49,21 @@ export async function bookTour(ctx: RequestContext, input: BookTourInput): Promi
     if (error instanceof StopTaken) return { outcome: "slotTaken", listingIds: [error.listingId] };
     throw error;
   }
+}
+
+/** The same tour again gets the same visits, each with a fresh link. */
+async function repeatedTour(ctx: RequestContext, input: BookTourInput): Promise<BookTourResult | undefined> {
+  const visits = [];
+  for (const [index, stop] of input.stops.entries()) {
+    const visit = await findVisitByKey(ctx.db, keyOfStop(input.idempotencyKey, index));
+    if (!visit) return undefined;
+    if (visit.listingId !== stop.listingId || visit.startsAt.toISOString() !== new Date(stop.startsAt).toISOString())
+      throw new DomainError("conflict", "idempotencyKey.reused");
+    const manageToken = newSecret();
+    await markManageTokenRotated(ctx.db, visit.id, hashSecret(manageToken));
+    visits.push({ visitId: visit.id, manageToken });
+  }
+  return { outcome: "booked", visits };
 }
 
 /** Each visit has a key of its own, made from the tour's. */

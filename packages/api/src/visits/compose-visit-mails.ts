@@ -1,66 +1,26 @@
-import { localDateOf, localTimeOf } from "@repo/domain/time/wall-clock";
-import type { AgendaItem } from "@repo/domain/visits/visit.schema";
 import type { LetterContext, PromisedMessage } from "#messages/letter";
-import type { Mail, MailContent } from "#messages/mail";
+import type { Mail } from "#messages/mail";
 import { makeSecretLink } from "#messages/make-secret-link";
 import { findVisitView } from "./agenda.query";
 import { findVisitPolicy } from "./host-calendar.query";
 import { visitCalendarFile } from "./visit-calendar";
 import { findVisitParties } from "./visit-letter.query";
-
-export const VISIT_MESSAGE_KINDS = [
-  "VisitRequested",
-  "VisitBooked",
-  "VisitDenied",
-  "VisitRescheduled",
-  "VisitCancelled",
-  "VisitReminder",
-] as const;
-export type VisitMessageKind = (typeof VISIT_MESSAGE_KINDS)[number];
+import { hostLetter, type VisitMessageKind, visitorContent, visitorWords, whenText } from "./visit-letter-words";
 
 const DAY_MS = 86_400_000;
 const NO_REPLY = "no-reply@plinth.example";
+const OVER = ["Cancelled", "Denied", "Expired"];
 
-type Words = { subject: string; heading: string; paragraphs: string[] };
-type Facts = { visit: AgendaItem; when: string; accessNotes: string; address: string };
-
-/**
- * Letters about a visit to its visitor and its host. One that speaks of a time that has been superseded is not written
- * any more: the letter about the newer time says all there is to say.
- */
+/** Letters about a visit: to its visitor, who may have given no address, and to its host. */
 export async function composeVisitMails(
   letter: LetterContext,
   message: PromisedMessage & { kind: VisitMessageKind },
 ): Promise<Mail[]> {
-  const { ctx, origin } = letter;
-  const parties = await findVisitParties(ctx.db, message.subject.visitId ?? "");
-  const view = parties && (await findVisitView(ctx.db, parties.visit.id));
-  if (!parties || !view || String(parties.visit.sequence) !== message.subject.sequence) return [];
-  if (message.kind === "VisitReminder" && (view.status !== "Confirmed" || parties.visit.startsAt <= ctx.now()))
-    return [];
-  const policy = await findVisitPolicy(ctx.db, view.listingId);
-  const facts = { visit: view, when: whenText(view), accessNotes: policy.accessNotes, address: parties.addressLine };
-  const isOver = view.status === "Cancelled" || view.status === "Denied" || view.status === "Expired";
-  const manageUrl = await visitUrl(letter, parties.visit.id, parties.visit.endsAt);
-  const calendarFor = (attendee: { name: string; email: string }, url: string): NonNullable<Mail["calendar"]> => {
-    const method = isOver ? "CANCEL" : "REQUEST";
-    const file = visitCalendarFile(
-      {
-        ...view,
-        sequence: parties.visit.sequence,
-        location: [facts.address, view.localityName, view.cityName].join(", "),
-        description: url,
-        isConfirmed: view.status === "Confirmed",
-        organizer: { name: view.agencyName, email: NO_REPLY },
-        attendee,
-        url,
-      },
-      method,
-      ctx.now(),
-    );
-    return { method, file };
-  };
   const { kind } = message;
+  const loaded = await loadVisit(letter, message);
+  if (!loaded) return [];
+  const { facts, parties, manageUrl, isOver } = loaded;
+  const { visit: view } = facts;
   const mails: Mail[] = [];
   if (parties.visitorEmail) {
     const words = visitorWords(kind, facts);
@@ -68,123 +28,64 @@ export async function composeVisitMails(
     mails.push({
       recipient: parties.visitorEmail,
       subject: words.subject,
-      content: visitorContent(words, { isOver, manageUrl, origin, view }),
-      ...(kind === "VisitReminder" ? {} : { calendar: calendarFor(attendee, manageUrl) }),
+      content: visitorContent(words, { isOver, manageUrl, origin: letter.origin, view }),
+      ...(kind === "VisitReminder" ? {} : { calendar: invitation(letter, loaded, { attendee, url: manageUrl }) }),
     });
   }
   if (kind !== "VisitReminder") {
     const attendee = { name: parties.hostName, email: parties.hostEmail };
+    const url = `${letter.origin}/agent/calendar`;
     mails.push({
       recipient: parties.hostEmail,
-      ...hostLetter(kind, facts, `${origin}/agent/calendar`),
-      calendar: calendarFor(attendee, `${origin}/agent/calendar`),
+      ...hostLetter(kind, facts, url),
+      calendar: invitation(letter, loaded, { attendee, url }),
     });
   }
   return mails;
 }
 
-type Around = { isOver: boolean; manageUrl: string; origin: string; view: AgendaItem };
+type LoadedVisit = NonNullable<Awaited<ReturnType<typeof loadVisit>>>;
 
-function visitorContent({ heading, paragraphs }: Words, { isOver, manageUrl, origin, view }: Around): MailContent {
-  const listingUrl = `${origin}/listing/${view.listingId}/${view.listingSlug}`;
+/**
+ * Nothing when the promise speaks of a time that has been superseded, or reminds of what will not be: the letter
+ * about the newer state says all there is to say.
+ */
+async function loadVisit(letter: LetterContext, { kind, subject }: PromisedMessage) {
+  const { ctx } = letter;
+  const parties = await findVisitParties(ctx.db, subject.visitId ?? "");
+  const visit = parties && (await findVisitView(ctx.db, parties.visit.id));
+  if (!parties || !visit || String(parties.visit.sequence) !== subject.sequence) return undefined;
+  const isStillAhead = visit.status === "Confirmed" && parties.visit.startsAt > ctx.now();
+  if (kind === "VisitReminder" && !isStillAhead) return undefined;
+  const { accessNotes } = await findVisitPolicy(ctx.db, visit.listingId);
   return {
-    heading,
-    paragraphs,
-    action: isOver
-      ? { label: "Look at the home again", url: listingUrl }
-      : { label: "Directions, another time, or cancel", url: manageUrl },
-    footer: `You get this because a visit to this home was asked for with this address. It is with ${view.hostName} of ${view.agencyName}.`,
+    parties,
+    facts: { visit, when: whenText(visit), accessNotes, address: parties.addressLine },
+    isOver: OVER.includes(visit.status),
+    manageUrl: await visitUrl(letter, parties.visit.id, parties.visit.endsAt),
   };
 }
 
-function visitorWords(kind: VisitMessageKind, { visit, when, accessNotes, address }: Facts): Words {
-  const home = `${visit.listingTitle}, ${visit.localityName}`;
-  const place =
-    visit.mode === "Video"
-      ? "By video; the agent sends the link."
-      : `Address: ${address}, ${visit.localityName}, ${visit.cityName}.`;
-  const notes = accessNotes === "" ? [] : [accessNotes];
-  const reason = visit.cancelledReason ? [`Reason: ${visit.cancelledReason}`] : [];
-  switch (kind) {
-    case "VisitRequested":
-      return {
-        subject: `Requested: ${when}`,
-        heading: "Your visit is requested",
-        paragraphs: [`${home}: ${when}.`, `${visit.hostName} has to confirm it; the time is kept for you until then.`],
-      };
-    case "VisitBooked":
-      return {
-        subject: `Confirmed: ${when}`,
-        heading: "Your visit is confirmed",
-        paragraphs: [`${home}: ${when}.`, place, ...notes],
-      };
-    case "VisitRescheduled":
-      return {
-        subject: `Moved to ${when}`,
-        heading: "Your visit has a new time",
-        paragraphs: [`${home}: ${when}.`, place, ...notes],
-      };
-    case "VisitDenied":
-      return visit.status === "Expired"
-        ? {
-            subject: `Not confirmed: ${when}`,
-            heading: "Your request was not answered in time",
-            paragraphs: [`${home}: ${when}.`, "The time is free again; choose another, or ask the agent a question."],
-          }
-        : {
-            subject: `Not possible: ${when}`,
-            heading: "This time does not work",
-            paragraphs: [`${home}: ${when}.`, ...reason, "Choose another time if you like."],
-          };
-    case "VisitCancelled":
-      return {
-        subject: `Cancelled: ${when}`,
-        heading: "The visit is cancelled",
-        paragraphs: [`${home}: ${when}.`, ...reason],
-      };
-    case "VisitReminder":
-      return {
-        subject: `Your visit: ${when}`,
-        heading: "Your visit is near",
-        paragraphs: [`${home}: ${when}.`, place, ...notes],
-      };
-  }
-}
+type Invited = { attendee: { name: string; email: string }; url: string };
 
-const HOST_HEADINGS: Readonly<Record<Exclude<VisitMessageKind, "VisitReminder">, string>> = {
-  VisitRequested: "A visit waits for your answer",
-  VisitBooked: "A visit is booked",
-  VisitDenied: "A visit request has ended",
-  VisitRescheduled: "A visit has moved",
-  VisitCancelled: "A visit is cancelled",
-};
-
-function hostLetter(kind: Exclude<VisitMessageKind, "VisitReminder">, { visit, when }: Facts, url: string) {
-  const people = visit.partySize === 1 ? visit.visitorName : `${visit.visitorName} (${visit.partySize} people)`;
-  const reason = visit.cancelledReason ? [`Reason: ${visit.cancelledReason}`] : [];
-  return {
-    subject: `${HOST_HEADINGS[kind]}: ${when}`,
-    content: {
-      heading: HOST_HEADINGS[kind],
-      paragraphs: [`${visit.listingTitle}, ${visit.localityName}: ${when}.`, `Visitor: ${people}.`, ...reason],
-      action: { label: "Open the calendar", url },
-      footer: `You get this because you show homes for ${visit.agencyName}.`,
+function invitation({ ctx }: LetterContext, { facts, parties, isOver }: LoadedVisit, { attendee, url }: Invited) {
+  const { visit, address } = facts;
+  const method = isOver ? ("CANCEL" as const) : ("REQUEST" as const);
+  const file = visitCalendarFile(
+    {
+      ...visit,
+      sequence: parties.visit.sequence,
+      location: [address, visit.localityName, visit.cityName].join(", "),
+      description: url,
+      isConfirmed: visit.status === "Confirmed",
+      organizer: { name: visit.agencyName, email: NO_REPLY },
+      attendee,
+      url,
     },
-  };
-}
-
-/** "Thu 3 Jan 2030, 10:00 (Asia/Kolkata)": by the home's clock, with its zone. */
-function whenText({ startsAt, timeZone }: AgendaItem): string {
-  const instant = new Date(startsAt);
-  const date = new Date(`${localDateOf(instant, timeZone)}T12:00:00Z`);
-  const words = new Intl.DateTimeFormat("en-GB", {
-    weekday: "short",
-    day: "numeric",
-    month: "short",
-    year: "numeric",
-    timeZone: "UTC",
-  });
-  return `${words.format(date).replace(",", "")}, ${localTimeOf(instant, timeZone)} (${timeZone})`;
+    method,
+    ctx.now(),
+  );
+  return { method, file };
 }
 
 /** A link of its own in every letter; it opens the visit until the day after it. */

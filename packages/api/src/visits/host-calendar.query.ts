@@ -3,7 +3,7 @@ import { listings } from "@repo/db/schema/listings";
 import { properties } from "@repo/db/schema/properties";
 import { availabilityOverrides, availabilityRules, listingHosts, visitPolicies, visits } from "@repo/db/schema/visits";
 import { DEFAULT_VISIT_POLICY, type VisitPolicy } from "@repo/domain/visits/listing-visit-policy";
-import type { HomeVisit, Host, HostVisit } from "@repo/domain/visits/open-slots";
+import type { HomeVisit, Host } from "@repo/domain/visits/open-slots";
 import type { TimeRange } from "@repo/domain/visits/time-range";
 import { and, eq, gt, inArray, lt, ne, or, sql } from "drizzle-orm";
 
@@ -33,68 +33,58 @@ type Asked = {
   exceptVisitId: string | null;
 };
 
-/** Working hours and live visits of hosts, and the live visits of the home. A hold that ran out is no visit. */
-export async function loadCalendars(
-  db: Executor,
-  { hostIds, propertyId, between, now, exceptVisitId }: Asked,
-): Promise<{ hosts: Host[]; homeVisits: HomeVisit[] }> {
-  const [rules, overrides, taken] = await Promise.all([
-    db
-      .select()
-      .from(availabilityRules)
-      .where(inArray(availabilityRules.memberId, [...hostIds])),
-    db
-      .select()
-      .from(availabilityOverrides)
-      .where(inArray(availabilityOverrides.memberId, [...hostIds])),
-    db
-      .select({
-        propertyId: visits.propertyId,
-        hostMemberId: visits.hostMemberId,
-        startsAt: visits.startsAt,
-        endsAt: visits.endsAt,
-        blockedFrom: sql<Date>`lower(${visits.blocked})`.mapWith(visits.startsAt),
-        blockedUntil: sql<Date>`upper(${visits.blocked})`.mapWith(visits.endsAt),
-        groupKey: visits.groupKey,
-        partySize: visits.partySize,
-        mode: visits.mode,
-        latitude: properties.publicLatitude,
-        longitude: properties.publicLongitude,
-      })
-      .from(visits)
-      .innerJoin(properties, eq(properties.id, visits.propertyId))
-      .where(
-        and(
-          or(
-            inArray(visits.status, ["Pending", "Confirmed"]),
-            and(eq(visits.status, "Held"), gt(visits.heldUntil, now)),
-          ),
-          or(inArray(visits.hostMemberId, [...hostIds]), eq(visits.propertyId, propertyId)),
-          gt(visits.endsAt, between.startsAt),
-          lt(visits.startsAt, between.endsAt),
-          exceptVisitId === null ? undefined : ne(visits.id, exceptVisitId),
-        ),
-      ),
+/** Working hours and live visits of hosts, and the live visits of the home. */
+export async function loadCalendars(db: Executor, asked: Asked): Promise<{ hosts: Host[]; homeVisits: HomeVisit[] }> {
+  const hostIds = [...asked.hostIds];
+  const [rules, overrides, visitsThen] = await Promise.all([
+    db.select().from(availabilityRules).where(inArray(availabilityRules.memberId, hostIds)),
+    db.select().from(availabilityOverrides).where(inArray(availabilityOverrides.memberId, hostIds)),
+    listLiveVisits(db, asked),
   ]);
-  const asVisits = taken.map((row) => ({
-    propertyId: row.propertyId,
-    hostMemberId: row.hostMemberId,
-    partySize: row.partySize,
-    groupKey: row.groupKey,
-    during: { startsAt: row.startsAt, endsAt: row.endsAt },
-    blocked: { startsAt: row.blockedFrom, endsAt: row.blockedUntil },
-    point: row.mode === "Video" ? null : { latitude: row.latitude, longitude: row.longitude },
-  }));
-  const ofHost = (memberId: string): HostVisit[] => asVisits.filter(({ hostMemberId }) => hostMemberId === memberId);
   return {
     hosts: hostIds.map((memberId) => ({
       memberId,
       rules: rules.filter((rule) => rule.memberId === memberId).map(toClockTimes),
       overrides: overrides.filter((override) => override.memberId === memberId),
-      visits: ofHost(memberId),
+      visits: visitsThen.filter(({ hostMemberId }) => hostMemberId === memberId),
     })),
-    homeVisits: asVisits.filter((visit) => visit.propertyId === propertyId),
+    homeVisits: visitsThen.filter((visit) => visit.propertyId === asked.propertyId),
   };
+}
+
+/** Of the hosts and of the home. A hold that ran out is no visit. */
+async function listLiveVisits(db: Executor, { hostIds, propertyId, between, now, exceptVisitId }: Asked) {
+  const rows = await db
+    .select({
+      propertyId: visits.propertyId,
+      hostMemberId: visits.hostMemberId,
+      startsAt: visits.startsAt,
+      endsAt: visits.endsAt,
+      blockedFrom: sql<Date>`lower(${visits.blocked})`.mapWith(visits.startsAt),
+      blockedUntil: sql<Date>`upper(${visits.blocked})`.mapWith(visits.endsAt),
+      groupKey: visits.groupKey,
+      partySize: visits.partySize,
+      mode: visits.mode,
+      latitude: properties.publicLatitude,
+      longitude: properties.publicLongitude,
+    })
+    .from(visits)
+    .innerJoin(properties, eq(properties.id, visits.propertyId))
+    .where(
+      and(
+        or(inArray(visits.status, ["Pending", "Confirmed"]), and(eq(visits.status, "Held"), gt(visits.heldUntil, now))),
+        or(inArray(visits.hostMemberId, [...hostIds]), eq(visits.propertyId, propertyId)),
+        gt(visits.endsAt, between.startsAt),
+        lt(visits.startsAt, between.endsAt),
+        exceptVisitId === null ? undefined : ne(visits.id, exceptVisitId),
+      ),
+    );
+  return rows.map(({ startsAt, endsAt, blockedFrom, blockedUntil, mode, latitude, longitude, ...visit }) => ({
+    ...visit,
+    during: { startsAt, endsAt },
+    blocked: { startsAt: blockedFrom, endsAt: blockedUntil },
+    point: mode === "Video" ? null : { latitude, longitude },
+  }));
 }
 
 /** PostgreSQL writes "10:00:00"; rules and overrides are compared as "10:00". */

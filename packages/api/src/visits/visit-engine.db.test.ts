@@ -1,6 +1,6 @@
 import { visits } from "@repo/db/schema/visits";
 import { openTestDatabase } from "@repo/db/testing/test-database";
-import { and, eq, inArray } from "drizzle-orm";
+import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import {
   ACROSS_TOWN,
@@ -13,7 +13,6 @@ import {
   insertShownHomes,
   MINUTE_MS,
   NO_OVERLAPS,
-  setPolicy,
   slotAt,
 } from "../../testing/visit-world";
 import { actorOf, contact, NOW, nextPhone, TOMORROWS_FIRST_SLOT } from "../../testing/world";
@@ -280,46 +279,6 @@ describe("group visits", () => {
   });
 });
 
-describe("tours", () => {
-  test("a planned tour is booked as planned", async () => {
-    const { homes } = await insertShownHomes(database.db, [HERE, ACROSS_TOWN, { latitude: 12.98, longitude: 77.66 }]);
-    const plan = await visitor().planTour({ listingIds: homes.map(({ id }) => id), date: "2030-01-03" });
-    const stops = plan!.stops.map(({ listingId, startsAt }) => ({ listingId, startsAt }));
-    const result = await visitor()
-      .bookTour({ ...bookingOf(homes[0]!.id), stops, listingId: undefined, startsAt: undefined } as never)
-      .catch(() => null);
-    expect(result).toBeNull();
-    const { idempotencyKey, contact: who, consent } = bookingOf(homes[0]!.id);
-    const tour = await visitor().bookTour({ stops, idempotencyKey, contact: who, consent });
-    expect(tour).toMatchObject({ outcome: "booked" });
-    expect(await countOverlaps(database.db)).toEqual(NO_OVERLAPS);
-  });
-
-  test("all or none: a stop that is gone takes the whole tour back", async () => {
-    const { homes } = await insertShownHomes(database.db, [HERE, HERE]);
-    await booked(homes[1]!.id, { startsAt: slotAt(60) });
-    const { idempotencyKey, contact: who, consent } = bookingOf(homes[0]!.id);
-    const stops = [
-      { listingId: homes[0]!.id, startsAt: slotAt(0) },
-      { listingId: homes[1]!.id, startsAt: slotAt(60) },
-    ];
-    expect(await visitor().bookTour({ stops, idempotencyKey, contact: who, consent })).toEqual({
-      outcome: "slotTaken",
-      listingIds: [homes[1]!.id],
-    });
-    const left = await database.db
-      .select()
-      .from(visits)
-      .where(and(eq(visits.listingId, homes[0]!.id), inArray(visits.status, ["Confirmed", "Pending"])));
-    expect(left).toEqual([]);
-  });
-
-  test("homes that no order can join on one day have no plan", async () => {
-    const { homes } = await insertShownHomes(database.db, [HERE, { latitude: 19.07, longitude: 72.87 }]);
-    expect(await visitor().planTour({ listingIds: homes.map(({ id }) => id), date: "2030-01-03" })).toBeNull();
-  });
-});
-
 describe("after a visit", () => {
   test("its host says how it went, once it has begun, and the lead moves on", async () => {
     const {
@@ -345,71 +304,6 @@ describe("after a visit", () => {
     await expect(host(stranger).decide({ visitId, decision: "Confirm" })).rejects.toThrow("visit.notFound");
     await expect(host(stranger).recordOutcome({ visitId, outcome: "Completed" })).rejects.toThrow("visit.notFound");
     await expect(host(stranger).reschedule({ visitId, startsAt: slotAt(60) })).rejects.toThrow("visit.notFound");
-  });
-});
-
-describe("hours and terms", () => {
-  test("several ranges a day and dates apart are offered at once; bad ones are refused at their field", async () => {
-    const {
-      agent,
-      homes: [home],
-    } = await insertShownHomes(database.db, [HERE]);
-    const hours = await host(agent).availability();
-    expect(hours.weekly).toHaveLength(7);
-    await host(agent).changeAvailability({
-      timeZone: "Asia/Kolkata",
-      weekly: [
-        { weekday: 4, startTime: "08:00", endTime: "09:00" },
-        { weekday: 4, startTime: "20:00", endTime: "21:00" },
-      ],
-      overrides: [{ date: "2030-01-10", hours: [], publicReason: "Family wedding" }],
-    });
-    const { slots, closedDays } = await visitor().openSlots({ listingId: home!.id, fromDate: "2030-01-03", days: 14 });
-    expect(slots.map(({ localDate, localTime }) => `${localDate} ${localTime}`)).toEqual([
-      "2030-01-03 08:00",
-      "2030-01-03 08:30",
-      "2030-01-03 20:00",
-      "2030-01-03 20:30",
-    ]);
-    expect(closedDays).toEqual([{ localDate: "2030-01-10", reason: "Family wedding" }]);
-    const wrong = host(agent).changeAvailability({ ...hours, timeZone: "Mars/Olympus" });
-    await expect(wrong).rejects.toThrow("timeZone.unknown");
-    await expect(
-      host(agent).changeAvailability({ ...hours, weekly: [{ weekday: 1, startTime: "25:00", endTime: "26:00" }] }),
-    ).rejects.toThrow("time.invalid");
-  });
-
-  test("an agent sets the terms of own homes, not of others'", async () => {
-    const {
-      agent,
-      homes: [home],
-    } = await insertShownHomes(database.db, [HERE]);
-    const { agent: stranger } = await insertShownHomes(database.db, []);
-    const listingId = home!.id;
-    const policy = {
-      ...(await host(agent).policy({ listingId })),
-      visitMinutes: 60,
-      stepMinutes: 60,
-      accessNotes: "Gate code 42",
-    };
-    expect(await host(agent).changePolicy({ listingId, policy })).toEqual(policy);
-    expect(startsOf(await visitor().openSlots(tomorrow(listingId)))).toHaveLength(8);
-    await expect(host(stranger).changePolicy({ listingId, policy })).rejects.toThrow("listing.notFound");
-    await expect(host(agent).changePolicy({ listingId, policy: { ...policy, visitMinutes: 0 } })).rejects.toThrow(
-      "visitMinutes",
-    );
-  });
-
-  test("gate codes and the door are for confirmed visits only", async () => {
-    const {
-      agent,
-      homes: [home],
-    } = await insertShownHomes(database.db, [HERE], { confirmation: "ByHost" });
-    await setPolicy(database.db, home!.id, { confirmation: "ByHost", accessNotes: "Gate code 42" });
-    const link = await booked(home!.id);
-    expect(await visitor().byLink(link)).toMatchObject({ accessNotes: "", directionsPoint: null });
-    await host(agent).decide({ visitId: link.visitId, decision: "Confirm" });
-    expect(await visitor().byLink(link)).toMatchObject({ accessNotes: "Gate code 42", directionsPoint: HERE });
   });
 });
 

@@ -19,6 +19,7 @@ import {
   ownVisitView,
   planTourInput,
   recordOutcomeInput,
+  releaseHoldInput,
   rescheduleVisitByLinkInput,
   rescheduleVisitInput,
   rescheduleVisitResult,
@@ -36,6 +37,7 @@ import { cancelVisit, cancelVisitByLink } from "./cancel-visit";
 import { changeAvailability, showAvailability } from "./change-availability";
 import { changeVisitPolicy, showVisitPolicy } from "./change-visit-policy";
 import { decideVisit } from "./decide-visit";
+import { giveBackHold } from "./give-back-hold";
 import { holdSlot } from "./hold-slot";
 import { listAgenda } from "./list-agenda";
 import { listOpenSlots } from "./list-open-slots";
@@ -53,6 +55,10 @@ const visitorProcedures = {
     .input(holdSlotInput)
     .output(holdSlotResult)
     .mutation(({ ctx, input }) => holdSlot(ctx, input)),
+  giveBack: anyoneProcedure
+    .input(releaseHoldInput)
+    .output(z.null())
+    .mutation(({ ctx, input }) => giveBackHold(ctx, input)),
   book: anyoneProcedure
     .input(bookVisitInput)
     .output(bookVisitResult)

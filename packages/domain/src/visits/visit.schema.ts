@@ -60,6 +60,9 @@ export type HoldSlotInput = z.infer<typeof holdSlotInput>;
 /** A time kept for one visitor while the form is filled in. */
 const hold = z.strictObject({ visitId: z.uuid(), token: z.string().min(20).max(100) });
 
+export const releaseHoldInput = z.strictObject({ hold });
+export type ReleaseHoldInput = z.infer<typeof releaseHoldInput>;
+
 export const holdSlotResult = z.discriminatedUnion("outcome", [
   z.object({ outcome: z.literal("held"), hold, heldUntil: z.iso.datetime() }),
   z.object({ outcome: z.literal("slotTaken"), alternatives: z.array(slotView) }),

@@ -64,6 +64,11 @@ export function ShortlistPage({ now, isSignedIn }: { now: string; isSignedIn: bo
       ) : null}
       {data || error ? null : <ResultsSkeleton />}
       <CompareTable homes={homes.filter(({ id }) => compared.includes(id))} />
+      {compared.length > 1 ? (
+        <Button asChild variant="primary" className="w-fit">
+          <Link href={paths.tour(compared)}>Visit these {compared.length} in one day</Link>
+        </Button>
+      ) : null}
       <KeptHomes homes={homes} now={new Date(now)} compared={compared} onCompare={toggle} />
       {data && homes.length < listingIds.length ? (
         <p className="text-ink-muted">Homes that are no longer offered are left out.</p>

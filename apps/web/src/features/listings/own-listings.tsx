@@ -66,6 +66,12 @@ function OwnListing({ listing }: { listing: AgentListing }) {
       <div className="flex flex-wrap items-end gap-4">
         <ChangePriceForm key={listing.version} listing={listing} />
         <ChangeStatusSelect listing={listing} />
+        <Link
+          href={paths.visitTerms(listing.id)}
+          className="flex min-h-11 items-center text-accent underline underline-offset-4"
+        >
+          Terms of visits
+        </Link>
       </div>
     </article>
   );

@@ -1,22 +1,28 @@
 "use client";
 
-import type { SlotView } from "@repo/domain/visits/visit.schema";
+import type { MissingTimeView, OpenSlotsView, SlotView } from "@repo/domain/visits/visit.schema";
 import { ChevronLeft, ChevronRight } from "lucide-react";
-import { useState } from "react";
+import { useState, useSyncExternalStore } from "react";
 import { classNames } from "#ui/class-names";
 import { IconButton } from "#ui/icon-button";
+import { calendarDateText, timeText } from "#wording/time-wording";
 import { dayParts, type SlotDay, slotsByDay } from "./slots-by-day";
+import { missingText } from "./visit-wording";
 
 const DAYS_IN_VIEW = 5;
 
 type SlotPickerProps = {
   slots: readonly SlotView[];
+  missing: readonly MissingTimeView[];
+  closedDays: OpenSlotsView["closedDays"];
+  /** Of the home. */
+  timeZone: string;
   chosen: SlotView | undefined;
   onChoose: (slot: SlotView) => void;
 };
 
 /** A strip of days that have free times, then the times of one day by morning, afternoon and evening. */
-export function SlotPicker({ slots, chosen, onChoose }: SlotPickerProps) {
+export function SlotPicker({ slots, missing, closedDays, timeZone, chosen, onChoose }: SlotPickerProps) {
   const days = slotsByDay(slots);
   const [pickedDate, setPickedDate] = useState<string>();
   const date = pickedDate ?? chosen?.localDate ?? days[0]?.localDate;
@@ -36,19 +42,61 @@ export function SlotPicker({ slots, chosen, onChoose }: SlotPickerProps) {
                 aria-pressed={slot.startsAt === chosen?.startsAt}
                 onClick={() => onChoose(slot)}
                 className={classNames(
-                  "h-11 rounded-control border text-sm tabular-nums transition-colors",
+                  "min-h-11 rounded-control border text-sm tabular-nums transition-colors",
                   slot.startsAt === chosen?.startsAt
                     ? "border-accent bg-accent text-accent-ink"
                     : "border-line bg-surface hover:border-line-strong hover:bg-sunken",
                 )}
               >
                 {slot.localTime}
+                <OwnTime startsAt={slot.startsAt} timeZone={timeZone} />
               </button>
             ))}
           </div>
         </fieldset>
       ))}
+      <MissingTimes missing={missing.filter(({ localDate }) => localDate === day.localDate)} closedDays={closedDays} />
     </div>
+  );
+}
+
+/** The viewer's own clock, where it shows another time than the home's. */
+function OwnTime({ startsAt, timeZone }: { startsAt: string; timeZone: string }) {
+  const isShown = useIsInBrowser();
+  if (!isShown) return null;
+  const own = timeText(startsAt, Intl.DateTimeFormat().resolvedOptions().timeZone);
+  return own === timeText(startsAt, timeZone) ? null : <span className="block text-xs opacity-80">{own} yours</span>;
+}
+
+/** The server does not know the viewer's zone. */
+const useIsInBrowser = () =>
+  useSyncExternalStore(
+    () => () => {},
+    () => true,
+    () => false,
+  );
+
+/** Why a time somebody looks for is not there. */
+function MissingTimes({ missing, closedDays }: Pick<SlotPickerProps, "missing" | "closedDays">) {
+  if (missing.length === 0 && closedDays.length === 0) return null;
+  return (
+    <details className="text-sm text-ink-muted">
+      <summary className="flex min-h-11 cursor-pointer items-center underline underline-offset-4">
+        Why are other times missing?
+      </summary>
+      <ul className="grid gap-1 pb-1">
+        {missing.map((time) => (
+          <li key={time.from} className="tabular-nums">
+            {missingText(time)}
+          </li>
+        ))}
+        {closedDays.map(({ localDate, reason }) => (
+          <li key={localDate}>
+            {calendarDateText(localDate)}: closed ({reason})
+          </li>
+        ))}
+      </ul>
+    </details>
   );
 }
 

@@ -1,27 +1,19 @@
 "use client";
 
-import { useMutation, useQueryClient, useSuspenseQuery } from "@tanstack/react-query";
+import { useSuspenseQuery } from "@tanstack/react-query";
 import { CalendarDays } from "lucide-react";
-import Link from "next/link";
-import { toast } from "sonner";
-import { paths } from "#paths";
 import { useTRPC } from "#trpc/provider";
-import { Card } from "#ui/card";
 import { EmptyState } from "#ui/empty-state";
-import { failureText } from "#wording/failure";
-import { dateText, timeText, zoneText } from "#wording/time-wording";
-import { CancelVisitDialog } from "./cancel-visit-dialog";
+import { AgendaVisit } from "./agenda-visit";
 
-export function VisitAgenda() {
+const MOST_SHOWN = 8;
+
+/** The next visits, requests that wait for an answer first. */
+export function VisitAgenda({ now }: { now: string }) {
   const trpc = useTRPC();
-  const queryClient = useQueryClient();
-  const { data: visits } = useSuspenseQuery(trpc.visits.agenda.queryOptions());
-  const cancel = useMutation(
-    trpc.visits.cancel.mutationOptions({
-      onSuccess: () => queryClient.invalidateQueries(trpc.visits.agenda.pathFilter()),
-      onError: (failure) => toast.error(failureText(failure)),
-    }),
-  );
+  const { data } = useSuspenseQuery(trpc.visits.agenda.queryOptions({}));
+  const live = data.filter(({ status }) => status === "Pending" || status === "Confirmed");
+  const visits = live.toSorted((a, b) => Number(b.status === "Pending") - Number(a.status === "Pending"));
   if (visits.length === 0) {
     return (
       <EmptyState icon={<CalendarDays strokeWidth={1.75} />} title="No visits ahead">
@@ -31,35 +23,9 @@ export function VisitAgenda() {
   }
   return (
     <ul className="grid gap-3">
-      {visits.map((visit) => (
+      {visits.slice(0, MOST_SHOWN).map((visit) => (
         <li key={visit.id}>
-          <Card className="grid gap-3">
-            <div>
-              <p className="font-semibold">
-                {dateText(visit.startsAt, visit.timeZone)}, {timeText(visit.startsAt, visit.timeZone)}–
-                {timeText(visit.endsAt, visit.timeZone)}{" "}
-                <span className="font-normal text-ink-muted">{zoneText(visit.timeZone)}</span>
-              </p>
-              <p>{visit.listingTitle}</p>
-              <p className="text-ink-muted">
-                {visit.visitorName} · shown by {visit.hostName}
-              </p>
-            </div>
-            <div className="flex flex-wrap items-center gap-3">
-              {visit.leadId ? (
-                <Link
-                  href={paths.agentLead(visit.leadId)}
-                  className="flex min-h-11 items-center text-accent underline underline-offset-4"
-                >
-                  Open lead
-                </Link>
-              ) : null}
-              <CancelVisitDialog
-                isPending={cancel.isPending && cancel.variables.visitId === visit.id}
-                onConfirm={(reason) => cancel.mutate({ visitId: visit.id, reason })}
-              />
-            </div>
-          </Card>
+          <AgendaVisit visit={visit} now={new Date(now)} />
         </li>
       ))}
     </ul>

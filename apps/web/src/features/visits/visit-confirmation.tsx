@@ -1,8 +1,8 @@
 "use client";
 
-import type { VisitView } from "@repo/domain/visits/visit.schema";
+import type { OwnVisitView } from "@repo/domain/visits/visit.schema";
 import { useMutation, useQueryClient, useSuspenseQuery } from "@tanstack/react-query";
-import { CalendarCheck, CalendarX } from "lucide-react";
+import { CalendarCheck, CalendarClock, CalendarPlus, CalendarX, Navigation } from "lucide-react";
 import Link from "next/link";
 import { toast } from "sonner";
 import { paths } from "#paths";
@@ -13,49 +13,62 @@ import { Definition, DefinitionList } from "#ui/definition-list";
 import { failureText } from "#wording/failure";
 import { dateTimeText, zoneText } from "#wording/time-wording";
 import { CancelVisitDialog } from "./cancel-visit-dialog";
+import { MoveVisitDialog } from "./move-visit-dialog";
+import { peopleText } from "./visit-wording";
 
-/** For whoever holds the link: what was promised, and how to call it off. */
-export function VisitConfirmation({ visitId, manageToken }: { visitId: string; manageToken: string }) {
+type LinkProps = { visitId: string; manageToken: string };
+
+/** For whoever holds the link: what was promised, how to get there, how to move it or call it off. */
+export function VisitConfirmation(link: LinkProps) {
   const trpc = useTRPC();
   const queryClient = useQueryClient();
-  const { data: visit } = useSuspenseQuery(trpc.visits.byLink.queryOptions({ visitId, manageToken }));
+  const { data: visit } = useSuspenseQuery(trpc.visits.byLink.queryOptions(link));
+  const refresh = () => queryClient.invalidateQueries(trpc.visits.byLink.queryFilter(link));
   const cancel = useMutation(
     trpc.visits.cancelByLink.mutationOptions({
-      onSuccess: (cancelled) =>
-        queryClient.setQueryData(trpc.visits.byLink.queryKey({ visitId, manageToken }), cancelled),
+      onSuccess: refresh,
       onError: (failure) => toast.error(failureText(failure)),
     }),
   );
-  const isConfirmed = visit.status === "Confirmed";
+  const move = useMutation(
+    trpc.visits.rescheduleByLink.mutationOptions({
+      onSuccess: (result) => {
+        if (result.outcome === "slotTaken")
+          toast.warning("This time was just taken", { description: "Your visit stays as it was." });
+        return refresh();
+      },
+      onError: (failure) => toast.error(failureText(failure)),
+    }),
+  );
   const listingAddress = paths.listing({ id: visit.listingId, slug: visit.listingSlug });
   return (
     <div className="grid gap-6">
       <VisitHeading visit={visit} />
-      <Card>
-        <DefinitionList className="sm:grid-cols-1">
-          <Definition term="Home">
-            <Link href={listingAddress} className="text-accent underline underline-offset-4">
-              {visit.listingTitle}
-            </Link>
-          </Definition>
-          <Definition term="Where">
-            {visit.localityName}, {visit.cityName}
-          </Definition>
-          <Definition term="Who shows it">
-            {visit.hostName}, {visit.agencyName}
-          </Definition>
-          <Definition term="Visitor">{visit.visitorName}</Definition>
-        </DefinitionList>
-      </Card>
-      {isConfirmed ? (
+      <VisitFacts visit={visit} listingAddress={listingAddress} />
+      {visit.canChange ? (
         <>
+          <div className="flex flex-wrap gap-2">
+            <Button asChild>
+              <a href={`/api/visits/${visit.id}/calendar?key=${encodeURIComponent(link.manageToken)}`} download>
+                <CalendarPlus aria-hidden strokeWidth={1.75} />
+                Add to calendar
+              </a>
+            </Button>
+            <Directions visit={visit} />
+            <MoveVisitDialog
+              listingId={visit.listingId}
+              partySize={visit.partySize}
+              isPending={move.isPending}
+              onMove={(startsAt) => move.mutate({ ...link, startsAt })}
+            />
+            <CancelVisitDialog
+              isPending={cancel.isPending}
+              onConfirm={(reason) => cancel.mutate({ ...link, reason })}
+            />
+          </div>
           <p className="text-ink-muted">
             Keep this page&apos;s address: it is the way back to your visit, without an account.
           </p>
-          <CancelVisitDialog
-            isPending={cancel.isPending}
-            onConfirm={(reason) => cancel.mutate({ visitId, manageToken, reason })}
-          />
         </>
       ) : (
         <Button asChild className="w-fit">
@@ -66,19 +79,80 @@ export function VisitConfirmation({ visitId, manageToken }: { visitId: string; m
   );
 }
 
-function VisitHeading({ visit }: { visit: VisitView }) {
+function VisitFacts({
+  visit,
+  listingAddress,
+}: {
+  visit: OwnVisitView;
+  listingAddress: ReturnType<typeof paths.listing>;
+}) {
+  return (
+    <Card>
+      <DefinitionList className="sm:grid-cols-1">
+        <Definition term="Home">
+          <Link href={listingAddress} className="text-accent underline underline-offset-4">
+            {visit.listingTitle}
+          </Link>
+        </Definition>
+        <Definition term="Where">
+          {visit.mode === "Video" ? "By video; the agent sends the link" : `${visit.localityName}, ${visit.cityName}`}
+        </Definition>
+        {visit.accessNotes ? <Definition term="Getting in">{visit.accessNotes}</Definition> : null}
+        <Definition term="Who shows it">
+          {visit.hostName}, {visit.agencyName}
+        </Definition>
+        <Definition term="Visitor">
+          {visit.visitorName}, {peopleText(visit.partySize)}
+        </Definition>
+        {visit.cancelledReason ? <Definition term="Reason">{visit.cancelledReason}</Definition> : null}
+      </DefinitionList>
+    </Card>
+  );
+}
+
+function Directions({ visit: { directionsPoint } }: { visit: OwnVisitView }) {
+  if (!directionsPoint) return null;
+  const { latitude, longitude } = directionsPoint;
+  return (
+    <Button asChild>
+      <a
+        href={`https://www.google.com/maps/dir/?api=1&destination=${latitude},${longitude}`}
+        target="_blank"
+        rel="noreferrer"
+      >
+        <Navigation aria-hidden strokeWidth={1.75} />
+        Directions
+      </a>
+    </Button>
+  );
+}
+
+const HEADINGS: Readonly<Partial<Record<OwnVisitView["status"], string>>> = {
+  Confirmed: "Your visit is booked",
+  Pending: "Your visit is requested",
+  Denied: "The agent cannot take this visit",
+  Expired: "The agent did not answer in time",
+  Cancelled: "This visit is cancelled",
+};
+
+function VisitHeading({ visit }: { visit: OwnVisitView }) {
   const isConfirmed = visit.status === "Confirmed";
-  const Icon = isConfirmed ? CalendarCheck : CalendarX;
+  const Icon = isConfirmed ? CalendarCheck : visit.status === "Pending" ? CalendarClock : CalendarX;
   return (
     <div className="grid justify-items-start gap-3">
       <span aria-hidden className={isConfirmed ? "text-verified" : "text-ink-muted"}>
         <Icon className="size-10" strokeWidth={1.5} />
       </span>
-      <h1 className="text-2xl">{isConfirmed ? "Your visit is booked" : "This visit is cancelled"}</h1>
+      <h1 className="text-2xl">{HEADINGS[visit.status] ?? "This visit is over"}</h1>
       <p className="text-lg">
         {dateTimeText(visit.startsAt, visit.timeZone)}{" "}
         <span className="text-ink-muted">({zoneText(visit.timeZone)})</span>
       </p>
+      {visit.status === "Pending" && visit.decideBy ? (
+        <p className="text-ink-muted">
+          The time is kept for you. {visit.hostName} answers by {dateTimeText(visit.decideBy, visit.timeZone)}.
+        </p>
+      ) : null}
     </div>
   );
 }

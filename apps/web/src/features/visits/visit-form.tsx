@@ -1,7 +1,7 @@
 "use client";
 
 import { zodResolver } from "@hookform/resolvers/zod";
-import type { SlotView } from "@repo/domain/visits/visit.schema";
+import type { OpenSlotsView } from "@repo/domain/visits/visit.schema";
 import { useRouter } from "next/navigation";
 import { useForm } from "react-hook-form";
 import { toast } from "sonner";
@@ -13,17 +13,20 @@ import { useIdempotencyKey } from "#contact-form/use-idempotency-key";
 import { paths } from "#paths";
 import { Button } from "#ui/button";
 import { failureText } from "#wording/failure";
+import type { Hold } from "./held-slot";
 import { useBookVisit } from "./use-book-visit";
 
 type VisitFormProps = {
   listingId: string;
-  slot: SlotView;
+  hold: Hold;
+  /** Whether the visit is certain at once, or asked for. */
+  confirmation: Pick<OpenSlotsView, "confirmation">;
   agentName: string;
   agencyName: string;
   onSlotTaken: () => void;
 };
 
-export function VisitForm({ listingId, slot, agentName, agencyName, onSlotTaken }: VisitFormProps) {
+export function VisitForm({ listingId, hold, confirmation, agentName, agencyName, onSlotTaken }: VisitFormProps) {
   const router = useRouter();
   const book = useBookVisit(listingId);
   const keyFor = useIdempotencyKey();
@@ -33,7 +36,8 @@ export function VisitForm({ listingId, slot, agentName, agencyName, onSlotTaken 
   });
 
   const submit = form.handleSubmit((values) => {
-    const booking = { ...values, listingId, startsAt: slot.startsAt };
+    const { slot, partySize } = hold;
+    const booking = { ...values, listingId, startsAt: slot.startsAt, partySize, hold: hold.hold };
     book.mutate(
       { ...booking, idempotencyKey: keyFor(booking) },
       {
@@ -67,7 +71,7 @@ export function VisitForm({ listingId, slot, agentName, agencyName, onSlotTaken 
         size="lg"
         isLoading={book.isPending || (book.isSuccess && book.data.outcome === "booked")}
       >
-        Book visit
+        {confirmation.confirmation === "Instant" ? "Book visit" : "Request visit"}
       </Button>
     </form>
   );

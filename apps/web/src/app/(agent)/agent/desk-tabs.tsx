@@ -7,6 +7,7 @@ import { classNames } from "#ui/class-names";
 
 const TABS = [
   { href: paths.agent, name: "Today" },
+  { href: paths.agentCalendar(), name: "Calendar" },
   { href: paths.agentListings, name: "Listings" },
 ] as const;
 
@@ -16,7 +17,9 @@ export function DeskTabs() {
     <nav aria-label="Desk" className="border-b border-line">
       <ul className="mx-auto flex max-w-6xl gap-5 px-gutter">
         {TABS.map(({ href, name }) => {
-          const isHere = href === paths.agent ? !pathname.startsWith(paths.agentListings) : pathname.startsWith(href);
+          const others = TABS.filter((tab) => tab.href !== paths.agent);
+          const isHere =
+            href === paths.agent ? !others.some((tab) => pathname.startsWith(tab.href)) : pathname.startsWith(href);
           return (
             <li key={href}>
               <Link

@@ -9,7 +9,7 @@ export const metadata: Metadata = { title: "Today" };
 export default async function AgentTodayPage() {
   await Promise.all([
     prefetchNow(trpc.leads.inbox.queryOptions({ show: "open" })),
-    prefetchNow(trpc.visits.agenda.queryOptions()),
+    prefetchNow(trpc.visits.agenda.queryOptions({})),
   ]);
   const now = new Date().toISOString();
   return (
@@ -26,7 +26,7 @@ export default async function AgentTodayPage() {
           <h2 id="visits" className="text-xl">
             Upcoming visits
           </h2>
-          <VisitAgenda />
+          <VisitAgenda now={now} />
         </section>
       </div>
     </HydrateClient>
