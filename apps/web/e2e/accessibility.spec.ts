@@ -53,7 +53,7 @@ for (const colorScheme of ["light", "dark"] as const) {
     test("the agent's pages have none", async ({ page }) => {
       await signInAs(page, AGENT);
       await expectSound(page);
-      for (const path of ["/agent/listings", "/agent/listings/new"]) {
+      for (const path of ["/agent/listings", "/agent/listings/new", "/agent/calendar", "/agent/hours"]) {
         await page.goto(path);
         await expectSound(page);
       }

@@ -145,6 +145,8 @@ test("from a search to a booked visit, and from a new listing to the map", async
   await page.goto(`/search?place=indiranagar&priceMin=${rupees}&priceMax=${rupees}`);
   await expect(cards(page)).toHaveCount(1);
   await (await shownMap(page)).getByRole("button", { name: /^Home for/ }).click();
+  const preview = page.getByRole("article").filter({ has: page.getByRole("button", { name: "Close" }) });
+  if ((page.viewportSize()?.width ?? 0) < 1024) await preview.getByRole("link").click();
   await expect(page.getByRole("heading", { level: 1 })).toContainText(projectName);
   await expectNothingTooWide(page);
 });
