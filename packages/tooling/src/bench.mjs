@@ -13,32 +13,28 @@ const DUCKDB = "@duckdb/node-api@1.5.6-r.1";
 
 await ensureInstalled();
 const peers = path.join(root, ".data/bench-peers");
-fs.mkdirSync(peers, { recursive: true });
-if (!fs.existsSync(path.join(peers, "node_modules/@duckdb"))) {
-  const installed = await runQuietly("npm", ["install", "--prefix", peers, "--no-save", "--no-package-lock", DUCKDB], {
-    cwd: peers,
-    env: childEnvironment({}),
-  });
-  if (!installed.ok) say("DuckDB could not be installed; the comparison leaves it out.");
-}
 
+// npm run bench:search, npm run bench:slots
+const [subject = "search", ...words] = process.argv.slice(2);
+if (subject === "search") await installPeers();
 const server = await startPostgres({ name: "bench" });
 const end = endCleanly(() => server.stop());
-const command = path.join(root, "packages/bench/src/search-bench.ts");
+const command = path.join(root, `packages/bench/src/${subject}-bench.ts`);
 const child = spawn(
   process.execPath,
-  [
-    "--max-old-space-size=6000",
-    "--expose-gc",
-    "--import",
-    inModules("tsx/dist/loader.mjs"),
-    command,
-    ...process.argv.slice(2),
-  ],
+  ["--max-old-space-size=6000", "--expose-gc", "--import", inModules("tsx/dist/loader.mjs"), command, ...words],
   {
     cwd: root,
-    env: childEnvironment({ DATABASE_URL: server.url("plinth_bench"), BENCH_PEERS: peers }),
+    env: childEnvironment({ DATABASE_URL: server.url(`plinth_bench_${subject}`), BENCH_PEERS: peers }),
     stdio: "inherit",
   },
 );
 child.once("exit", (code) => void end(code ?? 1));
+
+async function installPeers() {
+  fs.mkdirSync(peers, { recursive: true });
+  if (fs.existsSync(path.join(peers, "node_modules/@duckdb"))) return;
+  const args = ["install", "--prefix", peers, "--no-save", "--no-package-lock", DUCKDB];
+  const installed = await runQuietly("npm", args, { cwd: peers, env: childEnvironment({}) });
+  if (!installed.ok) say("DuckDB could not be installed; the comparison leaves it out.");
+}

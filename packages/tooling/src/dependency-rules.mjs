@@ -84,7 +84,8 @@ export default {
     {
       name: "test-code-stays-in-tests",
       severity: "error",
-      from: { pathNot: `${test}|vitest` },
+      comment: "Benchmarks fill their worlds like tests do.",
+      from: { pathNot: `${test}|vitest|^packages/bench/` },
       to: { path: test },
     },
     {

@@ -27,6 +27,8 @@ const SHOTS = [
     opensFirst: true,
   },
   { name: "home-phone", path: "/search?place=chennai&beds=2", device: PHONE, opensFirst: true },
+  { name: "visit-phone", path: "/search?place=kolkata", device: PHONE, opensFirst: true, scrollTo: "Book a visit" },
+  { name: "calendar-desktop", path: "/agent/calendar?view=list", device: DESKTOP, as: "ananya.rao@plinth.example" },
   { name: "desk-desktop", path: "/agent", device: DESKTOP, as: "ananya.rao@plinth.example" },
   { name: "moderation-desktop", path: "/admin/moderation", device: DESKTOP, as: "moderator@plinth.example" },
 ];
@@ -46,7 +48,7 @@ try {
   await browser.close();
 }
 
-async function take({ name, path: address, device, colorScheme = "light", press, opensFirst = false, as }) {
+async function take({ name, path: address, device, colorScheme = "light", press, opensFirst = false, scrollTo, as }) {
   const context = await browser.newContext({ ...device, colorScheme, locale: "en-IN", timezoneId: "Asia/Kolkata" });
   const page = await context.newPage();
   await page.goto(`${ORIGIN}${as ? `/sign-in?next=${encodeURIComponent(address)}` : address}`);
@@ -54,11 +56,19 @@ async function take({ name, path: address, device, colorScheme = "light", press,
     await page.getByLabel("E-mail address").fill(as);
     await page.getByLabel("Password").fill(DEMO_PASSWORD);
     await page.getByRole("button", { name: "Sign in" }).click();
-    await page.waitForURL((url) => url.pathname === address);
+    await page.waitForURL((url) => `${url.pathname}${url.search}` === address);
   }
   if (opensFirst) {
     await page.getByRole("article").first().getByRole("link").click();
     await page.waitForURL(/\/listing\//);
+  }
+  if (scrollTo) {
+    await page
+      .getByRole("button", { name: /^\d\d:\d\d/ })
+      .first()
+      .waitFor();
+    await page.getByRole("tab", { name: scrollTo }).evaluate((tab) => tab.scrollIntoView());
+    await page.mouse.wheel(0, -90);
   }
   if (press) await page.getByRole("button", { name: press, exact: true }).click();
   const showsMap = press === "Map" || (device === DESKTOP && address.startsWith("/search"));

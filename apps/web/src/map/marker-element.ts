@@ -26,6 +26,8 @@ export function createMarkerElement(look: MarkerLook): HTMLElement {
 
 export function updateMarkerElement(element: HTMLElement, look: MarkerLook): void {
   element.ariaLabel = look.accessibleName;
+  // A cluster shows its count; pointing at it tells its prices.
+  if (look.kind === "cluster") element.title = look.accessibleName;
   if (look.kind === "pin") element.ariaPressed = String(look.isSelected);
   element.dataset.state = look.state ?? "";
   element.toggleAttribute("data-selected", look.isSelected);

@@ -5,7 +5,7 @@ import { availabilityOverrides, availabilityRules, listingHosts, visitPolicies, 
 import { DEFAULT_VISIT_POLICY, type VisitPolicy } from "@repo/domain/visits/listing-visit-policy";
 import type { HomeVisit, Host } from "@repo/domain/visits/open-slots";
 import type { TimeRange } from "@repo/domain/visits/time-range";
-import { and, eq, gt, inArray, lt, ne, or, sql } from "drizzle-orm";
+import { and, asc, eq, gt, inArray, lt, ne, or, sql } from "drizzle-orm";
 
 export async function findVisitPolicy(db: Executor, listingId: string): Promise<VisitPolicy> {
   const [policy] = await db.select().from(visitPolicies).where(eq(visitPolicies.listingId, listingId));
@@ -78,7 +78,8 @@ async function listLiveVisits(db: Executor, { hostIds, propertyId, between, now,
         lt(visits.startsAt, between.endsAt),
         exceptVisitId === null ? undefined : ne(visits.id, exceptVisitId),
       ),
-    );
+    )
+    .orderBy(asc(visits.startsAt));
   return rows.map(({ startsAt, endsAt, blockedFrom, blockedUntil, mode, latitude, longitude, ...visit }) => ({
     ...visit,
     during: { startsAt, endsAt },

@@ -28,7 +28,6 @@ export async function planVisitTour(ctx: RequestContext, { listingIds, date }: P
         ...toSlotView({ ...stop, seatsLeft: 1, isShortNotice: false }, first.timeZone),
         listingId: stop.listingId,
         listingTitle: home.title,
-        localityName: home.localityName,
         travelMinutes: before ? travelMinutes(homeOf(before.listingId).point, home.point) : null,
       };
     }),

@@ -12,6 +12,7 @@ import { inTransaction, type RequestContext } from "#request-context";
 import { findVisitView } from "./agenda.query";
 import { askSlot, visitTimeOf } from "./ask-slot";
 import { decisionTime } from "./decision-time";
+import { isExclusionViolation } from "./is-exclusion-violation";
 import { openVisitByLink } from "./open-visit-by-link";
 import { lockParties } from "./visit-locks.query";
 import { findVisit, type MovableVisit, markVisitMoved, releaseOldHolds } from "./visits.repository";
@@ -84,10 +85,4 @@ function moveIfFree(ctx: RequestContext, visit: MovableVisit, { startsAt, isHost
     if (isExclusionViolation(error)) return undefined;
     throw error;
   });
-}
-
-/** Drizzle wraps what PostgreSQL says; 23P01 is its word for two ranges that overlap. */
-function isExclusionViolation(error: unknown): boolean {
-  const cause = error instanceof Error ? error.cause : undefined;
-  return cause instanceof Error && "code" in cause && cause.code === "23P01";
 }

@@ -10,6 +10,7 @@ import { bookingOf, callerAt, contextAt, HERE, insertShownHomes, setPolicy, slot
 import { actorOf, NOW, TOMORROWS_FIRST_SLOT } from "../../testing/world";
 import { readCalendarFeed } from "./agent-calendar";
 import { expireVisits } from "./expire-visits";
+import { keepPromisedTimes } from "./keep-promised-times";
 import { readVisitCalendar } from "./read-visit-calendar";
 import { remindVisitors } from "./remind-visitors";
 
@@ -192,6 +193,39 @@ describe("reminders", () => {
     await visitor().cancelByLink({ ...link, reason: "Ill" });
     const letters = await lettersTo(email, before(-1));
     expect(letters.slice(1).map(({ subject }) => subject)).toEqual(["Cancelled: Thu 3 Jan 2030, 10:00 (Asia/Kolkata)"]);
+  });
+});
+
+describe("when the rules of clocks change", () => {
+  const clockAfter = (days: number) => keepPromisedTimes(contextAt(database.db), `2031${"abc"[days]}`);
+
+  test("the promised wall clock stays, the instant moves, and new invitations go out once", async () => {
+    const { email, link } = await booked();
+    await lettersTo(email);
+    // As if the old rules had put 10:30 where 10:00 is by those of today.
+    await database.db.execute(sql`update visits set local_start = '2030-01-03T10:30' where id = ${link.visitId}`);
+    await clockAfter(0);
+    await clockAfter(0);
+    const [, moved, ...more] = await lettersTo(email);
+    expect(more).toEqual([]);
+    expect(eventOf(moved)).toMatchObject({ method: "REQUEST", sequence: 1, starts: slotAt(30), ends: slotAt(60) });
+  });
+
+  test("a promise that lies where it was is left alone", async () => {
+    const { email } = await booked();
+    await lettersTo(email);
+    await clockAfter(1);
+    expect(await lettersTo(email)).toHaveLength(1);
+  });
+
+  test("nobody is moved onto somebody else", async () => {
+    const { listingId, link } = await booked();
+    await visitor().book(bookingOf(listingId, { startsAt: slotAt(60) }));
+    await database.db.execute(sql`update visits set local_start = '2030-01-03T11:00' where id = ${link.visitId}`);
+    await clockAfter(2);
+    expect(await visitor().byLink(link)).toMatchObject({ startsAt: TOMORROWS_FIRST_SLOT });
+    const [audit] = await database.db.execute(sql`select action from audit_events where entity_id = ${link.visitId}`);
+    expect(audit).toEqual({ action: "visit.clockCollision" });
   });
 });
 

@@ -1,7 +1,8 @@
 import { visits } from "@repo/db/schema/visits";
 import { openTestDatabase } from "@repo/db/testing/test-database";
-import { and, eq, sql } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { countOverlaps, HERE, inParallel, insertShownHomes, NO_OVERLAPS, slotAt } from "../../testing/visit-world";
 import {
   actorOf,
   callerFor,
@@ -55,20 +56,24 @@ describe("visits.book", () => {
     expect(stored).toHaveLength(1);
   });
 
-  test("half-overlapping wishes never leave two visits within each other's buffers", async () => {
-    const { listing, agent } = await newHome();
-    const { slots } = await visitor().visits.openSlots({ listingId: listing.id, fromDate: "2030-01-03", days: 1 });
-    const wishes = [...slots, ...slots, ...slots].map(({ startsAt }) =>
-      visitor().visits.book(booking(listing.id, { startsAt })),
-    );
-    await Promise.all(wishes);
-    const [overlaps] = await database.db.execute<{ count: number }>(sql`
-      select count(*)::int as count from visits a join visits b on a.id < b.id
-      where a.host_member_id = ${agent.memberId} and b.host_member_id = a.host_member_id and a.blocked && b.blocked`);
-    expect(overlaps?.count).toBe(0);
-    const booked = await database.db.select().from(visits).where(eq(visits.hostMemberId, agent.memberId));
-    expect(booked.length).toBeGreaterThan(4);
-  });
+  test.each(Array.from({ length: 20 }, (_, index) => index + 1))(
+    "half-overlapping wishes (seed %i) never leave two visits within each other's buffers",
+    async (seed) => {
+      const { homes } = await insertShownHomes(database.db, [HERE, HERE], { stepMinutes: 15 });
+      let state = seed;
+      const random = (below: number) => {
+        state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+        return Math.floor((state / 2 ** 32) * below);
+      };
+      const wishes = Array.from({ length: 40 }, () => {
+        const wish = booking(homes[random(2)]!.id, { startsAt: slotAt(random(31) * 15) });
+        return () => visitor().visits.book(wish);
+      });
+      const outcomes = (await inParallel(wishes, 20)).map(({ outcome }) => outcome);
+      expect(outcomes.filter((outcome) => outcome === "booked").length).toBeGreaterThan(3);
+      expect(await countOverlaps(database.db)).toEqual(NO_OVERLAPS);
+    },
+  );
 
   test("what was offered can be booked, and is not offered again", async () => {
     const { listing } = await newHome();

@@ -180,6 +180,30 @@ async function changeFrom(tx: Transaction, visit: VisitRow, changes: Partial<typ
   return changed;
 }
 
+/** Visits to come whose instant was worked out by other rules of clocks. */
+export function listVisitsOfOtherClocks(db: Executor, clock: string, now: Date): Promise<VisitRow[]> {
+  return db
+    .select()
+    .from(visits)
+    .where(
+      and(
+        inArray(visits.status, ["Pending", "Confirmed"]),
+        gt(visits.startsAt, now),
+        ne(visits.timeZoneVersion, clock),
+      ),
+    );
+}
+
+export async function markClockRead(db: Executor, visitId: string, clock: string): Promise<void> {
+  await db.update(visits).set({ timeZoneVersion: clock }).where(eq(visits.id, visitId));
+}
+
+type ClockMove = { during: TimeRange; blocked: TimeRange; clock: string };
+
+export function markClockMoved(tx: Transaction, visit: VisitRow, { during, blocked, clock }: ClockMove) {
+  return changeFrom(tx, visit, { during: toRange(during), blocked: toRange(blocked), timeZoneVersion: clock });
+}
+
 /** Requests that nobody answered in time, and holds that ran out; returns the requests. */
 export async function markExpired(tx: Transaction, now: Date): Promise<VisitRow[]> {
   await releaseOldHolds(tx, now);

@@ -149,7 +149,9 @@ const question = fc
           memberId: "anil",
           rules: drawn.rules.map((rule) => ({ ...rule, timeZone: drawn.hostZone })),
           overrides: [],
-          visits: visits.filter(({ isHome }) => !isHome),
+          visits: visits
+            .filter(({ isHome }) => !isHome)
+            .toSorted((a, b) => a.during.startsAt.getTime() - b.during.startsAt.getTime()),
         },
       ],
       policy,

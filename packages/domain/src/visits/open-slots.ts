@@ -5,13 +5,14 @@ import type { VisitPolicy } from "#visits/listing-visit-policy";
 import { MINUTE_MS, overlaps, type TimeRange } from "#visits/time-range";
 import type { TravelMinutes } from "#visits/travel-time";
 import { VisitLedger } from "#visits/visit-ledger";
-import { type Hours, workingTime } from "#visits/working-hours";
+import { type Hours, rememberedInstants, workingTime } from "#visits/working-hours";
 
 /** A live visit as the day of its host sees it; `blocked` holds its buffers. */
 export type HostVisit = { during: TimeRange; blocked: TimeRange; groupKey: string; point: GeoPoint | null };
 /** A live visit as the home sees it. */
 export type HomeVisit = { during: TimeRange; groupKey: string; hostMemberId: string; partySize: number };
 
+/** `visits` in order of their starts. */
 export type Host = Hours & { memberId: string; visits: readonly HostVisit[] };
 
 export type SlotQuestion = {
@@ -93,9 +94,11 @@ function candidateStarts(question: SlotQuestion, dates: LocalDates): Candidate[]
   const lastDate = addDays(fromDate, days - 1);
   const starts = new Map<number, Host[]>();
   // A day before and after may reach in: hours run past midnight, and hosts live in other zones.
+  const instant = rememberedInstants();
   for (let day = -2; day <= days + 1; day++) {
+    const hostDate = addDays(fromDate, day);
     for (const host of hosts) {
-      for (const { startsAt, endsAt } of workingTime(addDays(fromDate, day), host)) {
+      for (const { startsAt, endsAt } of workingTime(hostDate, host, instant)) {
         const lastStart = endsAt.getTime() - policy.visitMinutes * MINUTE_MS;
         for (let start = startsAt.getTime(); start <= lastStart; start += policy.stepMinutes * MINUTE_MS) {
           const working = starts.get(start) ?? [];
@@ -119,7 +122,7 @@ type Judged = { date: string; hosts: readonly Host[]; ledgers: Ledgers };
 
 function judge(during: TimeRange, { date, hosts, ledgers }: Judged, question: SlotQuestion): Slot | MissingReason {
   const { policy, homeVisits, partySize, now } = question;
-  const groupKey = groupKeyOf(question.listingId, during.startsAt);
+  const groupKey = policy.capacity > 1 ? groupKeyOf(question.listingId, during.startsAt) : "";
   const group = policy.capacity > 1 ? homeVisits.filter((visit) => visit.groupKey === groupKey) : [];
   const seatsLeft = policy.capacity - group.reduce((sum, visit) => sum + visit.partySize, 0);
   const isTaken = homeVisits.some((visit) => !group.includes(visit) && overlaps(visit.during, during));
@@ -138,7 +141,8 @@ function judge(during: TimeRange, { date, hosts, ledgers }: Judged, question: Sl
 
 function obstacleFor(host: Host, during: TimeRange, groupKey: string, question: SlotQuestion) {
   const { policy, point, travelMinutes } = question;
-  const others = policy.capacity > 1 ? host.visits.filter((visit) => visit.groupKey !== groupKey) : host.visits;
+  const near = visitsNear(host.visits, during);
+  const others = policy.capacity > 1 ? near.filter((visit) => visit.groupKey !== groupKey) : near;
   const blocked = blockedRange(during, policy);
   if (others.some((visit) => overlaps(visit.blocked, blocked))) return "HostBusy";
   const isReachable = others.every((visit) => {
@@ -147,14 +151,32 @@ function obstacleFor(host: Host, during: TimeRange, groupKey: string, question: 
       visit.during.endsAt <= during.startsAt
         ? [during.startsAt.getTime() - visit.during.endsAt.getTime(), visit.point, point]
         : [visit.during.startsAt.getTime() - during.endsAt.getTime(), point, visit.point];
-    // Far away in time needs no look at the map.
-    return gap >= LONGEST_TRIP_MS || gap >= travelMinutes(from, to) * MINUTE_MS;
+    return gap >= travelMinutes(from, to) * MINUTE_MS;
   });
   return isReachable ? null : "HostTravelling";
 }
 
-/** No host is asked to be further away than this between two visits. */
-const LONGEST_TRIP_MS = 12 * 60 * MINUTE_MS;
+/** Visits further apart in time than this do not matter to each other: no trip and no buffer takes as long. */
+const NEAR_MS = 12 * 60 * MINUTE_MS;
+
+/** Of visits in order of their starts, those that can be in the way, found by halving. */
+function visitsNear(visits: readonly HostVisit[], { startsAt, endsAt }: TimeRange): readonly HostVisit[] {
+  const from = startsAt.getTime() - NEAR_MS;
+  const until = endsAt.getTime() + NEAR_MS;
+  let [low, high] = [0, visits.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((visits[middle]?.during.startsAt.getTime() ?? until) < from) low = middle + 1;
+    else high = middle;
+  }
+  const near: HostVisit[] = [];
+  for (let index = low; index < visits.length; index++) {
+    const visit = visits[index];
+    if (!visit || visit.during.startsAt.getTime() >= until) break;
+    near.push(visit);
+  }
+  return near;
+}
 
 function isFull(date: string, home: VisitLedger, { maxPerDay, maxPerWeek }: VisitPolicy): boolean {
   return (

@@ -129,7 +129,6 @@ export type PlanTourInput = z.infer<typeof planTourInput>;
 export const tourStopView = slotView.extend({
   listingId: z.uuid(),
   listingTitle: z.string(),
-  localityName: z.string(),
   /** From the home before, in minutes; null for the first. */
   travelMinutes: z.int().nullable(),
 });

@@ -119,7 +119,7 @@ function MapPane({ criteria, search, highlightedId, openId, isShown, onChange, .
   };
   return (
     // On a phone the map ends where the sheet's lowest position begins, so that nothing on it is ever out of reach.
-    <div className={classNames("relative h-[84%] lg:block lg:h-full lg:border-l lg:border-line", !isShown && "hidden")}>
+    <div className={classNames("relative h-[83%] lg:block lg:h-full lg:border-l lg:border-line", !isShown && "hidden")}>
       <FollowMap {...following} />
       <SearchMap
         criteria={criteria}

@@ -15,9 +15,10 @@ import { ErrorPanel } from "#ui/error-panel";
 import { SegmentedControl } from "#ui/segmented-control";
 import { Skeleton } from "#ui/skeleton";
 import { failureText } from "#wording/failure";
-import { calendarDateText } from "#wording/time-wording";
+import { calendarDateText, timeText } from "#wording/time-wording";
 import { AgendaVisit } from "./agenda-visit";
 import { CalendarFeed } from "./calendar-feed";
+import { VISIT_STATUS_NAMES } from "./visit-wording";
 
 const VIEWS = [
   { value: "day", label: "Day", days: 1 },
@@ -63,7 +64,7 @@ export function AgentCalendar({ now, timeZone }: { now: string; timeZone: string
         />
       ) : null}
       {data || error ? null : <Skeleton className="h-64 w-full" />}
-      {data && view.value === "week" ? <Week dates={dates} onDate={onDate} now={now} /> : null}
+      {data && view.value === "week" ? <Week dates={dates} onDate={onDate} /> : null}
       {data && view.value !== "week" ? <Days dates={dates} onDate={onDate} now={now} /> : null}
       <CalendarFeed />
     </div>
@@ -108,27 +109,53 @@ const dayName = (date: string) =>
   );
 
 /** Seven columns where there is room for them; on a phone one below the other. */
-function Week({ dates, onDate, now }: DatesProps) {
+function Week({ dates, onDate }: Omit<DatesProps, "now">) {
   return (
-    <ol className="grid gap-4 xl:grid-cols-7 xl:gap-2">
+    <ol className="grid grid-cols-1 gap-4 lg:grid-cols-7 lg:gap-2">
       {dates.map((date) => {
         const visits = onDate(date);
         return (
-          <li key={date} className={classNames("grid content-start gap-2", visits.length === 0 && "max-xl:hidden")}>
+          <li
+            key={date}
+            className={classNames(
+              "grid min-w-0 grid-cols-1 content-start gap-2",
+              visits.length === 0 && "max-lg:hidden",
+            )}
+          >
             <h3 className="text-sm text-ink-muted">{dayName(date)}</h3>
             {visits.length === 0 ? <p className="text-sm text-ink-muted">–</p> : null}
             {visits.map((visit) => (
-              <AgendaVisit key={visit.id} visit={visit} now={new Date(now)} />
+              <WeekVisit key={visit.id} visit={visit} date={date} />
             ))}
           </li>
         );
       })}
       {dates.every((date) => onDate(date).length === 0) ? (
-        <li className="xl:col-span-7">
+        <li className="lg:col-span-7">
           <NoVisits />
         </li>
       ) : null}
     </ol>
+  );
+}
+
+/** The day behind it shows the rest, and what can be done. */
+function WeekVisit({ visit, date }: { visit: AgendaItem; date: string }) {
+  return (
+    <Link
+      href={paths.agentCalendar({ view: "day", fromDate: date })}
+      className={classNames(
+        "grid gap-0.5 rounded-control border bg-surface p-2 text-sm hover:bg-sunken",
+        visit.status === "Pending" ? "border-dashed border-attention" : "border-line",
+      )}
+    >
+      <span className="font-semibold tabular-nums">
+        {timeText(visit.startsAt, visit.timeZone)}–{timeText(visit.endsAt, visit.timeZone)}
+      </span>
+      <span className="truncate">{visit.visitorName}</span>
+      <span className="line-clamp-2 text-ink-muted">{visit.listingTitle}</span>
+      {visit.status === "Confirmed" ? null : <span className="text-ink-muted">{VISIT_STATUS_NAMES[visit.status]}</span>}
+    </Link>
   );
 }
 

@@ -87,9 +87,7 @@ function PlannedStops({ plan }: { plan: NonNullable<TourPlan> }) {
             <span className="text-lg font-semibold tabular-nums">
               {timeText(stop.startsAt, plan.timeZone)}–{timeText(stop.endsAt, plan.timeZone)}
             </span>
-            <span>
-              {stop.listingTitle} <span className="text-ink-muted">{stop.localityName}</span>
-            </span>
+            <span>{stop.listingTitle}</span>
           </Card>
         </li>
       ))}

@@ -34,13 +34,13 @@ export function WorkingHoursForm({ today }: { today: string }) {
   );
   return (
     <form
-      className="grid max-w-3xl gap-6"
+      className="grid max-w-3xl grid-cols-1 gap-6"
       onSubmit={(event) => {
         event.preventDefault();
         save.mutate(hours);
       }}
     >
-      <Card className="grid gap-4">
+      <Card className="grid grid-cols-1 gap-4">
         <h2 className="text-lg">Every week</h2>
         <p className="text-sm text-ink-muted">
           By the clock of {hours.timeZone}. An end before its start is on the next day.
@@ -63,7 +63,7 @@ function WeekdayHours({ name, weekday, hours, onChange }: HoursProps & { name: s
   const set = (weekly: Availability["weekly"]) => onChange({ ...hours, weekly });
   const ranges = hours.weekly.map((range, index) => ({ ...range, index })).filter((range) => range.weekday === weekday);
   return (
-    <fieldset className="grid gap-2 border-t border-line pt-3 sm:grid-cols-[8rem_1fr]">
+    <fieldset className="grid min-w-0 grid-cols-1 gap-2 border-t border-line pt-3 sm:grid-cols-[8rem_1fr]">
       <legend className="sr-only">{name}</legend>
       <span aria-hidden className="pt-2 font-semibold">
         {name}
@@ -107,7 +107,7 @@ type TimeRangeProps = {
 
 function TimeRange({ name, startTime, endTime, onChange, onRemove }: TimeRangeProps) {
   return (
-    <div className="flex items-center gap-2">
+    <div className="grid grid-cols-[minmax(0,1fr)_auto_minmax(0,1fr)_auto] items-center gap-2">
       <TextInput
         type="time"
         required
@@ -140,7 +140,7 @@ function DatesApart({ hours, today, onChange }: HoursProps & { today: string }) 
     return date;
   };
   return (
-    <Card className="grid gap-4">
+    <Card className="grid grid-cols-1 gap-4">
       <h2 className="text-lg">Dates that differ</h2>
       {hours.overrides.map((override, index) => (
         <DateFields
@@ -168,13 +168,13 @@ type DateFieldsProps = { override: DateApart; onChange: (changes: Partial<DateAp
 function DateFields({ override, onChange, onRemove }: DateFieldsProps) {
   const { date, hours, publicReason } = override;
   return (
-    <fieldset className="grid gap-3 border-t border-line pt-3">
+    <fieldset className="grid min-w-0 grid-cols-1 gap-3 border-t border-line pt-3">
       <legend className="sr-only">{date}</legend>
       <div className="flex flex-wrap items-end gap-3">
         <FormField label="Date">
           <TextInput type="date" required value={date} onChange={(event) => onChange({ date: event.target.value })} />
         </FormField>
-        <FormField label="Reason, shown to visitors (optional)" className="grow">
+        <FormField label="Reason, shown to visitors (optional)" className="grow basis-48">
           <TextInput
             maxLength={200}
             value={publicReason}

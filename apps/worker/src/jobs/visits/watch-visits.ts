@@ -1,13 +1,15 @@
 import type { Database } from "@repo/api/database";
 import { expireVisits } from "@repo/api/visits/expire-visits";
+import { keepPromisedTimes } from "@repo/api/visits/keep-promised-times";
 import { remindVisitors } from "@repo/api/visits/remind-visitors";
 import type { Task } from "graphile-worker";
 import { jobContext } from "#job-context";
 
-/** Ends what nobody answered or finished, and reminds of what comes. */
+/** Corrects what a changed clock has moved, ends what nobody answered, and reminds of what comes. */
 export function watchVisitsTask(db: Database): Task {
   return async () => {
     const ctx = jobContext(db, "watch-visits");
+    await keepPromisedTimes(ctx);
     await expireVisits(ctx);
     await remindVisitors(ctx);
   };
