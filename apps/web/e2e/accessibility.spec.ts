@@ -19,8 +19,12 @@ async function openFirstHome(page: Page) {
   await expect(page.getByRole("tab", { name: "Book a visit" })).toBeVisible();
 }
 
-for (const colorScheme of ["light", "dark"] as const) {
-  test.describe(`in ${colorScheme} colours`, () => {
+/** Colours do not depend on the screen's size: each size sees one of the two. */
+for (const [colorScheme, screen] of [
+  ["light", "desktop"],
+  ["dark", "phone"],
+] as const) {
+  test.describe(`in ${colorScheme} colours @${screen}`, () => {
     test.use({ colorScheme });
 
     for (const path of [

@@ -222,14 +222,15 @@ test("coming back from a home finds the list where it was left, later pages incl
 
 test("the next page of the list has an address, which works without a script", async ({ page, browser }) => {
   await page.goto("/search?place=mumbai");
-  const first = await cards(page).first().getByRole("heading").innerText();
+  const first = await cards(page).first().getByRole("link").getAttribute("href");
+  const rest = Math.min(24, (await homesInList(page)) - 24);
   const href = await page.getByRole("link", { name: "Show more homes" }).getAttribute("href");
   const quiet = await browser.newContext({ javaScriptEnabled: false });
   const plain = await quiet.newPage();
   await plain.goto(new URL(href ?? "", page.url()).toString());
-  await expect(cards(plain)).toHaveCount(24);
-  expect(await plain.locator(`a[href*="/listing/"]`).first().getAttribute("href")).not.toContain(first);
-  const stale = await plain.goto("/search?place=mumbai&after=forged");
+  await expect(cards(plain)).toHaveCount(rest);
+  await expect(plain.locator(`a[href="${first}"]`)).toHaveCount(0);
+  const stale = await plain.goto(new URL("/search?place=mumbai&after=forged", page.url()).toString());
   expect(stale?.status()).toBe(200);
   await quiet.close();
 });

@@ -25,8 +25,10 @@ async function chooseTime(page: Page, which: "first" | "last" = "last") {
   const days = page.getByRole("group", { name: "Day" }).getByRole("button");
   await days.last().click();
   const time = times(page)[which]();
+  await expect(time).toBeEnabled();
+  const text = await time.innerText();
   await time.click();
-  return time.innerText();
+  return text;
 }
 
 async function fillContact(page: Page, visitor: Visitor) {
@@ -148,10 +150,15 @@ test("several parties share a visit until its seats are taken", async ({ page, b
   await expect(first.getByText(/, 2 people/)).toBeVisible();
 
   const tooMany = await bookFor("2 people");
-  await expect(times(tooMany).last()).toBeVisible();
+  await expect(times(tooMany).last()).toBeEnabled();
   await expect(tooMany.getByRole("button", { name: time, exact: true })).toHaveCount(0);
   await tooMany.getByText("Why are other times missing?").click();
   await expect(tooMany.getByText(new RegExp(`${time}–.*shown to others`))).toBeVisible();
+  await tooMany.getByText("Wait for a visit that is full").click();
+  await tooMany.getByLabel("E-mail address").fill("waits@plinth.example");
+  await expectNoSeriousFinding(tooMany);
+  await tooMany.getByRole("button", { name: "Tell me when seats are free" }).click();
+  await expect(tooMany.getByRole("status")).toContainText("waits@plinth.example");
   const fits = await bookFor("1 person");
   await expect(fits.getByRole("button", { name: time, exact: true })).toBeVisible();
   for (const guest of [first, tooMany, fits]) await guest.close();

@@ -1,13 +1,15 @@
 import * as z from "zod";
 
+/** As a composition passes a variable that nobody set. */
+const emptyIsUnset = z.literal("").transform(() => undefined);
+
 const schema = z.object({
   DATABASE_URL: z.string().regex(/^postgres(ql)?:\/\//, "must be a postgres:// address"),
   /** Where people reach the web app: the links in letters lead there. */
   NEXTAUTH_URL: z.url(),
   /** `smtps://user:password@host:465`; without it letters are kept for administrators to read. */
   SMTP_URL: z
-    .string()
-    .regex(/^smtps?:\/\//, "must be an smtp:// or smtps:// address")
+    .union([emptyIsUnset, z.string().regex(/^smtps?:\/\//, "must be an smtp:// or smtps:// address")])
     .optional(),
   MAIL_FROM: z.string().default("Plinth <no-reply@plinth.example>"),
 });

@@ -19,6 +19,8 @@ const REASONS: Readonly<Record<string, string>> = {
   "savedSearch.notFound": "This link is not valid any more, or not complete. Every letter brings a fresh one.",
   "savedSearch.tooMany": "This address has as many alerts as it can have. Stop one first, or try again tomorrow.",
   "timeZone.unknown": "This time zone is not known.",
+  "visit.notFull": "Seats are free by now. Reload the page to book them.",
+  "visit.tooManyHolds": "Many people are booking this home right now. Try again in a minute.",
   "visit.notMovable": "This visit cannot be moved any more.",
   "visit.alreadyBegun": "This visit has begun already.",
   "visit.notAwaitingDecision": "This request was answered already, or its time to be answered is over.",

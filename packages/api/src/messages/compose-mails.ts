@@ -1,4 +1,7 @@
 import { composeAlertMails, composeConfirmationMails } from "#alerts/compose-alert-mails";
+import { composeEnquiryMails } from "#leads/compose-enquiry-mails";
+import { composeDecisionMails } from "#moderation/compose-decision-mails";
+import { composeSeatMails } from "#visits/compose-seat-mails";
 import { composeVisitMails } from "#visits/compose-visit-mails";
 import type { LetterContext, PromisedMessage } from "./letter";
 import type { Mail } from "./mail";
@@ -17,8 +20,11 @@ export async function composeMails(letter: LetterContext, message: PromisedMessa
     case "VisitCancelled":
     case "VisitReminder":
       return composeVisitMails(letter, { ...message, kind: message.kind });
+    case "VisitSeatFree":
+      return composeSeatMails(letter, message);
     case "EnquiryReceived":
+      return composeEnquiryMails(letter, message);
     case "ListingDecided":
-      return [];
+      return composeDecisionMails(letter, message);
   }
 }

@@ -9,6 +9,7 @@ import { enqueueMessage } from "#messages/enqueue-message";
 import { inTransaction, type RequestContext } from "#request-context";
 import { findVisitView } from "./agenda.query";
 import { openVisitByLink } from "./open-visit-by-link";
+import { tellThoseWhoWait } from "./tell-those-who-wait";
 import { type CancellableVisit, findVisit, hasOtherUpcomingVisit, markVisitCancelled } from "./visits.repository";
 
 /** By a signed-in host, manager or visitor. */
@@ -50,6 +51,7 @@ async function cancel(
     kind: "VisitCancelled",
     subject: { visitId, sequence: String(cancelled.sequence) },
   });
+  await tellThoseWhoWait(ctx, tx, cancelled);
   const view = await findVisitView(tx, visitId);
   if (!view) throw notFound("visit");
   return view;

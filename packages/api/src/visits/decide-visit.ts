@@ -6,6 +6,7 @@ import { followCancelledVisit } from "#leads/follow-visit";
 import { enqueueMessage } from "#messages/enqueue-message";
 import { inTransaction, type RequestContext } from "#request-context";
 import { findVisitView } from "./agenda.query";
+import { tellThoseWhoWait } from "./tell-those-who-wait";
 import { findVisit, hasOtherUpcomingVisit, markVisitDecided } from "./visits.repository";
 
 /** A request is confirmed or denied once; its time was kept for it, so confirming cannot collide. */
@@ -28,6 +29,7 @@ export function decideVisit(ctx: RequestContext, input: DecideVisitInput): Promi
       const hasOtherUpcoming = await hasOtherUpcomingVisit(tx, leadId, visitId, ctx.now());
       await followCancelledVisit(ctx, tx, { agencyId, leadId, visitId, hasOtherUpcoming, reason: input.reason });
     }
+    if (!isConfirmed) await tellThoseWhoWait(ctx, tx, decided);
     await recordAudit(ctx, tx, {
       action: "visit.decide",
       entity: "visit",

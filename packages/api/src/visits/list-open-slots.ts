@@ -1,9 +1,11 @@
 import type { Executor } from "@repo/db/client";
 import { marketOf } from "@repo/domain/markets/markets";
 import { addDays, instantAt, localDateOf, localTimeOf } from "@repo/domain/time/wall-clock";
+import { fullGroups } from "@repo/domain/visits/full-groups";
 import type { VisitPolicy } from "@repo/domain/visits/listing-visit-policy";
 import {
   computeOpenSlots,
+  type HomeVisit,
   type Host,
   type MissingTime,
   type SlotAnswer,
@@ -17,13 +19,21 @@ import { findVisitPolicy, listHostIds, loadCalendars } from "./host-calendar.que
 
 export async function listOpenSlots(ctx: RequestContext, input: OpenSlotsInput): Promise<OpenSlotsView> {
   const home = await loadListingParties(ctx, input.listingId);
-  const { slots, missing, policy, hosts, fromDate } = await openSlotsOf(ctx, home, input);
-  const { timeZone } = home;
+  const { slots, missing, policy, hosts, homeVisits, fromDate } = await openSlotsOf(ctx, home, input);
+  const { timeZone, listingId } = home;
+  const full = fullGroups(homeVisits, { listingId, capacity: policy.capacity, partySize: input.partySize });
   return {
     timeZone,
     slots: slots.map((slot) => toSlotView(slot, timeZone)),
     missing: missing.map((time) => toMissingView(time, timeZone)),
     closedDays: closedDays(hosts, fromDate, input.days),
+    full: full
+      .filter((startsAt) => startsAt > ctx.now())
+      .map((startsAt) => ({
+        startsAt: startsAt.toISOString(),
+        localDate: localDateOf(startsAt, timeZone),
+        localTime: localTimeOf(startsAt, timeZone),
+      })),
     mode: policy.mode,
     confirmation: policy.confirmation,
     confirmWithinHours: policy.confirmWithinHours,
@@ -41,7 +51,7 @@ type Asked = {
   db?: Executor;
 };
 
-export type OpenSlots = SlotAnswer & { policy: VisitPolicy; hosts: Host[]; fromDate: string };
+export type OpenSlots = SlotAnswer & { policy: VisitPolicy; hosts: Host[]; homeVisits: HomeVisit[]; fromDate: string };
 
 /** Limits count whole weeks, and nights reach over midnight. */
 const DAYS_AROUND = 8;
@@ -71,7 +81,7 @@ export async function openSlotsOf(ctx: RequestContext, home: ListingParties, ask
     timeZone,
     now,
   });
-  return { ...answer, policy, hosts, fromDate };
+  return { ...answer, policy, hosts, homeVisits, fromDate };
 }
 
 function toMissingView({ startsAt, endsAt, reason }: MissingTime, timeZone: string): MissingTimeView {

@@ -69,6 +69,14 @@ describe("holding a time", () => {
     });
   });
 
+  test("nobody shuts a calendar by holding: six times of a home at most, and booking goes on", async () => {
+    const { homes } = await insertShownHomes(database.db, [HERE]);
+    const listingId = homes[0]!.id;
+    for (let index = 0; index < 6; index++) await visitor().hold({ listingId, startsAt: slotAt(index * 60) });
+    await expect(visitor().hold({ listingId, startsAt: slotAt(360) })).rejects.toThrow("visit.tooManyHolds");
+    expect(await visitor().book(bookingOf(listingId, { startsAt: slotAt(360) }))).toMatchObject({ outcome: "booked" });
+  });
+
   test("a browser holds one time at a time", async () => {
     const {
       homes: [home],

@@ -107,7 +107,7 @@ export function hostLetter(kind: Exclude<VisitMessageKind, "VisitReminder">, { v
 }
 
 /** "Thu 3 Jan 2030, 10:00 (Asia/Kolkata)": by the home's clock, with its zone. */
-export function whenText({ startsAt, timeZone }: AgendaItem): string {
+export function whenText({ startsAt, timeZone }: Pick<AgendaItem, "startsAt" | "timeZone">): string {
   const instant = new Date(startsAt);
   const date = new Date(`${localDateOf(instant, timeZone)}T12:00:00Z`);
   const words = new Intl.DateTimeFormat("en-GB", {

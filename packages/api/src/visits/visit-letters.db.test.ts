@@ -196,6 +196,38 @@ describe("reminders", () => {
   });
 });
 
+describe("waiting for a seat", () => {
+  test("who waits is told once when enough seats become free, and can book them", async () => {
+    const { listingId, link } = await booked({ capacity: 2 });
+    const [pair, single] = [nextEmail(), nextEmail()];
+    await visitor().book(bookingOf(listingId));
+    const wait = (email: string, partySize: number) =>
+      visitor().waitForSeat({ listingId, startsAt: TOMORROWS_FIRST_SLOT, partySize, email });
+    await wait(pair, 2);
+    await wait(single, 1);
+    await wait(single.toUpperCase(), 1);
+    await visitor().cancelByLink({ ...link, reason: "Ill" });
+    const [letter, ...more] = await lettersTo(single);
+    expect([letter?.subject, more]).toEqual(["Seats are free: Thu 3 Jan 2030, 10:00 (Asia/Kolkata)", []]);
+    expect(await lettersTo(pair)).toEqual([]);
+    expect(await visitor().book(bookingOf(listingId))).toMatchObject({ outcome: "booked" });
+  });
+
+  test("a visit with seats, an exclusive one and one that has begun cannot be waited for", async () => {
+    const shared = await booked({ capacity: 2 });
+    const exclusive = await booked();
+    const wait = (listingId: string, now = NOW) =>
+      visitor(now).waitForSeat({ listingId, startsAt: TOMORROWS_FIRST_SLOT, partySize: 1, email: nextEmail() });
+    await expect(wait(shared.listingId)).rejects.toThrow("visit.notFull");
+    await expect(wait(exclusive.listingId)).rejects.toThrow("visit.notFull");
+    await visitor().book(bookingOf(shared.listingId));
+    expect((await visitor().openSlots({ listingId: shared.listingId, fromDate: "2030-01-03", days: 1 })).full).toEqual([
+      { startsAt: TOMORROWS_FIRST_SLOT, localDate: "2030-01-03", localTime: "10:00" },
+    ]);
+    await expect(wait(shared.listingId, new Date(Date.parse(slotAt(1))))).rejects.toThrow("visit.notFull");
+  });
+});
+
 describe("when the rules of clocks change", () => {
   const clockAfter = (days: number) => keepPromisedTimes(contextAt(database.db), `2031${"abc"[days]}`);
 

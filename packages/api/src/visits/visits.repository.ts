@@ -101,6 +101,11 @@ export async function isHomeTaken(
   return taken !== undefined;
 }
 
+/** Times of a home that are held now. */
+export function countHolds(tx: Transaction, propertyId: string): Promise<number> {
+  return tx.$count(visits, and(eq(visits.propertyId, propertyId), sql`${visits.status} = 'Held'`));
+}
+
 /** Gives a held time back, for the booking that held it. */
 export async function releaseHold(tx: Transaction, hold: { visitId: string; tokenHash: string }): Promise<void> {
   await tx

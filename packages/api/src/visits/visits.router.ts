@@ -27,6 +27,7 @@ import {
   visitByLinkInput,
   visitPolicyInput,
   visitView,
+  waitForSeatInput,
 } from "@repo/domain/visits/visit.schema";
 import * as z from "zod";
 import { anyoneProcedure, memberProcedure, router, userProcedure } from "#trpc/trpc";
@@ -45,6 +46,7 @@ import { planVisitTour } from "./plan-visit-tour";
 import { recordVisitOutcome } from "./record-visit-outcome";
 import { rescheduleVisit, rescheduleVisitByLink } from "./reschedule-visit";
 import { showVisit } from "./show-visit";
+import { waitForSeat } from "./wait-for-seat";
 
 const visitorProcedures = {
   openSlots: anyoneProcedure
@@ -55,6 +57,10 @@ const visitorProcedures = {
     .input(holdSlotInput)
     .output(holdSlotResult)
     .mutation(({ ctx, input }) => holdSlot(ctx, input)),
+  waitForSeat: anyoneProcedure
+    .input(waitForSeatInput)
+    .output(z.null())
+    .mutation(({ ctx, input }) => waitForSeat(ctx, input)),
   giveBack: anyoneProcedure
     .input(releaseHoldInput)
     .output(z.null())

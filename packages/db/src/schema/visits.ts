@@ -86,6 +86,24 @@ export const visitPolicies = pgTable("visit_policies", {
   terms: jsonb().$type<VisitPolicy>().notNull(),
 });
 
+/** Somebody who would come to a shared visit that is full; told once when seats become free. */
+export const visitWaits = pgTable(
+  "visit_waits",
+  {
+    id: idColumn(),
+    listingId: uuid()
+      .notNull()
+      .references(() => listings.id, { onDelete: "cascade" }),
+    startsAt: instant().notNull(),
+    partySize: integer().notNull(),
+    /** In lower case. */
+    email: text().notNull(),
+    createdAt: createdAtColumn(),
+    toldAt: instant(),
+  },
+  (table) => [unique("visit_waits_once_per_address").on(table.listingId, table.startsAt, table.email)],
+);
+
 export const visits = pgTable(
   "visits",
   {

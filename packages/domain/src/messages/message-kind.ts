@@ -6,6 +6,7 @@ export const MESSAGE_KINDS = [
   "VisitRescheduled",
   "VisitCancelled",
   "VisitReminder",
+  "VisitSeatFree",
   "ListingDecided",
   "SavedSearchToConfirm",
   "SavedSearchAlert",

@@ -11,8 +11,22 @@ const GRAIN = 5 * MINUTE;
 
 type Host = SlotQuestion["hosts"][number];
 
-const dateAt = (instant: number, zone: string) =>
-  Temporal.Instant.fromEpochMilliseconds(instant).toZonedDateTimeISO(zone).toPlainDate();
+const known = new Map<string, Temporal.PlainDate>();
+
+/** Remembered, as the schedules draw the same days of the same zones again and again. */
+function dateAt(instant: number, zone: string): Temporal.PlainDate {
+  const key = `${zone} ${instant}`;
+  const date = known.get(key) ?? Temporal.Instant.fromEpochMilliseconds(instant).toZonedDateTimeISO(zone).toPlainDate();
+  known.set(key, date);
+  return date;
+}
+
+const daysBefore = new Map<Temporal.PlainDate, Temporal.PlainDate>();
+function dayBefore(date: Temporal.PlainDate): Temporal.PlainDate {
+  const before = daysBefore.get(date) ?? date.subtract({ days: 1 });
+  daysBefore.set(date, before);
+  return before;
+}
 
 /** When the hours of a date begin and end; an end that the clock shows twice is the second. */
 function spanOf(date: Temporal.PlainDate, { startTime, endTime, timeZone }: Host["rules"][number]) {
@@ -37,7 +51,7 @@ function reference({ hosts, policy, point, homeVisits, travelMinutes, fromDate, 
     const [rule] = host.rules;
     if (!rule) return false;
     const today = dateAt(start, rule.timeZone);
-    return [today, today.subtract({ days: 1 })].some((date) =>
+    return [today, dayBefore(today)].some((date) =>
       host.rules.some((hours, index) => {
         if (date.dayOfWeek !== hours.weekday) return false;
         const key = `${date.toString()} ${index}`;

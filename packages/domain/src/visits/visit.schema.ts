@@ -47,12 +47,22 @@ export const openSlotsView = z.object({
   missing: z.array(missingTimeView),
   /** Days on which the hosts are away, with what they say about it. */
   closedDays: z.array(z.object({ localDate: z.iso.date(), reason: z.string() })),
+  /** Shared visits without enough seats left, for which one can wait. */
+  full: z.array(z.object({ startsAt: z.iso.datetime(), localDate: z.iso.date(), localTime: z.string() })),
   mode: z.enum(VISIT_MODES),
   confirmation: z.enum(CONFIRMATIONS),
   confirmWithinHours: z.int(),
   capacity: z.int(),
 });
 export type OpenSlotsView = z.infer<typeof openSlotsView>;
+
+export const waitForSeatInput = z.strictObject({
+  listingId: z.uuid(),
+  startsAt: z.iso.datetime(),
+  partySize,
+  email: z.email().max(254).toLowerCase(),
+});
+export type WaitForSeatInput = z.infer<typeof waitForSeatInput>;
 
 export const holdSlotInput = z.strictObject({ listingId: z.uuid(), startsAt: z.iso.datetime(), partySize });
 export type HoldSlotInput = z.infer<typeof holdSlotInput>;

@@ -1,21 +1,15 @@
 "use client";
 
-import type { OpenSlotsView, SlotView } from "@repo/domain/visits/visit.schema";
 import { keepPreviousData, useMutation, useQuery } from "@tanstack/react-query";
-import { CalendarX } from "lucide-react";
 import { useState } from "react";
-import { toast } from "sonner";
 import { useTRPC } from "#trpc/provider";
-import { Button } from "#ui/button";
-import { EmptyState } from "#ui/empty-state";
 import { ErrorPanel } from "#ui/error-panel";
 import { FormField } from "#ui/form-field";
 import { SelectInput } from "#ui/select-input";
 import { Skeleton } from "#ui/skeleton";
 import { failureText } from "#wording/failure";
-import { dateTimeText, zoneText } from "#wording/time-wording";
+import { ChooseTime } from "./choose-time";
 import { HeldSlot, type Hold } from "./held-slot";
-import { SlotPicker } from "./slot-picker";
 import { VisitForm } from "./visit-form";
 import { peopleText } from "./visit-wording";
 
@@ -38,16 +32,7 @@ export function VisitBooking({ listingId, agentName, agencyName }: VisitBookingP
   const giveBack = () => hold && release.mutate({ hold: hold.hold }, { onSettled: startAgain });
 
   if (openSlots.isPending) return <SlotsSkeleton />;
-  if (openSlots.isError) {
-    return (
-      <ErrorPanel
-        whatHappened={failureText(openSlots.error)}
-        whatIsSafe="Nothing was booked."
-        whatToDo="Try again, or ask the agent instead."
-        onRetry={() => void openSlots.refetch()}
-      />
-    );
-  }
+  if (openSlots.isError) return <NotLoaded error={openSlots.error} onRetry={() => void openSlots.refetch()} />;
   const { timeZone, capacity } = openSlots.data;
   if (hold) {
     return (
@@ -67,79 +52,35 @@ export function VisitBooking({ listingId, agentName, agencyName }: VisitBookingP
   return (
     <div className="grid gap-5">
       {capacity > 1 ? <PartySize capacity={capacity} partySize={partySize} onChange={setPartySize} /> : null}
-      <ChooseTime
-        listingId={listingId}
-        partySize={partySize}
-        answer={openSlots.data}
-        agentName={agentName}
-        onHeld={setHold}
-        onTaken={() => void openSlots.refetch()}
-      />
+      {/* The times of another number of people are still on the screen until the new ones are here. */}
+      <fieldset
+        disabled={openSlots.isPlaceholderData}
+        aria-busy={openSlots.isPlaceholderData}
+        className="grid min-w-0 grid-cols-1 gap-5"
+      >
+        <legend className="sr-only">Time of the visit</legend>
+        <ChooseTime
+          key={partySize}
+          listingId={listingId}
+          partySize={partySize}
+          answer={openSlots.data}
+          agentName={agentName}
+          onHeld={setHold}
+          onTaken={() => void openSlots.refetch()}
+        />
+      </fieldset>
     </div>
   );
 }
 
-type ChooseTimeProps = {
-  listingId: string;
-  partySize: number;
-  answer: OpenSlotsView;
-  agentName: string;
-  onHeld: (hold: Hold) => void;
-  onTaken: () => void;
-};
-
-function ChooseTime({ listingId, partySize, answer, agentName, onHeld, onTaken }: ChooseTimeProps) {
-  const trpc = useTRPC();
-  const [chosen, setChosen] = useState<SlotView>();
-  const holdSlot = useMutation(
-    trpc.visits.hold.mutationOptions({
-      onSuccess: (result) => {
-        if (result.outcome === "held" && chosen) return onHeld({ ...result, slot: chosen, partySize });
-        toast.warning("This time was just taken", { description: "Nothing was booked. Choose another time." });
-        setChosen(undefined);
-        onTaken();
-      },
-      onError: (failure) => toast.error(failureText(failure)),
-    }),
-  );
-  const { slots, timeZone, missing, closedDays, confirmation, confirmWithinHours, mode } = answer;
-  if (slots.length === 0) {
-    return (
-      <EmptyState icon={<CalendarX strokeWidth={1.75} />} title="No free time in the next two weeks">
-        Ask {agentName} a question instead; they may find a time for you.
-      </EmptyState>
-    );
-  }
+function NotLoaded({ error, onRetry }: { error: Parameters<typeof failureText>[0]; onRetry: () => void }) {
   return (
-    <>
-      <p className="text-sm text-ink-muted">
-        Times are {zoneText(timeZone)}, where the home is.
-        {mode === "Video" ? " The visit is by video." : ""}
-        {confirmation === "ByHost" ? ` The agent confirms within ${confirmWithinHours} hours.` : ""}
-      </p>
-      <SlotPicker
-        slots={slots}
-        missing={missing}
-        closedDays={closedDays}
-        timeZone={timeZone}
-        chosen={chosen}
-        onChoose={setChosen}
-      />
-      {chosen?.isShortNotice ? (
-        <p role="status" className="rounded-card bg-attention-soft px-4 py-3 text-sm">
-          Short notice: the agent would rather know earlier, but takes the visit.
-        </p>
-      ) : null}
-      <Button
-        variant="primary"
-        size="lg"
-        disabled={!chosen}
-        isLoading={holdSlot.isPending}
-        onClick={() => chosen && holdSlot.mutate({ listingId, startsAt: chosen.startsAt, partySize })}
-      >
-        {chosen ? `Continue with ${dateTimeText(chosen.startsAt, timeZone)}` : "Choose a time"}
-      </Button>
-    </>
+    <ErrorPanel
+      whatHappened={failureText(error)}
+      whatIsSafe="Nothing was booked."
+      whatToDo="Try again, or ask the agent instead."
+      onRetry={onRetry}
+    />
   );
 }
 
