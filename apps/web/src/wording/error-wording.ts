@@ -21,6 +21,7 @@ const REASONS: Readonly<Record<string, string>> = {
   "timeZone.unknown": "This time zone is not known.",
   "visit.notFull": "Seats are free by now. Reload the page to book them.",
   "visit.tooManyHolds": "Many people are booking this home right now. Try again in a minute.",
+  "visit.manyAtOnce": "Many people are booking here right now. Nothing was changed; please try again.",
   "visit.notMovable": "This visit cannot be moved any more.",
   "visit.alreadyBegun": "This visit has begun already.",
   "visit.notAwaitingDecision": "This request was answered already, or its time to be answered is over.",

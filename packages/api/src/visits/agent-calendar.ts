@@ -11,7 +11,6 @@ import { agentCalendarFile } from "./visit-calendar";
 
 const YEAR_MS = 365 * 86_400_000;
 const PAST_MS = 30 * 86_400_000;
-const NO_REPLY = "no-reply@plinth.example";
 
 /** A new private address for the agent's calendar; the one before stops working. */
 export async function renewCalendarFeed(ctx: RequestContext): Promise<CalendarFeedView> {
@@ -48,7 +47,6 @@ export async function readCalendarFeed(ctx: RequestContext, secret: string, orig
       location: `${visit.localityName}, ${visit.cityName}`,
       description: `Visitor: ${visit.visitorName}`,
       isConfirmed: visit.status !== "Pending",
-      organizer: { name: visit.agencyName, email: NO_REPLY },
       attendee: null,
       url: `${origin}/agent/calendar`,
     })),

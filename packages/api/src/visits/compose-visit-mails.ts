@@ -8,7 +8,6 @@ import { findVisitParties } from "./visit-letter.query";
 import { hostLetter, type VisitMessageKind, visitorContent, visitorWords, whenText } from "./visit-letter-words";
 
 const DAY_MS = 86_400_000;
-const NO_REPLY = "no-reply@plinth.example";
 const OVER = ["Cancelled", "Denied", "Expired"];
 
 /** Letters about a visit: to its visitor, who may have given no address, and to its host. */
@@ -78,7 +77,6 @@ function invitation({ ctx }: LetterContext, { facts, parties, isOver }: LoadedVi
       location: [address, visit.localityName, visit.cityName].join(", "),
       description: url,
       isConfirmed: visit.status === "Confirmed",
-      organizer: { name: visit.agencyName, email: NO_REPLY },
       attendee,
       url,
     },

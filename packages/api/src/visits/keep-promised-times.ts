@@ -4,7 +4,7 @@ import { recordAudit } from "#audit/record-audit";
 import { enqueueMessage } from "#messages/enqueue-message";
 import { inTransaction, type RequestContext } from "#request-context";
 import { findVisitPolicy } from "./host-calendar.query";
-import { isExclusionViolation } from "./is-exclusion-violation";
+import { EXCLUSION_VIOLATION, postgresCodeOf } from "./postgres-code";
 import { lockParties } from "./visit-locks.query";
 import { listVisitsOfOtherClocks, markClockMoved, markClockRead, type VisitRow } from "./visits.repository";
 
@@ -46,7 +46,7 @@ async function correct(ctx: RequestContext, visit: VisitRow, { startsAt, clock }
       await enqueueMessage(tx, { agencyId: visit.agencyId, kind: "VisitRescheduled", subject });
     });
   } catch (error) {
-    if (!isExclusionViolation(error)) throw error;
+    if (postgresCodeOf(error) !== EXCLUSION_VIOLATION) throw error;
     // Somebody else has that instant by now: people must talk, so the visit stays and the record says why.
     await inTransaction(ctx, async (tx) => {
       await markClockRead(tx, visit.id, clock);

@@ -6,8 +6,6 @@ import { openVisitByLink } from "./open-visit-by-link";
 import { visitCalendarFile } from "./visit-calendar";
 import { findVisitParties } from "./visit-letter.query";
 
-const NO_REPLY = "no-reply@plinth.example";
-
 /** The visit as a file for the holder's own calendar. */
 export async function readVisitCalendar(ctx: RequestContext, link: VisitByLinkInput, origin: string): Promise<string> {
   const visit = await openVisitByLink(ctx, link);
@@ -22,7 +20,6 @@ export async function readVisitCalendar(ctx: RequestContext, link: VisitByLinkIn
       location: [isConfirmed ? parties.addressLine : "", view.localityName, view.cityName].filter(Boolean).join(", "),
       description: url,
       isConfirmed,
-      organizer: { name: view.agencyName, email: NO_REPLY },
       attendee: null,
       url,
     },

@@ -12,8 +12,8 @@ import { inTransaction, type RequestContext } from "#request-context";
 import { findVisitView } from "./agenda.query";
 import { askSlot, visitTimeOf } from "./ask-slot";
 import { decisionTime } from "./decision-time";
-import { isExclusionViolation } from "./is-exclusion-violation";
 import { openVisitByLink } from "./open-visit-by-link";
+import { EXCLUSION_VIOLATION, postgresCodeOf } from "./postgres-code";
 import { lockParties } from "./visit-locks.query";
 import { findVisit, type MovableVisit, markVisitMoved, releaseOldHolds } from "./visits.repository";
 
@@ -82,7 +82,7 @@ function moveIfFree(ctx: RequestContext, visit: MovableVisit, { startsAt, isHost
     return { outcome: "rescheduled", visit: view };
   }).catch((error: unknown) => {
     // The visitor has another visit then: the constraint says what no slot of this home can know.
-    if (isExclusionViolation(error)) return undefined;
+    if (postgresCodeOf(error) === EXCLUSION_VIOLATION) return undefined;
     throw error;
   });
 }

@@ -9,7 +9,8 @@ export type CalendarVisit = {
   location: string;
   description: string;
   isConfirmed: boolean;
-  organizer: { name: string; email: string };
+  /** Who invites; answers reach nobody, as visits are managed by their link. */
+  agencyName: string;
   attendee: { name: string; email: string } | null;
   /** Where the visit is managed. */
   url: string;
@@ -32,6 +33,7 @@ export function agentCalendarFile(visits: readonly CalendarVisit[], name: string
   return calendar.toString();
 }
 
+const NO_REPLY = "no-reply@plinth.example";
 const FEED_MINUTES = 15;
 const HOUR_SECONDS = 3600;
 
@@ -56,7 +58,7 @@ function addEvent(
     description: visit.description,
     url: visit.url,
     status,
-    organizer: visit.organizer,
+    organizer: { name: visit.agencyName, email: NO_REPLY },
   });
   if (visit.attendee) event.createAttendee({ ...visit.attendee, rsvp: false, status: ICalAttendeeStatus.ACCEPTED });
   if (!isCancelled)

@@ -1,6 +1,6 @@
 import { visits } from "@repo/db/schema/visits";
 import { openTestDatabase } from "@repo/db/testing/test-database";
-import { eq } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import {
   ACROSS_TOWN,
@@ -17,6 +17,7 @@ import {
 } from "../../testing/visit-world";
 import { actorOf, contact, NOW, nextPhone, TOMORROWS_FIRST_SLOT } from "../../testing/world";
 import { expireVisits } from "./expire-visits";
+import { lockParties } from "./visit-locks.query";
 
 let database: Awaited<ReturnType<typeof openTestDatabase>>;
 beforeAll(async () => {
@@ -227,7 +228,8 @@ describe("rescheduling", () => {
     const outcomes = new Set(await inParallel(moves, 32));
     expect(
       [...outcomes].filter(
-        (outcome) => !["rescheduled", "slotTaken", "visit.changedMeanwhile"].includes(outcome ?? ""),
+        (outcome) =>
+          !["rescheduled", "slotTaken", "visit.changedMeanwhile", "visit.manyAtOnce"].includes(outcome ?? ""),
       ),
       `seed ${seed}`,
     ).toEqual([]);
@@ -326,4 +328,16 @@ test("one visitor is at one home at a time, also by moving a visit", async () =>
   await booked(home!.id, { contact: contact(phone) });
   const second = await booked(other!.id, { contact: contact(phone), startsAt: slotAt(60) });
   expect(await visitor().rescheduleByLink({ ...second, startsAt: slotAt(0) })).toMatchObject({ outcome: "slotTaken" });
+});
+
+test("who waits too long for others to finish is told to try again", async () => {
+  const parties = { hostIds: [crypto.randomUUID()], propertyIds: [] };
+  await database.db.transaction(async (first) => {
+    await lockParties(first, parties);
+    const second = database.db.transaction(async (tx) => {
+      await tx.execute(sql`set local lock_timeout = '20ms'`);
+      await lockParties(tx, parties);
+    });
+    await expect(second).rejects.toThrow("visit.manyAtOnce");
+  });
 });

@@ -107,7 +107,7 @@ type TimeRangeProps = {
 
 function TimeRange({ name, startTime, endTime, onChange, onRemove }: TimeRangeProps) {
   return (
-    <div className="grid grid-cols-[minmax(0,1fr)_auto_minmax(0,1fr)_auto] items-center gap-2">
+    <div className="grid grid-cols-[minmax(0,1fr)_minmax(0,1fr)_auto] items-center gap-1 sm:gap-2">
       <TextInput
         type="time"
         required
@@ -115,7 +115,6 @@ function TimeRange({ name, startTime, endTime, onChange, onRemove }: TimeRangePr
         value={startTime}
         onChange={(event) => onChange({ startTime: event.target.value })}
       />
-      <span aria-hidden>–</span>
       <TextInput
         type="time"
         required
