@@ -103,3 +103,14 @@ export async function inParallel<T>(works: readonly (() => Promise<T>)[], atOnce
   await Promise.all(Array.from({ length: atOnce }, run));
   return results;
 }
+
+/** What tomorrow offers at a home. */
+export const tomorrow = (listingId: string) => ({ listingId, fromDate: "2030-01-03", days: 1 });
+export const startsOf = (answer: { slots: { startsAt: string }[] }) => answer.slots.map(({ startsAt }) => startsAt);
+
+/** A visit booked by somebody new, and the link to it. */
+export async function bookVisitAt(db: Database, listingId: string, changes: object = {}) {
+  const result = await callerAt(db).visits.book(bookingOf(listingId, changes));
+  if (result.outcome !== "booked") throw new Error("not booked");
+  return { visitId: result.visitId, manageToken: result.manageToken };
+}

@@ -10,3 +10,6 @@ export const NO_CONTACT: ContactFormInput = {
   contact: { name: "", phone: "", email: "" },
   consent: { noticeVersion: NOTICE_VERSION, channels: [] },
 };
+
+/** Where the server may object to what was typed. */
+export const CONTACT_FIELDS = ["contact.name", "contact.phone", "contact.email"] as const;

@@ -1,6 +1,6 @@
 import type { Executor, Transaction } from "@repo/db/client";
 import { memberships } from "@repo/db/schema/agencies";
-import { availabilityOverrides, availabilityRules, listingHosts, visitPolicies } from "@repo/db/schema/visits";
+import { availabilityOverrides, availabilityRules, visitPolicies } from "@repo/db/schema/visits";
 import type { VisitPolicy } from "@repo/domain/visits/listing-visit-policy";
 import type { Availability } from "@repo/domain/visits/visit.schema";
 import { asc, eq } from "drizzle-orm";
@@ -59,12 +59,4 @@ export async function upsertVisitPolicy(
     .insert(visitPolicies)
     .values({ listingId, terms })
     .onConflictDoUpdate({ target: visitPolicies.listingId, set: { terms } });
-}
-
-export async function insertListingHost(
-  tx: Transaction,
-  { id: listingId }: Authorized<"listing.edit", { id: string; agencyId: string; agentMemberId: string }>,
-  memberId: string,
-): Promise<void> {
-  await tx.insert(listingHosts).values({ listingId, memberId }).onConflictDoNothing();
 }

@@ -8,11 +8,11 @@ import { followBookedVisit } from "#leads/follow-visit";
 import { matchKeyOf } from "#leads/match-key";
 import { type NormalisedContact, normaliseContact } from "#leads/normalise-contact";
 import { type ListingParties, loadListingParties } from "#listings/load-listing-parties";
-import { enqueueMessage } from "#messages/enqueue-message";
 import { inTransaction, type RequestContext } from "#request-context";
 import { requestHash } from "#request-hash";
 import { type AskedSlot, askSlot, visitTimeOf } from "./ask-slot";
 import { decisionTime } from "./decision-time";
+import { promiseVisitLetter } from "./promise-visit-letter";
 import { lockParties } from "./visit-locks.query";
 import {
   findVisitByKey,
@@ -107,8 +107,7 @@ export async function writeVisit(
   if (leadId === null) throw new DomainError("conflict", "idempotencyKey.reused");
   await markVisitJoinedLead(tx, visit.id, leadId);
   await followBookedVisit(ctx, tx, { agencyId: home.agencyId, leadId, visitId: visit.id });
-  const kind = isInstant ? "VisitBooked" : "VisitRequested";
-  await enqueueMessage(tx, { agencyId: home.agencyId, kind, subject: { visitId: visit.id, sequence: "0" } });
+  await promiseVisitLetter(tx, visit, isInstant ? "VisitBooked" : "VisitRequested");
   return { visitId: visit.id, manageToken };
 }
 

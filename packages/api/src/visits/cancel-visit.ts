@@ -4,13 +4,11 @@ import type { CancelVisitByLinkInput, CancelVisitInput, VisitView } from "@repo/
 import { canBecome } from "@repo/domain/visits/visit-status";
 import { authorize } from "#access/authorize";
 import { recordAudit } from "#audit/record-audit";
-import { followCancelledVisit } from "#leads/follow-visit";
-import { enqueueMessage } from "#messages/enqueue-message";
 import { inTransaction, type RequestContext } from "#request-context";
-import { findVisitView } from "./agenda.query";
+import { followEndedVisit } from "./follow-ended-visit";
+import { loadVisitView } from "./load-visit-view";
 import { openVisitByLink } from "./open-visit-by-link";
-import { tellThoseWhoWait } from "./tell-those-who-wait";
-import { type CancellableVisit, findVisit, hasOtherUpcomingVisit, markVisitCancelled } from "./visits.repository";
+import { type CancellableVisit, findVisit, markVisitCancelled } from "./visits.repository";
 
 /** By a signed-in host, manager or visitor. */
 export function cancelVisit(ctx: RequestContext, { visitId, reason }: CancelVisitInput): Promise<VisitView> {
@@ -40,19 +38,8 @@ async function cancel(
   }
   const cancelled = await markVisitCancelled(tx, visit, ending);
   if (!cancelled) throw new DomainError("conflict", "visit.changedMeanwhile");
-  const { id: visitId, agencyId, leadId } = cancelled;
-  if (leadId !== null) {
-    const hasOtherUpcoming = await hasOtherUpcomingVisit(tx, leadId, visitId, ctx.now());
-    await followCancelledVisit(ctx, tx, { agencyId, leadId, visitId, hasOtherUpcoming, reason: ending.reason });
-  }
+  const { id: visitId, agencyId } = cancelled;
   await recordAudit(ctx, tx, { action: "visit.cancel", entity: "visit", entityId: visitId, agencyId });
-  await enqueueMessage(tx, {
-    agencyId,
-    kind: "VisitCancelled",
-    subject: { visitId, sequence: String(cancelled.sequence) },
-  });
-  await tellThoseWhoWait(ctx, tx, cancelled);
-  const view = await findVisitView(tx, visitId);
-  if (!view) throw notFound("visit");
-  return view;
+  await followEndedVisit(ctx, tx, cancelled, { kind: "VisitCancelled", reason: ending.reason });
+  return loadVisitView(tx, visitId);
 }

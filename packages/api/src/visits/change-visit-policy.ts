@@ -1,17 +1,14 @@
-import { invalidField, notFound } from "@repo/domain/domain-error";
+import { invalidField } from "@repo/domain/domain-error";
 import type { VisitPolicy } from "@repo/domain/visits/listing-visit-policy";
 import type { VisitPolicyInput } from "@repo/domain/visits/visit.schema";
-import { authorize } from "#access/authorize";
 import { recordAudit } from "#audit/record-audit";
-import { loadOwnListing } from "#listings/load-own-listing";
+import { loadEditableListing } from "#listings/load-editable-listing";
 import { inTransaction, type RequestContext } from "#request-context";
 import { upsertVisitPolicy } from "./availability.repository";
 import { findVisitPolicy } from "./host-calendar.query";
 
 export async function showVisitPolicy(ctx: RequestContext, listingId: string): Promise<VisitPolicy> {
-  const listing = await loadOwnListing(ctx, listingId);
-  if (!listing) throw notFound("listing");
-  authorize(ctx.actor, "listing.edit", listing);
+  await loadEditableListing(ctx, listingId);
   return findVisitPolicy(ctx.db, listingId);
 }
 
@@ -22,9 +19,7 @@ export async function changeVisitPolicy(
 ): Promise<VisitPolicy> {
   if (policy.suggestedNoticeMinutes > 0 && policy.suggestedNoticeMinutes < policy.noticeMinutes)
     throw invalidField("policy.suggestedNoticeMinutes", "policy.suggestedBelowRequired");
-  const listing = await loadOwnListing(ctx, listingId);
-  if (!listing) throw notFound("listing");
-  const own = authorize(ctx.actor, "listing.edit", listing);
+  const own = await loadEditableListing(ctx, listingId);
   await inTransaction(ctx, async (tx) => {
     await upsertVisitPolicy(tx, own, policy);
     await recordAudit(ctx, tx, {

@@ -2,12 +2,11 @@ import { DomainError, notFound } from "@repo/domain/domain-error";
 import type { DecideVisitInput, VisitView } from "@repo/domain/visits/visit.schema";
 import { authorize } from "#access/authorize";
 import { recordAudit } from "#audit/record-audit";
-import { followCancelledVisit } from "#leads/follow-visit";
-import { enqueueMessage } from "#messages/enqueue-message";
 import { inTransaction, type RequestContext } from "#request-context";
-import { findVisitView } from "./agenda.query";
-import { tellThoseWhoWait } from "./tell-those-who-wait";
-import { findVisit, hasOtherUpcomingVisit, markVisitDecided } from "./visits.repository";
+import { followEndedVisit } from "./follow-ended-visit";
+import { loadVisitView } from "./load-visit-view";
+import { promiseVisitLetter } from "./promise-visit-letter";
+import { findVisit, markVisitDecided } from "./visits.repository";
 
 /** A request is confirmed or denied once; its time was kept for it, so confirming cannot collide. */
 export function decideVisit(ctx: RequestContext, input: DecideVisitInput): Promise<VisitView> {
@@ -24,12 +23,7 @@ export function decideVisit(ctx: RequestContext, input: DecideVisitInput): Promi
       isConfirmed ? { status: "Confirmed" } : { status: "Denied", reason: input.reason },
     );
     if (!decided) throw new DomainError("conflict", "visit.changedMeanwhile");
-    const { id: visitId, agencyId, leadId, sequence } = decided;
-    if (!isConfirmed && leadId !== null) {
-      const hasOtherUpcoming = await hasOtherUpcomingVisit(tx, leadId, visitId, ctx.now());
-      await followCancelledVisit(ctx, tx, { agencyId, leadId, visitId, hasOtherUpcoming, reason: input.reason });
-    }
-    if (!isConfirmed) await tellThoseWhoWait(ctx, tx, decided);
+    const { id: visitId, agencyId } = decided;
     await recordAudit(ctx, tx, {
       action: "visit.decide",
       entity: "visit",
@@ -37,13 +31,8 @@ export function decideVisit(ctx: RequestContext, input: DecideVisitInput): Promi
       agencyId,
       details: { decision: input.decision },
     });
-    await enqueueMessage(tx, {
-      agencyId,
-      kind: isConfirmed ? "VisitBooked" : "VisitDenied",
-      subject: { visitId, sequence: String(sequence) },
-    });
-    const view = await findVisitView(tx, visitId);
-    if (!view) throw notFound("visit");
-    return view;
+    if (isConfirmed) await promiseVisitLetter(tx, decided, "VisitBooked");
+    else await followEndedVisit(ctx, tx, decided, { kind: "VisitDenied", reason: input.reason });
+    return loadVisitView(tx, visitId);
   });
 }

@@ -1,10 +1,10 @@
 import { instantAt } from "@repo/domain/time/wall-clock";
 import { blockedRange } from "@repo/domain/visits/open-slots";
 import { recordAudit } from "#audit/record-audit";
-import { enqueueMessage } from "#messages/enqueue-message";
 import { inTransaction, type RequestContext } from "#request-context";
 import { findVisitPolicy } from "./host-calendar.query";
 import { EXCLUSION_VIOLATION, postgresCodeOf } from "./postgres-code";
+import { promiseVisitLetter } from "./promise-visit-letter";
 import { lockParties } from "./visit-locks.query";
 import { listVisitsOfOtherClocks, markClockMoved, markClockRead, type VisitRow } from "./visits.repository";
 
@@ -42,8 +42,7 @@ async function correct(ctx: RequestContext, visit: VisitRow, { startsAt, clock }
       const moved = await markClockMoved(tx, visit, { during, blocked: blockedRange(during, policy), clock });
       if (!moved) return;
       await recordAudit(ctx, tx, { action: "visit.clockMoved", ...about, details: { clock } });
-      const subject = { visitId: visit.id, sequence: String(moved.sequence) };
-      await enqueueMessage(tx, { agencyId: visit.agencyId, kind: "VisitRescheduled", subject });
+      await promiseVisitLetter(tx, moved, "VisitRescheduled");
     });
   } catch (error) {
     if (postgresCodeOf(error) !== EXCLUSION_VIOLATION) throw error;

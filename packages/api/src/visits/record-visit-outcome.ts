@@ -4,7 +4,7 @@ import { authorize } from "#access/authorize";
 import { recordAudit } from "#audit/record-audit";
 import { followVisitOutcome } from "#leads/follow-visit";
 import { inTransaction, type RequestContext } from "#request-context";
-import { findVisitView } from "./agenda.query";
+import { loadVisitView } from "./load-visit-view";
 import { findVisit, markVisitOutcome } from "./visits.repository";
 
 /** How a visit went, said by its host once it has begun. */
@@ -27,8 +27,6 @@ export function recordVisitOutcome(ctx: RequestContext, input: RecordOutcomeInpu
       agencyId,
       details: { outcome: input.outcome },
     });
-    const view = await findVisitView(tx, visitId);
-    if (!view) throw notFound("visit");
-    return view;
+    return loadVisitView(tx, visitId);
   });
 }

@@ -1,5 +1,5 @@
-import { enqueueMessage } from "#messages/enqueue-message";
 import { inTransaction, type RequestContext } from "#request-context";
+import { promiseVisitLetter } from "./promise-visit-letter";
 import { markReminded, type ReminderKind } from "./visits.repository";
 
 const KINDS: readonly ReminderKind[] = ["hoursBefore", "dayBefore"];
@@ -8,9 +8,7 @@ const KINDS: readonly ReminderKind[] = ["hoursBefore", "dayBefore"];
 export function remindVisitors(ctx: RequestContext): Promise<void> {
   return inTransaction(ctx, async (tx) => {
     for (const kind of KINDS) {
-      for (const { id: visitId, agencyId, sequence } of await markReminded(tx, kind, ctx.now())) {
-        await enqueueMessage(tx, { agencyId, kind: "VisitReminder", subject: { visitId, sequence: String(sequence) } });
-      }
+      for (const visit of await markReminded(tx, kind, ctx.now())) await promiseVisitLetter(tx, visit, "VisitReminder");
     }
   });
 }

@@ -7,13 +7,13 @@ import type {
 import { authorize } from "#access/authorize";
 import { recordAudit } from "#audit/record-audit";
 import { loadListingParties } from "#listings/load-listing-parties";
-import { enqueueMessage } from "#messages/enqueue-message";
 import { inTransaction, type RequestContext } from "#request-context";
-import { findVisitView } from "./agenda.query";
 import { askSlot, visitTimeOf } from "./ask-slot";
 import { decisionTime } from "./decision-time";
+import { loadVisitView } from "./load-visit-view";
 import { openVisitByLink } from "./open-visit-by-link";
 import { EXCLUSION_VIOLATION, postgresCodeOf } from "./postgres-code";
+import { promiseVisitLetter } from "./promise-visit-letter";
 import { lockParties } from "./visit-locks.query";
 import { findVisit, type MovableVisit, markVisitMoved, releaseOldHolds } from "./visits.repository";
 
@@ -70,16 +70,10 @@ function moveIfFree(ctx: RequestContext, visit: MovableVisit, { startsAt, isHost
       decideBy: needsConfirmation ? decisionTime(slot, policy, ctx.now()) : null,
     });
     if (!moved) throw new DomainError("conflict", "visit.changedMeanwhile");
-    const { id: visitId, agencyId, sequence } = moved;
+    const { id: visitId, agencyId } = moved;
     await recordAudit(ctx, tx, { action: "visit.reschedule", entity: "visit", entityId: visitId, agencyId });
-    await enqueueMessage(tx, {
-      agencyId,
-      kind: needsConfirmation ? "VisitRequested" : "VisitRescheduled",
-      subject: { visitId, sequence: String(sequence) },
-    });
-    const view = await findVisitView(tx, visitId);
-    if (!view) throw notFound("visit");
-    return { outcome: "rescheduled", visit: view };
+    await promiseVisitLetter(tx, moved, needsConfirmation ? "VisitRequested" : "VisitRescheduled");
+    return { outcome: "rescheduled", visit: await loadVisitView(tx, visitId) };
   }).catch((error: unknown) => {
     // The visitor has another visit then: the constraint says what no slot of this home can know.
     if (postgresCodeOf(error) === EXCLUSION_VIOLATION) return undefined;

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import {
   ACROSS_TOWN,
   bookingOf,
+  bookVisitAt,
   callerAt,
   contextAt,
   countOverlaps,
@@ -14,6 +15,8 @@ import {
   MINUTE_MS,
   NO_OVERLAPS,
   slotAt,
+  startsOf,
+  tomorrow,
 } from "../../testing/visit-world";
 import { actorOf, contact, NOW, nextPhone, TOMORROWS_FIRST_SLOT } from "../../testing/world";
 import { expireVisits } from "./expire-visits";
@@ -28,14 +31,8 @@ afterAll(() => database.close());
 const at = (minutes: number) => new Date(NOW.getTime() + minutes * MINUTE_MS);
 const visitor = (now = NOW, deviceId: string | null = null) => callerAt(database.db, now, undefined, deviceId).visits;
 const host = (agent: Parameters<typeof actorOf>[0], now = NOW) => callerAt(database.db, now, actorOf(agent)).visits;
-const tomorrow = (listingId: string) => ({ listingId, fromDate: "2030-01-03", days: 1 });
-const startsOf = (answer: { slots: { startsAt: string }[] }) => answer.slots.map(({ startsAt }) => startsAt);
 
-async function booked(listingId: string, changes: object = {}) {
-  const result = await visitor().book(bookingOf(listingId, changes));
-  if (result.outcome !== "booked") throw new Error("not booked");
-  return { visitId: result.visitId, manageToken: result.manageToken };
-}
+const booked = (listingId: string, changes?: object) => bookVisitAt(database.db, listingId, changes);
 const statusOf = async (visitId: string) =>
   (await database.db.select().from(visits).where(eq(visits.id, visitId)))[0]?.status;
 

@@ -1,6 +1,14 @@
 import { openTestDatabase } from "@repo/db/testing/test-database";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { bookingOf, callerAt, HERE, insertShownHomes, setPolicy } from "../../testing/visit-world";
+import {
+  bookVisitAt,
+  callerAt,
+  HERE,
+  insertShownHomes,
+  setPolicy,
+  startsOf,
+  tomorrow,
+} from "../../testing/visit-world";
 import { actorOf, NOW } from "../../testing/world";
 
 let database: Awaited<ReturnType<typeof openTestDatabase>>;
@@ -11,14 +19,8 @@ afterAll(() => database.close());
 
 const visitor = (now = NOW, deviceId: string | null = null) => callerAt(database.db, now, undefined, deviceId).visits;
 const host = (agent: Parameters<typeof actorOf>[0], now = NOW) => callerAt(database.db, now, actorOf(agent)).visits;
-const tomorrow = (listingId: string) => ({ listingId, fromDate: "2030-01-03", days: 1 });
-const startsOf = (answer: { slots: { startsAt: string }[] }) => answer.slots.map(({ startsAt }) => startsAt);
 
-async function booked(listingId: string, changes: object = {}) {
-  const result = await visitor().book(bookingOf(listingId, changes));
-  if (result.outcome !== "booked") throw new Error("not booked");
-  return { visitId: result.visitId, manageToken: result.manageToken };
-}
+const booked = (listingId: string, changes?: object) => bookVisitAt(database.db, listingId, changes);
 
 describe("hours and terms", () => {
   test("several ranges a day and dates apart are offered at once; bad ones are refused at their field", async () => {

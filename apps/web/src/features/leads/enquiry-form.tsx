@@ -7,7 +7,7 @@ import { CircleCheck } from "lucide-react";
 import { useForm } from "react-hook-form";
 import type * as z from "zod";
 import { ContactFields } from "#contact-form/contact-fields";
-import { contactFormValues, NO_CONTACT } from "#contact-form/contact-form-values";
+import { CONTACT_FIELDS, contactFormValues, NO_CONTACT } from "#contact-form/contact-form-values";
 import { showFieldFailures } from "#contact-form/show-field-failures";
 import { useIdempotencyKey } from "#contact-form/use-idempotency-key";
 import { useTRPC } from "#trpc/provider";
@@ -36,8 +36,7 @@ export function EnquiryForm({ listingId, agentName, agencyName }: EnquiryFormPro
     enquire.mutate(
       { ...enquiry, idempotencyKey: keyFor(enquiry) },
       {
-        onError: (failure) =>
-          showFieldFailures(failure, ["contact.name", "contact.phone", "contact.email"], form.setError),
+        onError: (failure) => showFieldFailures(failure, CONTACT_FIELDS, form.setError),
       },
     );
   });

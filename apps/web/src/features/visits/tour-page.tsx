@@ -1,18 +1,16 @@
 "use client";
 
-import { zodResolver } from "@hookform/resolvers/zod";
 import { addDays } from "@repo/domain/time/wall-clock";
 import type { TourPlan } from "@repo/domain/visits/visit.schema";
 import { useMutation, useQuery } from "@tanstack/react-query";
 import { CalendarX, Car } from "lucide-react";
 import Link from "next/link";
 import { useState } from "react";
-import { useForm } from "react-hook-form";
 import { toast } from "sonner";
-import type * as z from "zod";
 import { ContactFields } from "#contact-form/contact-fields";
-import { type ContactFormInput, contactFormValues, NO_CONTACT } from "#contact-form/contact-form-values";
+import { CONTACT_FIELDS } from "#contact-form/contact-form-values";
 import { showFieldFailures } from "#contact-form/show-field-failures";
+import { useContactForm } from "#contact-form/use-contact-form";
 import { useIdempotencyKey } from "#contact-form/use-idempotency-key";
 import { paths } from "#paths";
 import { useTRPC } from "#trpc/provider";
@@ -106,10 +104,7 @@ function TourForm({ plan, onBooked, onTaken }: TourFormProps) {
   const trpc = useTRPC();
   const book = useMutation(trpc.visits.bookTour.mutationOptions());
   const keyFor = useIdempotencyKey();
-  const form = useForm<ContactFormInput, unknown, z.output<typeof contactFormValues>>({
-    resolver: zodResolver(contactFormValues),
-    defaultValues: NO_CONTACT,
-  });
+  const form = useContactForm();
   const submit = form.handleSubmit((values) => {
     const tour = { ...values, stops: plan.stops.map(({ listingId, startsAt }) => ({ listingId, startsAt })) };
     book.mutate(
@@ -120,8 +115,7 @@ function TourForm({ plan, onBooked, onTaken }: TourFormProps) {
           toast.warning("One of the times was just taken", { description: "Nothing was booked. Here is a new plan." });
           onTaken();
         },
-        onError: (failure) =>
-          showFieldFailures(failure, ["contact.name", "contact.phone", "contact.email"], form.setError),
+        onError: (failure) => showFieldFailures(failure, CONTACT_FIELDS, form.setError),
       },
     );
   });

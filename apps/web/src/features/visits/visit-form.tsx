@@ -1,14 +1,12 @@
 "use client";
 
-import { zodResolver } from "@hookform/resolvers/zod";
 import type { OpenSlotsView } from "@repo/domain/visits/visit.schema";
 import { useRouter } from "next/navigation";
-import { useForm } from "react-hook-form";
 import { toast } from "sonner";
-import type * as z from "zod";
 import { ContactFields } from "#contact-form/contact-fields";
-import { type ContactFormInput, contactFormValues, NO_CONTACT } from "#contact-form/contact-form-values";
+import { CONTACT_FIELDS } from "#contact-form/contact-form-values";
 import { showFieldFailures } from "#contact-form/show-field-failures";
+import { useContactForm } from "#contact-form/use-contact-form";
 import { useIdempotencyKey } from "#contact-form/use-idempotency-key";
 import { paths } from "#paths";
 import { Button } from "#ui/button";
@@ -30,10 +28,7 @@ export function VisitForm({ listingId, hold, confirmation, agentName, agencyName
   const router = useRouter();
   const book = useBookVisit(listingId);
   const keyFor = useIdempotencyKey();
-  const form = useForm<ContactFormInput, unknown, z.output<typeof contactFormValues>>({
-    resolver: zodResolver(contactFormValues),
-    defaultValues: NO_CONTACT,
-  });
+  const form = useContactForm();
 
   const submit = form.handleSubmit((values) => {
     const { slot, partySize } = hold;
@@ -46,8 +41,7 @@ export function VisitForm({ listingId, hold, confirmation, agentName, agencyName
           toast.warning("This time was just taken", { description: "Nothing was booked. Choose another time." });
           onSlotTaken();
         },
-        onError: (failure) =>
-          showFieldFailures(failure, ["contact.name", "contact.phone", "contact.email"], form.setError),
+        onError: (failure) => showFieldFailures(failure, CONTACT_FIELDS, form.setError),
       },
     );
   });
