@@ -57,7 +57,7 @@ export async function listLeadCards(db: Executor, { scopes, onlyOpen, leadId, li
         leadId === undefined ? undefined : eq(leads.id, leadId),
       ),
     )
-    .orderBy(desc(leads.lastEnquiredAt))
+    .orderBy(desc(leads.lastEnquiredAt), desc(leads.id))
     .limit(limit);
   return rows.map(({ lead, listing, localityName, ...shown }) => ({
     ...shown,

@@ -1,7 +1,6 @@
 import type { SearchCriteria } from "@repo/domain/search/search-criteria";
 import { useRouter } from "next/navigation";
 import { paths } from "#paths";
-import { classNames } from "#ui/class-names";
 import { ErrorPanel } from "#ui/error-panel";
 import { failureText } from "#wording/failure";
 import { homeCountText } from "#wording/home-wording";
@@ -42,10 +41,7 @@ export function ResultsPanel({ search, criteria, places, email, onChange, ...lis
       <div className="mb-5 flex items-start justify-between gap-4">
         <div className="min-w-0">
           <h1 className="text-xl">{heading}</h1>
-          <p
-            aria-live="polite"
-            className={classNames("mt-1 text-ink-muted tabular-nums", isPlaceholderData && "opacity-60")}
-          >
+          <p aria-live="polite" className="mt-1 text-ink-muted tabular-nums">
             {data ? homeCountText(data.total) : "Looking…"}
           </p>
         </div>
