@@ -22,6 +22,8 @@ const REASONS: Readonly<Record<string, string>> = {
   "visit.notFull": "Seats are free by now. Reload the page to book them.",
   "visit.tooManyHolds": "Many people are booking this home right now. Try again in a minute.",
   "visit.manyAtOnce": "Many people are booking here right now. Nothing was changed; please try again.",
+  "listing.hostUnknown": "Only members of your agency can show this home.",
+  "visit.notAhead": "This visit is not ahead any more.",
   "visit.notMovable": "This visit cannot be moved any more.",
   "visit.alreadyBegun": "This visit has begun already.",
   "visit.notAwaitingDecision": "This request was answered already, or its time to be answered is over.",

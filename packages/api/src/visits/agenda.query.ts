@@ -4,7 +4,8 @@ import { users } from "@repo/db/schema/identity";
 import { listings } from "@repo/db/schema/listings";
 import { places } from "@repo/db/schema/places";
 import { properties } from "@repo/db/schema/properties";
-import { visits } from "@repo/db/schema/visits";
+import { type VisitRow, visits } from "@repo/db/schema/visits";
+import type { Attendance } from "@repo/domain/visits/attendance";
 import type { AgendaItem } from "@repo/domain/visits/visit.schema";
 import { and, asc, eq, gt, inArray, lt, or, type SQL, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
@@ -44,6 +45,8 @@ async function listVisits(db: Executor, condition: SQL | undefined): Promise<Age
     partySize: visit.partySize,
     decideBy: visit.decideBy?.toISOString() ?? null,
     cancelledReason: visit.cancelledReason,
+    cancelledBy: visit.cancelledBy,
+    attendance: attendanceOf(visit),
     outcomeNote: visit.outcomeNote,
     startsAt: visit.startsAt.toISOString(),
     endsAt: visit.endsAt.toISOString(),
@@ -52,6 +55,11 @@ async function listVisits(db: Executor, condition: SQL | undefined): Promise<Age
     visitorName: visit.visitorName,
     leadId: visit.leadId,
   }));
+}
+
+function attendanceOf(visit: VisitRow): Attendance {
+  if (visit.attendanceConfirmedAt !== null) return "Confirmed";
+  return visit.remindedDayBefore ? "Asked" : "NotAsked";
 }
 
 /** Visits of some days in order, without held times and those that came to nothing before they began. */

@@ -11,7 +11,7 @@ export async function composeSeatMails({ ctx, origin }: LetterContext, { subject
   if (!wait || wait.startsAt <= ctx.now()) return [];
   const home = await loadListingParties(ctx, wait.listingId).catch(goneIsNothing);
   if (!home) return [];
-  const when = whenText({ startsAt: wait.startsAt.toISOString(), timeZone: home.timeZone });
+  const when = whenText(wait.startsAt.toISOString(), home.timeZone);
   return [
     {
       recipient: wait.email,

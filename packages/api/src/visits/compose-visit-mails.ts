@@ -2,6 +2,7 @@ import type { LetterContext, PromisedMessage } from "#messages/letter";
 import type { Mail } from "#messages/mail";
 import { makeSecretLink } from "#messages/make-secret-link";
 import { findVisitView } from "./agenda.query";
+import { answerAwaited } from "./answer-awaited";
 import { findVisitPolicy } from "./host-calendar.query";
 import { visitCalendarFile } from "./visit-calendar";
 import { findVisitParties } from "./visit-letter.query";
@@ -27,7 +28,13 @@ export async function composeVisitMails(
     mails.push({
       recipient: parties.visitorEmail,
       subject: words.subject,
-      content: visitorContent(words, { isOver, manageUrl, origin: letter.origin, view }),
+      content: visitorContent(words, {
+        isOver,
+        isAsked: kind === "VisitReminder" && facts.answerBy !== null,
+        manageUrl,
+        origin: letter.origin,
+        view,
+      }),
       ...(kind === "VisitReminder" ? {} : { calendar: invitation(letter, loaded, { attendee, url: manageUrl }) }),
     });
   }
@@ -56,10 +63,17 @@ async function loadVisit(letter: LetterContext, { kind, subject }: PromisedMessa
   if (!parties || !visit || String(parties.visit.sequence) !== subject.sequence) return undefined;
   const isStillAhead = visit.status === "Confirmed" && parties.visit.startsAt > ctx.now();
   if (kind === "VisitReminder" && !isStillAhead) return undefined;
-  const { accessNotes } = await findVisitPolicy(ctx.db, visit.listingId);
+  const policy = await findVisitPolicy(ctx.db, visit.listingId);
+  const answerBy = answerAwaited(visit, policy, ctx.now());
   return {
     parties,
-    facts: { visit, when: whenText(visit), accessNotes, address: parties.addressLine },
+    facts: {
+      visit,
+      when: whenText(visit.startsAt, visit.timeZone),
+      accessNotes: policy.accessNotes,
+      address: parties.addressLine,
+      answerBy: answerBy && whenText(answerBy.toISOString(), visit.timeZone),
+    },
     isOver: OVER.includes(visit.status),
     manageUrl: await visitUrl(letter, parties.visit.id, parties.visit.endsAt),
   };

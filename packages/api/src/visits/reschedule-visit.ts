@@ -1,4 +1,5 @@
 import { DomainError, notFound } from "@repo/domain/domain-error";
+import { isFreshChoice } from "@repo/domain/visits/attendance";
 import type {
   RescheduleVisitByLinkInput,
   RescheduleVisitInput,
@@ -67,6 +68,7 @@ function moveIfFree(ctx: RequestContext, visit: MovableVisit, { startsAt, isHost
     const moved = await markVisitMoved(tx, visit, {
       ...visitTimeOf(slot, home, { policy }),
       status: needsConfirmation ? "Pending" : "Confirmed",
+      attendanceConfirmedAt: !isHost && isFreshChoice(slot.startsAt, ctx.now()) ? ctx.now() : null,
       decideBy: needsConfirmation ? decisionTime(slot, policy, ctx.now()) : null,
     });
     if (!moved) throw new DomainError("conflict", "visit.changedMeanwhile");

@@ -1,5 +1,6 @@
 import type { OwnVisitView, VisitByLinkInput } from "@repo/domain/visits/visit.schema";
 import type { RequestContext } from "#request-context";
+import { answerAwaited } from "./answer-awaited";
 import { findVisitPolicy } from "./host-calendar.query";
 import { loadVisitView } from "./load-visit-view";
 import { openVisitByLink } from "./open-visit-by-link";
@@ -18,6 +19,7 @@ export async function showVisit(ctx: RequestContext, input: VisitByLinkInput): P
     ...visit,
     accessNotes: isConfirmed ? policy.accessNotes : "",
     directionsPoint: isConfirmed && opened.mode === "InPerson" ? (point ?? null) : null,
+    answerBy: answerAwaited(visit, policy, ctx.now())?.toISOString() ?? null,
     canChange: (isConfirmed || visit.status === "Pending") && opened.startsAt > ctx.now(),
   };
 }

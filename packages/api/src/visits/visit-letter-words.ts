@@ -11,13 +11,20 @@ export type VisitMessageKind =
   | "VisitReminder";
 
 type Words = { subject: string; heading: string; paragraphs: string[] };
-export type VisitFacts = { visit: AgendaItem; when: string; accessNotes: string; address: string };
+export type VisitFacts = {
+  visit: AgendaItem;
+  when: string;
+  accessNotes: string;
+  address: string;
+  /** Until when the visitor should say that they come, where somebody waits for it. */
+  answerBy: string | null;
+};
 
-type Around = { isOver: boolean; manageUrl: string; origin: string; view: AgendaItem };
+type Around = { isOver: boolean; isAsked: boolean; manageUrl: string; origin: string; view: AgendaItem };
 
 export function visitorContent(
   { heading, paragraphs }: Words,
-  { isOver, manageUrl, origin, view }: Around,
+  { isOver, isAsked, manageUrl, origin, view }: Around,
 ): MailContent {
   const listingUrl = `${origin}/listing/${view.listingId}/${view.listingSlug}`;
   return {
@@ -25,12 +32,18 @@ export function visitorContent(
     paragraphs,
     action: isOver
       ? { label: "Look at the home again", url: listingUrl }
-      : { label: "Directions, another time, or cancel", url: manageUrl },
+      : { label: isAsked ? "Yes, I will come" : "Directions, another time, or cancel", url: manageUrl },
     footer: `You get this because a visit to this home was asked for with this address. It is with ${view.hostName} of ${view.agencyName}.`,
   };
 }
 
-export function visitorWords(kind: VisitMessageKind, { visit, when, accessNotes, address }: VisitFacts): Words {
+const RELEASED =
+  "We asked twice whether you would come and heard nothing, so the time is free for others. You can book anew.";
+
+export function visitorWords(
+  kind: VisitMessageKind,
+  { visit, when, accessNotes, address, answerBy }: VisitFacts,
+): Words {
   const home = `${visit.listingTitle}, ${visit.localityName}`;
   const place =
     visit.mode === "Video"
@@ -38,6 +51,7 @@ export function visitorWords(kind: VisitMessageKind, { visit, when, accessNotes,
       : `Address: ${address}, ${visit.localityName}, ${visit.cityName}.`;
   const notes = accessNotes === "" ? [] : [accessNotes];
   const reason = visit.cancelledReason ? [`Reason: ${visit.cancelledReason}`] : [];
+  const released = visit.cancelledBy === "Platform" ? [RELEASED] : [];
   switch (kind) {
     case "VisitRequested":
       return {
@@ -73,15 +87,28 @@ export function visitorWords(kind: VisitMessageKind, { visit, when, accessNotes,
       return {
         subject: `Cancelled: ${when}`,
         heading: "The visit is cancelled",
-        paragraphs: [`${home}: ${when}.`, ...reason],
+        paragraphs: [`${home}: ${when}.`, ...reason, ...released],
       };
     case "VisitReminder":
-      return {
-        subject: `Your visit: ${when}`,
-        heading: "Your visit is near",
-        paragraphs: [`${home}: ${when}.`, place, ...notes],
-      };
+      return reminderWords(home, { when, answerBy }, [place, ...notes]);
   }
+}
+
+type Reminder = Pick<VisitFacts, "when" | "answerBy">;
+
+function reminderWords(home: string, { when, answerBy }: Reminder, gettingThere: readonly string[]): Words {
+  if (answerBy === null)
+    return {
+      subject: `Your visit: ${when}`,
+      heading: "Your visit is near",
+      paragraphs: [`${home}: ${when}.`, ...gettingThere],
+    };
+  const ask = `Please say so by ${answerBy}. Without an answer the time goes to the next visitor.`;
+  return {
+    subject: `Will you come? ${when}`,
+    heading: "Will you come?",
+    paragraphs: [`${home}: ${when}.`, ask, ...gettingThere],
+  };
 }
 
 const HOST_HEADINGS: Readonly<Record<Exclude<VisitMessageKind, "VisitReminder">, string>> = {
@@ -107,7 +134,7 @@ export function hostLetter(kind: Exclude<VisitMessageKind, "VisitReminder">, { v
 }
 
 /** "Thu 3 Jan 2030, 10:00 (Asia/Kolkata)": by the home's clock, with its zone. */
-export function whenText({ startsAt, timeZone }: Pick<AgendaItem, "startsAt" | "timeZone">): string {
+export function whenText(startsAt: string, timeZone: string): string {
   const instant = new Date(startsAt);
   const date = new Date(`${localDateOf(instant, timeZone)}T12:00:00Z`);
   const words = new Intl.DateTimeFormat("en-GB", {

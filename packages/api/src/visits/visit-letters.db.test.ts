@@ -12,6 +12,7 @@ import { readCalendarFeed } from "./agent-calendar";
 import { expireVisits } from "./expire-visits";
 import { keepPromisedTimes } from "./keep-promised-times";
 import { readVisitCalendar } from "./read-visit-calendar";
+import { releaseUnanswered } from "./release-unanswered";
 import { remindVisitors } from "./remind-visitors";
 
 const ORIGIN = "https://plinth.example";
@@ -30,6 +31,8 @@ afterAll(async () => {
 const visitor = (now = NOW) => callerAt(database.db, now).visits;
 const nextEmail = () => `${crypto.randomUUID()}@plinth.example`;
 
+const kept = new Set<string>();
+
 /** Keeps every promise about visits, as the worker would; what was kept before is not kept again. */
 async function lettersTo(email: string, now = NOW): Promise<ReceivedMail["mail"][]> {
   const way = { mailer: smtpMailer({ url: mailServer.url, from: "Plinth <no-reply@plinth.example>" }), origin: ORIGIN };
@@ -38,7 +41,10 @@ async function lettersTo(email: string, now = NOW): Promise<ReceivedMail["mail"]
     .from(outbox)
     .where(sql`${outbox.kind} like 'Visit%'`)
     .orderBy(asc(outbox.createdAt), asc(outbox.id));
-  for (const { id } of promised) await deliverMessage(contextAt(database.db, now), id, way);
+  for (const { id } of promised) {
+    if (!kept.has(id)) await deliverMessage(contextAt(database.db, now), id, way);
+    kept.add(id);
+  }
   return mailServer.received.filter(({ envelopeTo }) => envelopeTo.includes(email)).map(({ mail }) => mail);
 }
 
@@ -158,7 +164,7 @@ describe("reminders", () => {
   async function bookedEarly() {
     const visit = await booked();
     await database.db.execute(sql`update visits set created_at = '2029-12-20' where id = ${visit.link.visitId}`);
-    await setPolicy(database.db, visit.listingId, { accessNotes: "Gate code 42" });
+    await setPolicy(database.db, visit.listingId, { accessNotes: "Gate code 42", asksAttendance: false });
     await lettersTo(visit.email);
     return visit;
   }
@@ -193,6 +199,75 @@ describe("reminders", () => {
     await visitor().cancelByLink({ ...link, reason: "Ill" });
     const letters = await lettersTo(email, before(-1));
     expect(letters.slice(1).map(({ subject }) => subject)).toEqual(["Cancelled: Thu 3 Jan 2030, 10:00 (Asia/Kolkata)"]);
+  });
+});
+
+describe("whether the visitor comes", () => {
+  const before = (minutes: number) => new Date(Date.parse(TOMORROWS_FIRST_SLOT) - minutes * 60_000);
+  const watch = async (now: Date) => {
+    await releaseUnanswered(contextAt(database.db, now));
+    await remindVisitors(contextAt(database.db, now));
+  };
+  async function askedTwice(policy = {}) {
+    const visit = await booked(policy);
+    await database.db.execute(sql`update visits set created_at = '2029-12-20' where id = ${visit.link.visitId}`);
+    await lettersTo(visit.email);
+    for (const minutes of [24 * 60, 15 * 60]) {
+      await watch(before(minutes));
+      await lettersTo(visit.email, before(minutes - 1));
+    }
+    return visit;
+  }
+
+  test("is asked twice; without an answer the time is given to the next, and both sides are told", async () => {
+    const { email, link, listingId } = await askedTwice();
+    const asked = (await lettersTo(email, before(800))).slice(1);
+    expect(asked.map(({ subject }) => subject)).toEqual(
+      Array(2).fill("Will you come? Thu 3 Jan 2030, 10:00 (Asia/Kolkata)"),
+    );
+    expect(asked[0]?.text).toContain("Thu 3 Jan 2030, 07:00");
+    await watch(before(3 * 60 + 1));
+    expect(await visitor(before(3 * 60 + 1)).byLink(link)).toMatchObject({ status: "Confirmed", attendance: "Asked" });
+    await watch(before(3 * 60));
+    expect(await visitor().byLink(link)).toMatchObject({ status: "Cancelled", cancelledBy: "Platform" });
+    expect((await lettersTo(email, before(170))).at(-1)?.text).toContain("heard nothing");
+    expect(await visitor(before(150)).book(bookingOf(listingId))).toMatchObject({ outcome: "booked" });
+  });
+
+  test("once said, is kept: no second letter, no release; a new time is asked for anew", async () => {
+    const { email, link } = await booked();
+    await database.db.execute(sql`update visits set created_at = '2029-12-20' where id = ${link.visitId}`);
+    await lettersTo(email);
+    await watch(before(24 * 60));
+    await lettersTo(email, before(24 * 60 - 1));
+    const atHome = visitor(before(20 * 60));
+    expect(await atHome.byLink(link)).toMatchObject({ answerBy: before(3 * 60).toISOString() });
+    expect(await atHome.confirmAttendance(link)).toMatchObject({ attendance: "Confirmed" });
+    expect(await atHome.confirmAttendance(link)).toMatchObject({ attendance: "Confirmed" });
+    for (const minutes of [15 * 60, 3 * 60]) await watch(before(minutes));
+    expect(await atHome.byLink(link)).toMatchObject({ status: "Confirmed", answerBy: null });
+    expect(await lettersTo(email, before(170))).toHaveLength(2);
+    const moved = visitor(before(30 * 60));
+    await moved.rescheduleByLink({ ...link, startsAt: slotAt(60) });
+    expect(await moved.byLink(link)).toMatchObject({ attendance: "NotAsked" });
+  });
+
+  test("is not asked where the host asks nobody, nor taken for a no when the letters never left", async () => {
+    const unasked = await askedTwice({ asksAttendance: false });
+    expect((await lettersTo(unasked.email)).map(({ subject }) => subject)[1]).toContain("Your visit:");
+    const unheard = await booked();
+    await database.db.execute(sql`update visits set created_at = '2029-12-20' where id = ${unheard.link.visitId}`);
+    for (const minutes of [24 * 60, 15 * 60, 3 * 60]) await watch(before(minutes));
+    for (const { link } of [unasked, unheard])
+      expect(await visitor().byLink(link)).toMatchObject({ status: "Confirmed" });
+  });
+
+  test("cannot be said of a visit that is over, nor by a wrong link", async () => {
+    const { link } = await booked();
+    const wrong = { ...link, manageToken: "x".repeat(32) };
+    await expect(visitor().confirmAttendance(wrong)).rejects.toThrow("visit.notFound");
+    await visitor().cancelByLink({ ...link, reason: "Ill" });
+    await expect(visitor().confirmAttendance(link)).rejects.toThrow("visit.notAhead");
   });
 });
 

@@ -1,9 +1,10 @@
 import type { Executor, Transaction } from "@repo/db/client";
 import { type VisitRow, visits } from "@repo/db/schema/visits";
+import { ASK_AGAIN_HOURS, ASK_HOURS } from "@repo/domain/visits/attendance";
 import type { VisitMode } from "@repo/domain/visits/listing-visit-policy";
 import type { TimeRange } from "@repo/domain/visits/time-range";
 import { LIVE_VISIT_STATUSES, type VisitSide, type VisitStatus } from "@repo/domain/visits/visit-status";
-import { and, eq, gt, inArray, lt, lte, ne, sql } from "drizzle-orm";
+import { and, eq, gt, inArray, isNull, lt, lte, ne, sql } from "drizzle-orm";
 import type { Authorized } from "#access/authorize";
 import type { ListingParties } from "#listings/load-listing-parties";
 import type { OpenedByLink } from "./visit-link";
@@ -34,6 +35,7 @@ export type NewVisit = VisitTime & {
   manageTokenHash: string;
 };
 
+const HOUR_MS = 3_600_000;
 const toRange = ({ startsAt, endsAt }: TimeRange) => `[${startsAt.toISOString()},${endsAt.toISOString()})`;
 
 /**
@@ -144,17 +146,25 @@ export function markVisitCancelled(tx: Transaction, visit: CancellableVisit, { r
   return changeFrom(tx, visit, { status: "Cancelled", cancelledReason: reason, cancelledBy: by, heldUntil: null });
 }
 
+/** Nobody said that they would come. */
+export function markVisitReleased(tx: Transaction, visit: VisitRow) {
+  return changeFrom(tx, visit, { status: "Cancelled", cancelledBy: "Platform" });
+}
+
+type MovedVisit = { status: "Pending" | "Confirmed"; decideBy: Date | null; attendanceConfirmedAt: Date | null };
+
 /** Moves the one visit it is; its calendar entry keeps its name and gets a higher number. */
 export async function markVisitMoved(
   tx: Transaction,
   visit: MovableVisit,
-  { during, blocked, ...time }: VisitTime & { status: "Pending" | "Confirmed"; decideBy: Date | null },
+  { during, blocked, ...time }: VisitTime & MovedVisit,
 ): Promise<VisitRow | undefined> {
   return changeFrom(tx, visit, {
     ...time,
     during: toRange(during),
     blocked: toRange(blocked),
     remindedDayBefore: false,
+    remindedAgain: false,
     remindedHoursBefore: false,
   });
 }
@@ -219,32 +229,33 @@ export async function markExpired(tx: Transaction, now: Date): Promise<VisitRow[
     .returning();
 }
 
-const REMINDERS = {
-  dayBefore: { column: visits.remindedDayBefore, set: { remindedDayBefore: true }, hours: 24 },
-  hoursBefore: {
-    column: visits.remindedHoursBefore,
-    set: { remindedHoursBefore: true, remindedDayBefore: true },
-    hours: 2,
-  },
-} as const;
-export type ReminderKind = keyof typeof REMINDERS;
+export type ReminderKind = "dayBefore" | "askAgain" | "hoursBefore";
 
 /** Confirmed visits that begin soon enough to be reminded of and were not yet; each is returned once per time. */
 export function markReminded(tx: Transaction, kind: ReminderKind, now: Date): Promise<VisitRow[]> {
-  const { column, set, hours } = REMINDERS[kind];
+  const beginsWithin = (hours: number) => lte(visits.startsAt, new Date(now.getTime() + hours * HOUR_MS));
+  // Chosen later than the reminder's time, the visitor has the visit itself fresh in mind.
+  const chosenBefore = (hours: number) => lt(visits.createdAt, sql`${visits.startsAt} - ${`${hours} hours`}::interval`);
+  const due = {
+    dayBefore: and(eq(visits.remindedDayBefore, false), beginsWithin(ASK_HOURS), chosenBefore(ASK_HOURS)),
+    askAgain: and(
+      eq(visits.remindedDayBefore, true),
+      eq(visits.remindedAgain, false),
+      isNull(visits.attendanceConfirmedAt),
+      beginsWithin(ASK_AGAIN_HOURS),
+    ),
+    hoursBefore: and(eq(visits.remindedHoursBefore, false), beginsWithin(2), chosenBefore(2)),
+  };
+  const marks = {
+    // A first reminder that comes late is the second, too.
+    dayBefore: { remindedDayBefore: true, remindedAgain: sql`${beginsWithin(ASK_AGAIN_HOURS)}` },
+    askAgain: { remindedAgain: true },
+    hoursBefore: { remindedDayBefore: true, remindedAgain: true, remindedHoursBefore: true },
+  };
   return tx
     .update(visits)
-    .set(set)
-    .where(
-      and(
-        eq(visits.status, "Confirmed"),
-        eq(column, false),
-        gt(visits.startsAt, now),
-        lte(visits.startsAt, new Date(now.getTime() + hours * 3_600_000)),
-        // Booked later than the reminder's time, the visitor has the booking itself fresh in mind.
-        lt(visits.createdAt, sql`${visits.startsAt} - ${`${hours} hours`}::interval`),
-      ),
-    )
+    .set(marks[kind])
+    .where(and(eq(visits.status, "Confirmed"), gt(visits.startsAt, now), due[kind]))
     .returning();
 }
 

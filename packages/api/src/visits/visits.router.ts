@@ -14,6 +14,8 @@ import {
   decideVisitInput,
   holdSlotInput,
   holdSlotResult,
+  listingHost,
+  listingHostsInput,
   openSlotsInput,
   openSlotsView,
   ownVisitView,
@@ -36,7 +38,9 @@ import { bookTour } from "./book-tour";
 import { bookVisit } from "./book-visit";
 import { cancelVisit, cancelVisitByLink } from "./cancel-visit";
 import { changeAvailability, showAvailability } from "./change-availability";
+import { changeListingHosts, showListingHosts } from "./change-listing-hosts";
 import { changeVisitPolicy, showVisitPolicy } from "./change-visit-policy";
+import { confirmAttendance } from "./confirm-attendance";
 import { decideVisit } from "./decide-visit";
 import { giveBackHold } from "./give-back-hold";
 import { holdSlot } from "./hold-slot";
@@ -85,6 +89,10 @@ const visitorProcedures = {
     .input(cancelVisitByLinkInput)
     .output(visitView)
     .mutation(({ ctx, input }) => cancelVisitByLink(ctx, input)),
+  confirmAttendance: anyoneProcedure
+    .input(visitByLinkInput)
+    .output(visitView)
+    .mutation(({ ctx, input }) => confirmAttendance(ctx, input)),
   rescheduleByLink: anyoneProcedure
     .input(rescheduleVisitByLinkInput)
     .output(rescheduleVisitResult)
@@ -117,6 +125,14 @@ const hostProcedures = {
     .input(visitPolicyInput)
     .output(visitPolicy)
     .mutation(({ ctx, input }) => changeVisitPolicy(ctx, input)),
+  hosts: memberProcedure
+    .input(listingIdInput)
+    .output(z.array(listingHost))
+    .query(({ ctx, input }) => showListingHosts(ctx, input.listingId)),
+  changeHosts: memberProcedure
+    .input(listingHostsInput)
+    .output(z.array(listingHost))
+    .mutation(({ ctx, input }) => changeListingHosts(ctx, input)),
   renewCalendarFeed: memberProcedure.output(calendarFeedView).mutation(({ ctx }) => renewCalendarFeed(ctx)),
   revokeCalendarFeed: memberProcedure.output(z.null()).mutation(({ ctx }) => revokeCalendarFeed(ctx)),
 };

@@ -1,4 +1,5 @@
 import { MESSAGE_KINDS } from "@repo/domain/messages/message-kind";
+import { sql } from "drizzle-orm";
 import { index, jsonb, pgTable, text, unique, uuid } from "drizzle-orm/pg-core";
 import { agencies } from "./agencies";
 import { createdAtColumn, idColumn, instant } from "./columns";
@@ -14,7 +15,10 @@ export const outbox = pgTable(
     subject: jsonb().$type<Readonly<Record<string, string>>>().notNull(),
     createdAt: createdAtColumn(),
   },
-  (table) => [index("outbox_agency_id_created_at_idx").on(table.agencyId, table.createdAt)],
+  (table) => [
+    index("outbox_agency_id_created_at_idx").on(table.agencyId, table.createdAt),
+    index("outbox_reminded_visit_idx").on(sql`(subject->>'visitId')`).where(sql`kind = 'VisitReminder'`),
+  ],
 );
 
 /** One kept promise: at most one per message, channel and recipient. */

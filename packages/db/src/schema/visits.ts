@@ -151,7 +151,10 @@ export const visits = pgTable(
     sequence: integer().notNull().default(0),
     /** Reminders that were sent for this sequence. */
     remindedDayBefore: boolean().notNull().default(false),
+    remindedAgain: boolean().notNull().default(false),
     remindedHoursBefore: boolean().notNull().default(false),
+    /** When the visitor said that they will come at this time. */
+    attendanceConfirmedAt: instant(),
     idempotencyKey: uuid().notNull().unique("visits_idempotency_key_once"),
     requestHash: text().notNull(),
     manageTokenHash: text().notNull(),

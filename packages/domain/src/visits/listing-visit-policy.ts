@@ -31,6 +31,8 @@ export const visitPolicy = z.strictObject({
   maxPerWeek: most,
   /** People who may come at one time; above one, parties share a visit. */
   capacity: z.int().min(1).max(50),
+  /** Visitors are asked a day before whether they come; a time nobody answers for is given to the next. */
+  asksAttendance: z.boolean(),
   /** Told only to those whose visit is confirmed: gate codes, where to park. */
   accessNotes: safeText(1000),
 });
@@ -51,5 +53,6 @@ export const DEFAULT_VISIT_POLICY: VisitPolicy = {
   maxPerDay: null,
   maxPerWeek: null,
   capacity: 1,
+  asksAttendance: true,
   accessNotes: "",
 };

@@ -4,10 +4,11 @@ import { consentGiven } from "#leads/consent";
 import { contactDetails } from "#leads/contact-details";
 import { requiredText, safeText } from "#text/safe-text";
 import { isTimeZone } from "#time/wall-clock";
+import { ATTENDANCES } from "#visits/attendance";
 import { CONFIRMATIONS, VISIT_MODES, visitPolicy } from "#visits/listing-visit-policy";
 import { MISSING_REASONS } from "#visits/open-slots";
 import { MOST_TOUR_STOPS } from "#visits/plan-tour";
-import { VISIT_STATUSES } from "#visits/visit-status";
+import { VISIT_SIDES, VISIT_STATUSES } from "#visits/visit-status";
 
 /** `localDate` and `localTime` are the home's wall clock; the instants decide. */
 export const slotView = z.object({
@@ -100,6 +101,9 @@ export const visitView = z.object({
   partySize: z.int(),
   decideBy: z.iso.datetime().nullable(),
   cancelledReason: z.string().nullable(),
+  cancelledBy: z.enum(VISIT_SIDES).nullable(),
+  /** Whether the visitor said that they will come. */
+  attendance: z.enum(ATTENDANCES),
   listingId: z.uuid(),
   listingSlug: z.string(),
   listingTitle: z.string(),
@@ -116,6 +120,8 @@ export const ownVisitView = visitView.extend({
   accessNotes: z.string(),
   directionsPoint: geoPoint.nullable(),
   canChange: z.boolean(),
+  /** Until when the visitor should say that they come; null when nobody waits for an answer. */
+  answerBy: z.iso.datetime().nullable(),
 });
 export type OwnVisitView = z.infer<typeof ownVisitView>;
 
@@ -224,6 +230,18 @@ export type Availability = z.infer<typeof availability>;
 
 export const visitPolicyInput = z.strictObject({ listingId: z.uuid(), policy: visitPolicy });
 export type VisitPolicyInput = z.infer<typeof visitPolicyInput>;
+
+export const listingHost = z.object({
+  memberId: z.uuid(),
+  name: z.string(),
+  /** Offers the home, and so always shows it. */
+  isAgent: z.boolean(),
+  isHost: z.boolean(),
+});
+export type ListingHost = z.infer<typeof listingHost>;
+
+export const listingHostsInput = z.strictObject({ listingId: z.uuid(), memberIds: z.array(z.uuid()).max(100) });
+export type ListingHostsInput = z.infer<typeof listingHostsInput>;
 
 export const calendarFeedView = z.object({ path: z.string() });
 export type CalendarFeedView = z.infer<typeof calendarFeedView>;

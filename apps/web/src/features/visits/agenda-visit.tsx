@@ -16,6 +16,11 @@ import { peopleText, VISIT_STATUS_NAMES } from "./visit-wording";
 
 const TONES = { Confirmed: "verified", Pending: "attention" } as const;
 
+const ATTENDANCE_TEXTS = {
+  Asked: "Asked whether they come; no answer yet",
+  Confirmed: "Said that they will come",
+} as const;
+
 /** One visit on the desk of its host, with what can be done about it now. */
 export function AgendaVisit({ visit, now }: { visit: AgendaItem; now: Date }) {
   const tones: Readonly<Record<string, "verified" | "attention">> = TONES;
@@ -39,6 +44,9 @@ export function AgendaVisit({ visit, now }: { visit: AgendaItem; now: Date }) {
           </p>
           {visit.status === "Pending" && visit.decideBy ? (
             <p className="text-sm text-attention">Expires {nearTimeText(visit.decideBy, now)} without an answer</p>
+          ) : null}
+          {visit.status === "Confirmed" && visit.attendance !== "NotAsked" ? (
+            <p className="text-sm text-ink-muted">{ATTENDANCE_TEXTS[visit.attendance]}</p>
           ) : null}
           {visit.outcomeNote ? <p className="text-sm">{visit.outcomeNote}</p> : null}
         </div>

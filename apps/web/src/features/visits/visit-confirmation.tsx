@@ -12,6 +12,7 @@ import { Card } from "#ui/card";
 import { Definition, DefinitionList } from "#ui/definition-list";
 import { failureText } from "#wording/failure";
 import { dateTimeText, zoneText } from "#wording/time-wording";
+import { AttendanceQuestion } from "./attendance-question";
 import { CancelVisitDialog } from "./cancel-visit-dialog";
 import { MoveVisitDialog } from "./move-visit-dialog";
 import { peopleText } from "./visit-wording";
@@ -44,6 +45,7 @@ export function VisitConfirmation(link: LinkProps) {
   return (
     <div className="grid gap-6">
       <VisitHeading visit={visit} />
+      <AttendanceQuestion visit={visit} {...link} />
       <VisitFacts visit={visit} listingAddress={listingAddress} />
       {visit.canChange ? (
         <>
@@ -105,6 +107,9 @@ function VisitFacts({
           {visit.visitorName}, {peopleText(visit.partySize)}
         </Definition>
         {visit.cancelledReason ? <Definition term="Reason">{visit.cancelledReason}</Definition> : null}
+        {visit.cancelledBy === "Platform" ? (
+          <Definition term="Reason">We asked twice whether you would come and heard nothing</Definition>
+        ) : null}
       </DefinitionList>
     </Card>
   );

@@ -76,7 +76,13 @@ export function VisitTermsForm({ listingId }: { listingId: string }) {
           </FormField>
         ))}
       </div>
-      <Checkbox label="Visits on the same day are fine" {...form.register("isSameDayAllowed")} />
+      <div className="grid gap-3">
+        <Checkbox label="Visits on the same day are fine" {...form.register("isSameDayAllowed")} />
+        <Checkbox
+          label="Ask a day before whether the visitor comes, and give the time to others when nobody answers"
+          {...form.register("asksAttendance")}
+        />
+      </div>
       <FormField label="Getting in" help="Gate codes, parking: told only when a visit is confirmed.">
         <TextArea rows={3} {...form.register("accessNotes")} />
       </FormField>
