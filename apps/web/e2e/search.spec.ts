@@ -126,6 +126,36 @@ for (const provider of ["MapLibre", "Google Maps"]) {
   });
 }
 
+test("a drawn area is changed by dragging a corner or by the arrow keys, and deleted", async ({ page }) => {
+  await page.goto("/search?place=pune");
+  await drawAround(page);
+  await expect(page).toHaveURL(/[?&]draw=/);
+  const drawn = page.url();
+  const edit = page.getByRole("button", { name: "Edit area" });
+  await edit.click();
+  const corner = page.getByRole("button", { name: "Corner 1", exact: true });
+  const corners = await page.getByRole("button", { name: /^Corner \d+$/ }).count();
+  const box = await corner.boundingBox();
+  if (!box) throw new Error("The corner is not on the screen.");
+  await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+  await page.mouse.down();
+  await page.mouse.move(box.x + 45, box.y + 5, { steps: 4 });
+  await page.mouse.up();
+  await page.getByRole("button", { name: "New corner after corner 1", exact: true }).press("Enter");
+  await expect(page.getByRole("button", { name: /^Corner \d+$/ })).toHaveCount(corners + 1);
+  await page.getByRole("button", { name: "Corner 2", exact: true }).press("Delete");
+  await corner.press("Shift+ArrowUp");
+  await expectNoSeriousFinding(page);
+  await page.getByRole("button", { name: "Done" }).click();
+  await expect(page).not.toHaveURL(drawn);
+  await expect(page).toHaveURL(/[?&]draw=/);
+
+  await edit.click();
+  await page.getByRole("button", { name: "Delete area" }).click();
+  await page.getByRole("button", { name: "Done" }).click();
+  await expect(page).not.toHaveURL(/[?&]draw=/);
+});
+
 test("an area can be taken without drawing", async ({ page }) => {
   await page.goto("/search?place=pune");
   await shownMap(page);

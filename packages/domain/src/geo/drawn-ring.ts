@@ -1,13 +1,9 @@
 import type { GeoBounds } from "#geo/geo-point";
+import { type ScreenPoint, toPosition } from "#geo/map-picture";
 import { geoPolygon, type Position } from "#geo/polygon";
-import { GRID_SIZE, gridToPoint, gridX, gridY } from "#geo/web-mercator";
-
-/** A place on a map's picture, from its upper left corner: 0 to 1 on each axis. */
-export type ScreenPoint = { x: number; y: number };
 
 /** Strokes wobble by about this much of the picture without meaning it. */
 const TOLERANCE = 0.006;
-const COORDINATE_STEPS = 1e5;
 
 /**
  * The ring a hand drew on a map that shows `bounds`: straightened where the hand only wobbled; around everything drawn
@@ -19,15 +15,6 @@ export function drawnRing(stroke: readonly ScreenPoint[], bounds: GeoBounds): Po
     .map((corners) => corners.map((point) => toPosition(point, bounds)))
     .find((ring) => geoPolygon.safeParse([ring]).success);
 }
-
-function toPosition({ x, y }: ScreenPoint, { west, south, east, north }: GeoBounds): Position {
-  const [left, right, top, bottom] = [gridX(west), gridX(east), gridY(north), gridY(south)];
-  const width = right >= left ? right - left : right - left + GRID_SIZE;
-  const { longitude, latitude } = gridToPoint((left + x * width) % GRID_SIZE, top + y * (bottom - top));
-  return [rounded(longitude), rounded(latitude)];
-}
-
-const rounded = (degrees: number) => Math.round(degrees * COORDINATE_STEPS) / COORDINATE_STEPS;
 
 /** Ramer, Douglas and Peucker: keeps the corners without which the line would move by more than the tolerance. */
 function straightened(points: readonly ScreenPoint[]): ScreenPoint[] {

@@ -1,53 +1,39 @@
 "use client";
 
-import { drawnRing, type ScreenPoint } from "@repo/domain/geo/drawn-ring";
+import { drawnRing } from "@repo/domain/geo/drawn-ring";
 import type { GeoBounds } from "@repo/domain/geo/geo-point";
+import type { ScreenPoint } from "@repo/domain/geo/map-picture";
 import type { GeoPolygon } from "@repo/domain/geo/polygon";
-import { Pencil } from "lucide-react";
 import { type PointerEvent, useState } from "react";
 import { toast } from "sonner";
 import { Button } from "#ui/button";
 
 type DrawAreaProps = {
-  /** What the map shows; nothing can be drawn before it is known. */
-  bounds: GeoBounds | undefined;
+  /** What the map shows. */
+  bounds: GeoBounds;
   onDrawn: (area: GeoPolygon) => void;
+  onEnd: () => void;
 };
 
 /** A pencil over the map: go around the homes with a finger, or take what the map shows without one. */
-export function DrawArea({ bounds, onDrawn }: DrawAreaProps) {
-  const [stroke, setStroke] = useState<readonly ScreenPoint[] | null>(null);
+export function DrawArea({ bounds, onDrawn, onEnd }: DrawAreaProps) {
+  const [stroke, setStroke] = useState<readonly ScreenPoint[]>([]);
   const finish = (ring: GeoPolygon[number] | undefined) => {
-    setStroke(null);
+    onEnd();
     if (ring) onDrawn([ring]);
     else toast("Nothing was enclosed", { description: "Go once around the homes you want." });
   };
-  if (stroke === null) {
-    return (
-      <Button
-        className="absolute bottom-28 left-3 z-10 rounded-full shadow-float"
-        disabled={!bounds}
-        onClick={() => setStroke([])}
-      >
-        <Pencil aria-hidden strokeWidth={1.75} />
-        Draw
-      </Button>
-    );
-  }
   return (
     <div className="absolute inset-0 z-20">
-      <Canvas stroke={stroke} onStroke={setStroke} onEnd={() => finish(bounds && drawnRing(stroke, bounds))} />
+      <Canvas stroke={stroke} onStroke={setStroke} onEnd={() => finish(drawnRing(stroke, bounds))} />
       <div className="pointer-events-none absolute inset-x-0 top-3 flex flex-wrap justify-center gap-2 px-3">
         <p className="rounded-full border border-line bg-raised px-4 py-2 text-sm shadow-float">
           Draw around the homes you want
         </p>
-        <Button
-          className="pointer-events-auto rounded-full shadow-float"
-          onClick={() => finish(bounds && cornersOf(bounds))}
-        >
+        <Button className="pointer-events-auto rounded-full shadow-float" onClick={() => finish(cornersOf(bounds))}>
           Take this view
         </Button>
-        <Button className="pointer-events-auto rounded-full shadow-float" onClick={() => setStroke(null)}>
+        <Button className="pointer-events-auto rounded-full shadow-float" onClick={onEnd}>
           Cancel
         </Button>
       </div>

@@ -10,7 +10,7 @@ import { useStoredIds } from "#kept-homes/use-stored-ids";
 import type { PinState } from "#map/map-features";
 import type { MapViewport } from "#map/map-provider";
 import { MapView } from "#map/map-view";
-import { DrawArea } from "./draw-area";
+import { AreaTools } from "./area-tools";
 
 type SearchMapProps = {
   criteria: SearchCriteria;
@@ -22,6 +22,7 @@ type SearchMapProps = {
   onHover: (listingId: string | null) => void;
   onOpen: (listingId: string) => void;
   onDrawn: (area: GeoPolygon) => void;
+  onEdited: (areas: GeoPolygon[]) => void;
 };
 
 /** Prices and counts as the server placed them; pins and list are one answer. */
@@ -63,7 +64,7 @@ export function SearchMap({ criteria, result, view, highlightedId, ...handlers }
   };
   return (
     <>
-      <DrawArea bounds={bounds} onDrawn={handlers.onDrawn} />
+      <AreaTools bounds={bounds} areas={criteria.areas} onDrawn={handlers.onDrawn} onEdited={handlers.onEdited} />
       <MapView
         view={view}
         pins={pins}

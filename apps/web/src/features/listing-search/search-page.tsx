@@ -132,6 +132,7 @@ function MapPane({ criteria, search, highlightedId, openId, isShown, onChange, .
         }}
         onHover={props.onHover}
         onOpen={press}
+        onEdited={(areas) => onChange({ areas })}
         onDrawn={(area) => onChange({ areas: [...criteria.areas, area], places: [], bounds: undefined })}
       />
     </div>
