@@ -39,7 +39,7 @@ export async function runBrowserTests({ report, stops }) {
 }
 
 /** Two web processes and a worker on a filled database; `prepare` changes the database before they start. */
-export async function startInstance(stops, { prepare } = {}) {
+export async function startInstance(stops, { prepare, listings = DEMO_LISTINGS } = {}) {
   const mediaDir = path.join(stateDir, "media");
   const server = await startPostgres({ name: `e2e-${process.pid}`, isFast: true });
   stops.push(async () => {
@@ -48,7 +48,7 @@ export async function startInstance(stops, { prepare } = {}) {
       fs.rmSync(`${server.folder}${suffix}`, { recursive: true, force: true });
   });
   const databaseUrl = server.url("plinth");
-  prepareDatabase(databaseUrl, { mediaDir, listings: DEMO_LISTINGS });
+  prepareDatabase(databaseUrl, { mediaDir, listings });
   await prepare?.(databaseUrl);
   const [origin, originWithGoogleMaps] = await Promise.all([
     startWeb({ databaseUrl, mediaDir }, stops),

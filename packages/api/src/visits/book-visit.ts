@@ -34,7 +34,7 @@ export async function bookVisit(ctx: RequestContext, input: BookVisitInput): Pro
   const booked = asked.slot && (await bookIfFree(ctx, input, { home, contact, asked }));
   if (booked) return booked;
   // The key may have been spent by this very request sent twice at once.
-  return (await repeatedBooking(ctx, input)) ?? { outcome: "slotTaken", alternatives: asked.alternatives };
+  return (await repeatedBooking(ctx, input)) ?? { outcome: "slotTaken" };
 }
 
 type Booking = { home: ListingParties; contact: NormalisedContact; asked: AskedSlot };

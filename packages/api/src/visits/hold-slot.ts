@@ -16,7 +16,7 @@ const MOST_HELD = 6;
 export async function holdSlot(ctx: RequestContext, input: HoldSlotInput): Promise<HoldSlotResult> {
   const home = await loadListingParties(ctx, input.listingId);
   const asked = await askSlot(ctx, home, input);
-  if (!asked.slot) return { outcome: "slotTaken", alternatives: asked.alternatives };
+  if (!asked.slot) return { outcome: "slotTaken" };
   const visitorKey = `hold:${ctx.deviceId ?? crypto.randomUUID()}`;
   const held = await inTransaction(ctx, async (tx): Promise<HoldSlotResult | undefined> => {
     const hostIds = asked.hosts.map(({ memberId }) => memberId);
@@ -44,5 +44,5 @@ export async function holdSlot(ctx: RequestContext, input: HoldSlotInput): Promi
     });
     return visit && { outcome: "held", hold: { visitId: visit.id, token }, heldUntil: heldUntil.toISOString() };
   });
-  return held ?? { outcome: "slotTaken", alternatives: asked.alternatives };
+  return held ?? { outcome: "slotTaken" };
 }

@@ -47,7 +47,7 @@ async function move(ctx: RequestContext, visit: MovableVisit, wish: Wish): Promi
   const home = await loadListingParties(ctx, visit.listingId);
   const asked = await askSlot(ctx, home, { ...wish, partySize: visit.partySize, exceptVisitId: visit.id });
   const moved = asked.slot && (await moveIfFree(ctx, visit, { ...wish, home, hosts: asked.hosts }));
-  return moved ?? { outcome: "slotTaken", alternatives: asked.alternatives };
+  return moved ?? { outcome: "slotTaken" };
 }
 
 type Move = Wish & { home: Awaited<ReturnType<typeof loadListingParties>>; hosts: readonly { memberId: string }[] };

@@ -76,7 +76,7 @@ export type ReleaseHoldInput = z.infer<typeof releaseHoldInput>;
 
 export const holdSlotResult = z.discriminatedUnion("outcome", [
   z.object({ outcome: z.literal("held"), hold, heldUntil: z.iso.datetime() }),
-  z.object({ outcome: z.literal("slotTaken"), alternatives: z.array(slotView) }),
+  z.object({ outcome: z.literal("slotTaken") }),
 ]);
 export type HoldSlotResult = z.infer<typeof holdSlotResult>;
 
@@ -128,7 +128,7 @@ export type OwnVisitView = z.infer<typeof ownVisitView>;
 /** A taken slot is an everyday outcome with its own screen, so it is a result, not an error. */
 export const bookVisitResult = z.discriminatedUnion("outcome", [
   z.object({ outcome: z.literal("booked"), visitId: z.uuid(), manageToken: z.string() }),
-  z.object({ outcome: z.literal("slotTaken"), alternatives: z.array(slotView) }),
+  z.object({ outcome: z.literal("slotTaken") }),
 ]);
 export type BookVisitResult = z.infer<typeof bookVisitResult>;
 
@@ -187,7 +187,7 @@ export type RescheduleVisitByLinkInput = z.infer<typeof rescheduleVisitByLinkInp
 
 export const rescheduleVisitResult = z.discriminatedUnion("outcome", [
   z.object({ outcome: z.literal("rescheduled"), visit: visitView }),
-  z.object({ outcome: z.literal("slotTaken"), alternatives: z.array(slotView) }),
+  z.object({ outcome: z.literal("slotTaken") }),
 ]);
 export type RescheduleVisitResult = z.infer<typeof rescheduleVisitResult>;
 
