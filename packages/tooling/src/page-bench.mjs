@@ -66,12 +66,11 @@ function watchAnswers() {
   }).observe({ entryTypes: ["longtask"] });
   for (const kind of ["pointerup", "change"])
     window.addEventListener(kind, () => (window.gestureAt = performance.now()), true);
-  const homes = document.querySelector('section[aria-label="Homes"]');
-  new MutationObserver(() => {
-    if (homes.getAttribute("aria-busy") === "true") return;
+  new MutationObserver((changes) => {
     const { gestureAt } = window;
+    if (!changes.some(({ target }) => target.ariaLabel === "Homes" && target.ariaBusy === "false")) return;
     requestAnimationFrame(() => requestAnimationFrame(() => (window.answeredAfter = performance.now() - gestureAt)));
-  }).observe(homes, { attributes: true, attributeFilter: ["aria-busy"] });
+  }).observe(document.body, { subtree: true, attributes: true, attributeFilter: ["aria-busy"] });
 }
 
 async function timesOf(gesture) {

@@ -1,4 +1,5 @@
 import { composeAlertMails, composeConfirmationMails } from "#alerts/compose-alert-mails";
+import { composeCodeMails } from "#identity/compose-code-mails";
 import { composeEnquiryMails } from "#leads/compose-enquiry-mails";
 import { composeDecisionMails } from "#moderation/compose-decision-mails";
 import { composeSeatMails } from "#visits/compose-seat-mails";
@@ -22,6 +23,8 @@ export async function composeMails(letter: LetterContext, message: PromisedMessa
       return composeVisitMails(letter, { ...message, kind: message.kind });
     case "VisitSeatFree":
       return composeSeatMails(letter, message);
+    case "VerificationCode":
+      return composeCodeMails(letter, message);
     case "EnquiryReceived":
       return composeEnquiryMails(letter, message);
     case "ListingDecided":

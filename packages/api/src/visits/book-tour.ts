@@ -7,6 +7,7 @@ import { loadListingParties } from "#listings/load-listing-parties";
 import { inTransaction, type RequestContext } from "#request-context";
 import { writeVisit } from "./book-visit";
 import { listHostIds } from "./host-calendar.query";
+import { verifyVisitor } from "./verify-visitor";
 import { lockParties } from "./visit-locks.query";
 import { findVisitByKey, markManageTokenRotated, releaseOldHolds } from "./visits.repository";
 
@@ -26,6 +27,7 @@ export async function bookTour(ctx: RequestContext, input: BookTourInput): Promi
   const contact = normaliseContact(given, first.market);
   const repeated = await repeatedTour(ctx, input);
   if (repeated) return repeated;
+  await verifyVisitor(ctx, contact, input.code);
   const hostIds = await Promise.all(homes.map(({ listingId }) => listHostIds(ctx.db, listingId)));
   try {
     return await inTransaction(ctx, async (tx): Promise<BookTourResult> => {

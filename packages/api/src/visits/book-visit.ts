@@ -13,6 +13,7 @@ import { requestHash } from "#request-hash";
 import { type AskedSlot, askSlot, visitTimeOf } from "./ask-slot";
 import { decisionTime } from "./decision-time";
 import { promiseVisitLetter } from "./promise-visit-letter";
+import { verifyVisitor } from "./verify-visitor";
 import { lockParties } from "./visit-locks.query";
 import {
   findVisitByKey,
@@ -31,6 +32,7 @@ export async function bookVisit(ctx: RequestContext, input: BookVisitInput): Pro
   const home = await loadListingParties(ctx, input.listingId);
   const contact = normaliseContact(input.contact, home.market);
   const asked = await askSlot(ctx, home, { ...input, exceptVisitId: input.hold?.visitId ?? null });
+  if (asked.slot) await verifyVisitor(ctx, contact, input.code);
   const booked = asked.slot && (await bookIfFree(ctx, input, { home, contact, asked }));
   if (booked) return booked;
   // The key may have been spent by this very request sent twice at once.

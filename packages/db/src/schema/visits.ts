@@ -167,6 +167,7 @@ export const visits = pgTable(
     check("visits_range_is_bounded", sql`not isempty(during) and not lower_inf(during) and not upper_inf(during)`),
     index("visits_property_id_starts_at_idx").on(table.propertyId, table.startsAt),
     index("visits_host_member_id_starts_at_idx").on(table.hostMemberId, table.startsAt),
+    index("visits_visitor_key_idx").on(table.visitorKey),
     index("visits_held_idx").on(table.heldUntil).where(sql`status = 'Held'`),
     check("visits_held_until_while_held", sql`(status = 'Held') = (held_until is not null)`),
     check("visits_party_has_people", sql`${table.partySize} between 1 and 50`),

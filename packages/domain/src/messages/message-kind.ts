@@ -10,5 +10,6 @@ export const MESSAGE_KINDS = [
   "ListingDecided",
   "SavedSearchToConfirm",
   "SavedSearchAlert",
+  "VerificationCode",
 ] as const;
 export type MessageKind = (typeof MESSAGE_KINDS)[number];

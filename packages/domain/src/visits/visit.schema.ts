@@ -22,6 +22,11 @@ export const slotView = z.object({
 });
 export type SlotView = z.infer<typeof slotView>;
 
+/** From a letter, where the risk rules ask for one. */
+const code = z
+  .string()
+  .regex(/^\d{6}$/, { message: "code.wrong" })
+  .optional();
 const partySize = z.int().min(1).max(50).default(1);
 
 export const openSlotsInput = z.strictObject({
@@ -88,6 +93,7 @@ export const bookVisitInput = z.strictObject({
   consent: consentGiven,
   partySize,
   hold: hold.optional(),
+  code,
 });
 export type BookVisitInput = z.infer<typeof bookVisitInput>;
 
@@ -160,6 +166,7 @@ export const bookTourInput = z.strictObject({
   idempotencyKey: z.uuid(),
   contact: contactDetails,
   consent: consentGiven,
+  code,
 });
 export type BookTourInput = z.infer<typeof bookTourInput>;
 

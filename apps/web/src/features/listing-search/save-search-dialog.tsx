@@ -1,40 +1,19 @@
 "use client";
 
-import { zodResolver } from "@hookform/resolvers/zod";
-import { ALERT_SCHEDULES, saveSearchInput } from "@repo/domain/alerts/alert.schema";
-import type { SearchCriteria } from "@repo/domain/search/search-criteria";
-import { useMutation } from "@tanstack/react-query";
 import { BellPlus, MailCheck } from "lucide-react";
+import dynamic from "next/dynamic";
 import { useState } from "react";
-import { useForm } from "react-hook-form";
-import type * as z from "zod";
-import { showFieldFailures } from "#contact-form/show-field-failures";
-import { useTRPC } from "#trpc/provider";
 import { Button } from "#ui/button";
 import { Dialog, DialogClose } from "#ui/dialog";
-import { ErrorPanel } from "#ui/error-panel";
-import { FieldGroup } from "#ui/field-group";
-import { FormField } from "#ui/form-field";
-import { RadioCard } from "#ui/radio-card";
-import { TextInput } from "#ui/text-input";
-import { SCHEDULE_NAMES } from "#wording/alert-wording";
-import { failureText, fieldMessage } from "#wording/failure";
+import { Skeleton } from "#ui/skeleton";
+import type { SaveSearchFormProps } from "./save-search-form";
 
-const DESCRIPTIONS = {
-  Instant: "Within a minute of a home being published or its price falling.",
-  Daily: "In the morning, everything of the day before.",
-  Weekly: "Every seven days, in the morning.",
-} as const;
+// Few who search save it at once: the form and its checks come when it is opened.
+const SaveSearchForm = dynamic(() => import("./save-search-form").then((module) => module.SaveSearchForm), {
+  loading: () => <Skeleton className="h-105 w-full" />,
+});
 
-const formValues = saveSearchInput.pick({ name: true, email: true, schedule: true });
-type FormValues = z.infer<typeof formValues>;
-
-type SaveSearchDialogProps = {
-  criteria: SearchCriteria;
-  /** Of the signed-in person. */
-  email: string | undefined;
-  suggestedName: string;
-};
+type SaveSearchDialogProps = Omit<SaveSearchFormProps, "onSent">;
 
 /** Asks where and how often to tell; the address confirms before anything is sent. */
 export function SaveSearchDialog(props: SaveSearchDialogProps) {
@@ -59,64 +38,6 @@ export function SaveSearchDialog(props: SaveSearchDialogProps) {
     >
       {sentTo === undefined ? <SaveSearchForm {...props} onSent={setSentTo} /> : <Sent to={sentTo} />}
     </Dialog>
-  );
-}
-
-function SaveSearchForm({
-  criteria,
-  email = "",
-  suggestedName,
-  onSent,
-}: SaveSearchDialogProps & { onSent: (email: string) => void }) {
-  const trpc = useTRPC();
-  const save = useMutation(trpc.alerts.save.mutationOptions());
-  const form = useForm<FormValues>({
-    resolver: zodResolver(formValues),
-    defaultValues: { name: suggestedName, email, schedule: "Daily" },
-  });
-  const { errors } = form.formState;
-  const submit = form.handleSubmit((values) => {
-    const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
-    save.mutate(
-      { ...values, criteria, timeZone },
-      {
-        onSuccess: () => onSent(values.email),
-        onError: (failure) => showFieldFailures<FormValues>(failure, ["name", "email"], form.setError),
-      },
-    );
-  });
-  return (
-    <form onSubmit={(event) => void submit(event)} noValidate className="grid gap-5">
-      <FormField label="Name of the search" error={fieldMessage(errors.name)}>
-        <TextInput {...form.register("name")} />
-      </FormField>
-      <FormField label="E-mail address" error={fieldMessage(errors.email)}>
-        <TextInput type="email" autoComplete="email" {...form.register("email")} />
-      </FormField>
-      <FieldGroup legend="How often?">
-        <div className="grid gap-2">
-          {ALERT_SCHEDULES.map((schedule) => (
-            <RadioCard
-              key={schedule}
-              value={schedule}
-              label={SCHEDULE_NAMES[schedule]}
-              description={DESCRIPTIONS[schedule]}
-              {...form.register("schedule")}
-            />
-          ))}
-        </div>
-      </FieldGroup>
-      {save.error && Object.keys(errors).length === 0 ? (
-        <ErrorPanel
-          whatHappened={failureText(save.error)}
-          whatIsSafe="What you typed is still here."
-          whatToDo="Send it again in a moment."
-        />
-      ) : null}
-      <Button type="submit" variant="primary" size="lg" isLoading={save.isPending}>
-        Save search
-      </Button>
-    </form>
   );
 }
 

@@ -23,6 +23,7 @@ import { Skeleton } from "#ui/skeleton";
 import { TextInput } from "#ui/text-input";
 import { failureText } from "#wording/failure";
 import { dateTimeText, timeText, zoneText } from "#wording/time-wording";
+import { CodeField } from "./code-field";
 
 /** Several homes in one day: an order and times that every host can keep, booked together or not at all. */
 export function TourPage({ listingIds, today }: { listingIds: string[]; today: string }) {
@@ -105,8 +106,13 @@ function TourForm({ plan, onBooked, onTaken }: TourFormProps) {
   const book = useMutation(trpc.visits.bookTour.mutationOptions());
   const keyFor = useIdempotencyKey();
   const form = useContactForm();
+  const [code, setCode] = useState("");
   const submit = form.handleSubmit((values) => {
-    const tour = { ...values, stops: plan.stops.map(({ listingId, startsAt }) => ({ listingId, startsAt })) };
+    const tour = {
+      ...values,
+      stops: plan.stops.map(({ listingId, startsAt }) => ({ listingId, startsAt })),
+      ...(code && { code }),
+    };
     book.mutate(
       { ...tour, idempotencyKey: keyFor(tour) },
       {
@@ -127,6 +133,7 @@ function TourForm({ plan, onBooked, onTaken }: TourFormProps) {
         agentName="Each agent"
         agencyName="the homes above"
       />
+      <CodeField failure={book.error} code={code} onChange={setCode} />
       {book.isError && !book.error.data?.fieldErrors ? (
         <p role="alert" className="text-danger">
           {failureText(book.error)}

@@ -2,6 +2,7 @@
 
 import type { OpenSlotsView } from "@repo/domain/visits/visit.schema";
 import { useRouter } from "next/navigation";
+import { useState } from "react";
 import { toast } from "sonner";
 import { ContactFields } from "#contact-form/contact-fields";
 import { CONTACT_FIELDS } from "#contact-form/contact-form-values";
@@ -11,6 +12,7 @@ import { useIdempotencyKey } from "#contact-form/use-idempotency-key";
 import { paths } from "#paths";
 import { Button } from "#ui/button";
 import { failureText } from "#wording/failure";
+import { CodeField } from "./code-field";
 import type { Hold } from "./held-slot";
 import { useBookVisit } from "./use-book-visit";
 
@@ -29,10 +31,18 @@ export function VisitForm({ listingId, hold, confirmation, agentName, agencyName
   const book = useBookVisit(listingId);
   const keyFor = useIdempotencyKey();
   const form = useContactForm();
+  const [code, setCode] = useState("");
 
   const submit = form.handleSubmit((values) => {
     const { slot, partySize } = hold;
-    const booking = { ...values, listingId, startsAt: slot.startsAt, partySize, hold: hold.hold };
+    const booking = {
+      ...values,
+      listingId,
+      startsAt: slot.startsAt,
+      partySize,
+      hold: hold.hold,
+      ...(code && { code }),
+    };
     book.mutate(
       { ...booking, idempotencyKey: keyFor(booking) },
       {
@@ -54,6 +64,7 @@ export function VisitForm({ listingId, hold, confirmation, agentName, agencyName
         agentName={agentName}
         agencyName={agencyName}
       />
+      <CodeField failure={book.error} code={code} onChange={setCode} />
       {book.isError && !book.error.data?.fieldErrors ? (
         <p role="alert" className="text-danger">
           {failureText(book.error)}
