@@ -1,3 +1,4 @@
+import type { DeskEvent } from "@repo/domain/leads/desk-event";
 import {
   addLeadNoteInput,
   changeLeadStageInput,
@@ -13,6 +14,7 @@ import { anyoneProcedure, memberProcedure, router } from "#trpc/trpc";
 import { addLeadNote } from "./add-lead-note";
 import { changeLeadStage } from "./change-lead-stage";
 import { enquire } from "./enquire";
+import { followDesk } from "./follow-desk";
 import { listInbox } from "./list-inbox";
 import { showLead } from "./show-lead";
 
@@ -21,6 +23,10 @@ export const leadsRouter = router({
     .input(enquireInput)
     .output(enquireResult)
     .mutation(({ ctx, input }) => enquire(ctx, input)),
+  /** Ends with the connection: the transport opens a new one, and checks the session again, every half minute. */
+  deskChanges: memberProcedure
+    .output(z.custom<AsyncIterable<DeskEvent>>())
+    .subscription(({ ctx, signal }) => followDesk(ctx, signal ?? new AbortController().signal)),
   inbox: memberProcedure
     .input(inboxInput)
     .output(z.array(leadCard))

@@ -46,6 +46,12 @@ const t = initTRPC
   .meta<{ audience: Audience }>()
   .create({
     isDev: false,
+    // A stream is closed after a while, so that whoever may not listen any more is not heard for long.
+    sse: {
+      maxDurationMs: 30_000,
+      ping: { enabled: true, intervalMs: 10_000 },
+      client: { reconnectAfterInactivityMs: 25_000 },
+    },
     errorFormatter({ shape, error, ctx }) {
       const reason = reasonOf(error);
       return {

@@ -14,8 +14,8 @@ const TABS = [
 export function DeskTabs() {
   const pathname = usePathname();
   return (
-    <nav aria-label="Desk" className="border-b border-line">
-      <ul className="mx-auto flex max-w-6xl gap-5 px-gutter">
+    <nav aria-label="Desk" className="min-w-0 overflow-x-auto">
+      <ul className="flex gap-5">
         {TABS.map(({ href, name }) => {
           const others = TABS.filter((tab) => tab.href !== paths.agent);
           const isHere =
@@ -26,7 +26,7 @@ export function DeskTabs() {
                 href={href}
                 aria-current={isHere ? "page" : undefined}
                 className={classNames(
-                  "-mb-px flex h-11 items-center border-b-2 text-sm",
+                  "flex h-11 items-center border-b-2 text-sm",
                   isHere ? "border-accent font-semibold" : "border-transparent text-ink-muted hover:text-ink",
                 )}
               >

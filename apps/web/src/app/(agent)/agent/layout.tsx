@@ -1,6 +1,7 @@
 import { redirect } from "next/navigation";
 import type { ReactNode } from "react";
 import { SiteHeader } from "#features/account/site-header";
+import { DeskLive } from "#features/leads/desk-live";
 import { paths } from "#paths";
 import { serverCaller } from "#server/trpc";
 import { DeskTabs } from "./desk-tabs";
@@ -13,7 +14,12 @@ export default async function AgentLayout({ children }: { children: ReactNode })
   return (
     <>
       <SiteHeader me={me} />
-      <DeskTabs />
+      <div className="border-b border-line">
+        <div className="mx-auto flex max-w-6xl items-center justify-between gap-4 px-gutter">
+          <DeskTabs />
+          <DeskLive />
+        </div>
+      </div>
       <main id="main" tabIndex={-1} className="mx-auto max-w-6xl px-gutter py-8 outline-none">
         {children}
       </main>
