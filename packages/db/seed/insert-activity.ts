@@ -95,7 +95,7 @@ async function insertLead(tx: Transaction, { random, home, agent, person, index,
     .values({ ...ofLead, kind: "Enquiry", enquiryId, text: message, occurredAt: receivedAt });
   await tx
     .insert(routingDecisions)
-    .values({ ...ofLead, ownerMemberId: agent.memberId, rule: "ListingAgent", decidedAt: receivedAt });
+    .values({ ...ofLead, ownerMemberId: agent.memberId, strategy: "ListingAgent", decidedAt: receivedAt });
   await tx.insert(consentReceipts).values(
     (["Phone", "WhatsApp"] as const).map((channel) => ({
       agencyId,

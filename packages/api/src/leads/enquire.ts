@@ -1,4 +1,5 @@
 import type { EnquireInput, EnquireResult } from "@repo/domain/leads/lead.schema";
+import { chooseOwner } from "#lead-routing/choose-owner";
 import { loadListingParties } from "#listings/load-listing-parties";
 import type { RequestContext } from "#request-context";
 import { requestHash } from "#request-hash";
@@ -13,7 +14,7 @@ export async function enquire(ctx: RequestContext, input: EnquireInput): Promise
     kind: "Question",
     agencyId: home.agencyId,
     listingId: home.listingId,
-    ownerMemberId: home.agentMemberId,
+    routing: await chooseOwner(ctx, home),
     listingType: home.listingType,
     contact,
     matchKey: matchKeyOf(ctx, contact.key),

@@ -56,7 +56,7 @@ describe("leads.enquire", () => {
     const rows = await rowsOf(agencyId);
     expect(rows.enquiries).toHaveLength(1);
     expect(rows.leads).toMatchObject([{ stage: "New", intent: "Buy" }]);
-    expect(rows.decisions).toMatchObject([{ rule: "ListingAgent" }]);
+    expect(rows.decisions).toMatchObject([{ strategy: "ListingAgent" }]);
     expect(rows.consents.map(({ channel }) => channel).toSorted()).toEqual(["Phone", "WhatsApp"]);
     const jobs = await database.db.execute(sql`
       select payload from graphile_worker._private_jobs where payload->>'outboxId' = ${rows.messages[0]?.id}`);

@@ -90,7 +90,11 @@ export async function findLeadParticulars(db: Executor, leadId: string) {
     .where(eq(leads.id, leadId));
   if (!lead) return undefined;
   const [routing] = await db
-    .select({ rule: routingDecisions.rule })
+    .select({
+      strategy: routingDecisions.strategy,
+      ruleName: routingDecisions.ruleName,
+      trace: routingDecisions.trace,
+    })
     .from(routingDecisions)
     .where(eq(routingDecisions.leadId, leadId))
     .orderBy(desc(routingDecisions.decidedAt))
@@ -99,7 +103,7 @@ export async function findLeadParticulars(db: Executor, leadId: string) {
     .selectDistinct({ channel: consentReceipts.channel })
     .from(consentReceipts)
     .where(and(eq(consentReceipts.contactId, lead.contactId), sql`${consentReceipts.withdrawnAt} is null`));
-  return { ...lead, rule: routing?.rule ?? null, consentChannels: consents.map(({ channel }) => channel) };
+  return { ...lead, routing: routing ?? null, consentChannels: consents.map(({ channel }) => channel) };
 }
 
 export async function listLeadActivities(db: Executor, leadId: string) {

@@ -4,6 +4,7 @@ import { outbox } from "@repo/db/schema/messages";
 import type { ConsentGiven, ConsentPurpose } from "@repo/domain/leads/consent";
 import type { LeadActivityKind } from "@repo/domain/leads/lead.schema";
 import type { LeadStage, LossReason } from "@repo/domain/leads/lead-stage";
+import type { RoutableLead, RoutingChoice } from "@repo/domain/leads/route-lead";
 import { and, eq, sql } from "drizzle-orm";
 import type { Authorized } from "#access/authorize";
 import type { NormalisedContact } from "./normalise-contact";
@@ -14,7 +15,8 @@ export type NewEnquiry = {
   kind: "Question" | "VisitRequest";
   agencyId: string;
   listingId: string;
-  ownerMemberId: string;
+  /** Who works it, should it be a new lead, and why. */
+  routing: RoutingChoice & { facts: RoutableLead | null };
   intent: "Buy" | "Rent";
   contact: NormalisedContact;
   matchKey: string | null;
@@ -35,6 +37,7 @@ export type CapturedEnquiry = { enquiryId: string; leadId: string };
  * acknowledged is never half there. Returns nothing when the idempotency key was used before.
  */
 export async function insertEnquiryIfNew(db: Executor, enquiry: NewEnquiry): Promise<CapturedEnquiry | undefined> {
+  const { routing } = enquiry;
   const receivedAt = enquiry.receivedAt.toISOString();
   const [captured] = await db.execute<{ enquiry_id: string; lead_id: string }>(sql`
     with fact as (
@@ -56,15 +59,16 @@ export async function insertEnquiryIfNew(db: Executor, enquiry: NewEnquiry): Pro
     ), lead as (
       insert into ${leads} (agency_id, contact_id, intent, owner_member_id, stage, latest_listing_id,
                             last_enquired_at, response_due_at)
-      select fact.agency_id, contact.id, ${enquiry.intent}::text, ${enquiry.ownerMemberId}::uuid, 'New', fact.listing_id,
+      select fact.agency_id, contact.id, ${enquiry.intent}::text, ${enquiry.routing.memberId}::uuid, 'New', fact.listing_id,
              fact.created_at, ${enquiry.responseDueAt.toISOString()}::timestamptz
       from fact, contact
       on conflict (contact_id, intent) where stage not in ('Won', 'Lost', 'Unqualified') do update
         set last_enquired_at = excluded.last_enquired_at, latest_listing_id = excluded.latest_listing_id
       returning id, contact_id, owner_member_id, (xmax = 0) as is_new
     ), routing as (
-      insert into ${routingDecisions} (agency_id, lead_id, owner_member_id, rule, decided_at)
-      select fact.agency_id, lead.id, lead.owner_member_id, 'ListingAgent', fact.created_at
+      insert into ${routingDecisions} (agency_id, lead_id, owner_member_id, strategy, rule_name, trace, facts, decided_at)
+      select fact.agency_id, lead.id, lead.owner_member_id, ${routing.strategy}::text, ${routing.ruleName}::text,
+             ${JSON.stringify(routing.trace)}::jsonb, ${routing.facts === null ? null : JSON.stringify(routing.facts)}::jsonb, fact.created_at
       from fact, lead where lead.is_new
     ), activity as (
       insert into ${leadActivities} (agency_id, lead_id, kind, enquiry_id, actor_user_id, text, occurred_at)

@@ -16,7 +16,7 @@ export async function showLead(ctx: RequestContext, leadId: string): Promise<Lea
     email: particulars.email,
     version: particulars.version,
     consentChannels: particulars.consentChannels,
-    routingRule: particulars.rule,
+    routing: particulars.routing,
     activities: await listLeadActivities(ctx.db, leadId),
     visits: await listVisitsOfLead(ctx, leadId),
   };

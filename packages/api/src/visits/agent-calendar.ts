@@ -1,12 +1,12 @@
 import { notFound } from "@repo/domain/domain-error";
 import type { CalendarFeedView } from "@repo/domain/visits/visit.schema";
+import { ownMembership } from "#identity/own-membership";
 import { makeSecretLink } from "#messages/make-secret-link";
 import { openSecretLink } from "#messages/open-secret-link";
 import { revokeSecretLinks } from "#messages/revoke-secret-links";
 import type { RequestContext } from "#request-context";
 import { listVisitsBetween } from "./agenda.query";
 import { findAgencyOfMember } from "./agent-calendar.query";
-import { ownMembership } from "./own-membership";
 import { agentCalendarFile } from "./visit-calendar";
 
 const YEAR_MS = 365 * 86_400_000;

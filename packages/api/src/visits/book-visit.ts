@@ -1,5 +1,6 @@
 import type { Transaction } from "@repo/db/client";
 import { DomainError } from "@repo/domain/domain-error";
+import { toListingAgent } from "@repo/domain/leads/route-lead";
 import type { BookVisitInput, BookVisitResult } from "@repo/domain/visits/visit.schema";
 import { authorize } from "#access/authorize";
 import { hashSecret, newSecret } from "#access/secret-link";
@@ -94,7 +95,8 @@ export async function writeVisit(
     kind: "VisitRequest",
     agencyId: home.agencyId,
     listingId: home.listingId,
-    ownerMemberId: home.agentMemberId,
+    // Who shows the home works the lead.
+    routing: { ...toListingAgent(home), facts: null },
     listingType: home.listingType,
     contact,
     matchKey: matchKeyOf(ctx, contact.key),

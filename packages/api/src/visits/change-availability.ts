@@ -2,9 +2,9 @@ import { invalidField } from "@repo/domain/domain-error";
 import type { Availability } from "@repo/domain/visits/visit.schema";
 import { authorize } from "#access/authorize";
 import { recordAudit } from "#audit/record-audit";
+import { ownMembership } from "#identity/own-membership";
 import { inTransaction, type RequestContext } from "#request-context";
 import { findAvailability, replaceAvailability } from "./availability.repository";
-import { ownMembership } from "./own-membership";
 
 /** The signed-in agent's own hours. */
 export async function showAvailability(ctx: RequestContext): Promise<Availability> {

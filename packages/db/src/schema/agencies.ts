@@ -1,7 +1,7 @@
 import { AGENCY_ROLES } from "@repo/domain/access/actor";
 import { AGENCY_KINDS } from "@repo/domain/agencies/agency-kind";
 import { index, integer, pgTable, text, unique, uuid } from "drizzle-orm/pg-core";
-import { createdAtColumn, idColumn } from "./columns";
+import { createdAtColumn, idColumn, instant } from "./columns";
 import { users } from "./identity";
 
 /** The tenant: every row that belongs to one carries its `agency_id`. */
@@ -28,6 +28,10 @@ export const memberships = pgTable(
       .references(() => users.id),
     role: text({ enum: AGENCY_ROLES }).notNull(),
     languages: text().array().notNull().default([]),
+    /** No new leads before then. */
+    leadsPausedUntil: instant(),
+    /** Most new leads a day. */
+    dailyLeadCap: integer(),
     createdAt: createdAtColumn(),
   },
   (table) => [

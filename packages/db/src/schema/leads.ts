@@ -1,8 +1,10 @@
 import { CONSENT_PURPOSES, CONTACT_CHANNELS } from "@repo/domain/leads/consent";
-import { LEAD_ACTIVITY_KINDS, ROUTING_RULES } from "@repo/domain/leads/lead.schema";
+import { LEAD_ACTIVITY_KINDS } from "@repo/domain/leads/lead.schema";
 import { LEAD_STAGES, LOSS_REASONS } from "@repo/domain/leads/lead-stage";
+import type { RoutableLead } from "@repo/domain/leads/route-lead";
+import { ROUTING_STRATEGIES, type RoutingRule, type RoutingStep } from "@repo/domain/leads/routing-rule";
 import { sql } from "drizzle-orm";
-import { index, integer, pgTable, text, unique, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import { index, integer, jsonb, pgTable, text, unique, uniqueIndex, uuid } from "drizzle-orm/pg-core";
 import { agencies, memberships } from "./agencies";
 import { createdAtColumn, idColumn, instant, knownValue } from "./columns";
 import { users } from "./identity";
@@ -107,6 +109,15 @@ export const leadActivities = pgTable(
   (table) => [index("lead_activities_lead_id_occurred_at_idx").on(table.leadId, table.occurredAt)],
 );
 
+/** How an agency gives out its new leads, in the order of the rules. Without a row only the default holds. */
+export const routingRuleSets = pgTable("routing_rule_sets", {
+  agencyId: uuid()
+    .primaryKey()
+    .references(() => agencies.id),
+  rules: jsonb().$type<RoutingRule[]>().notNull(),
+  version: integer().notNull(),
+});
+
 /** Why a lead went to whom. Every lead has at least one. */
 export const routingDecisions = pgTable(
   "routing_decisions",
@@ -119,10 +130,18 @@ export const routingDecisions = pgTable(
     ownerMemberId: uuid()
       .notNull()
       .references(() => memberships.id),
-    rule: text({ enum: ROUTING_RULES }).notNull(),
+    strategy: text({ enum: ROUTING_STRATEGIES }).notNull(),
+    /** Null when the default decided. */
+    ruleName: text(),
+    trace: jsonb().$type<RoutingStep[]>().notNull().default([]),
+    /** What the rules were asked; null where they were not. */
+    facts: jsonb().$type<RoutableLead>(),
     decidedAt: instant().notNull().defaultNow(),
   },
-  (table) => [index("routing_decisions_lead_id_idx").on(table.leadId)],
+  (table) => [
+    index("routing_decisions_lead_id_idx").on(table.leadId),
+    index("routing_decisions_agency_id_decided_at_idx").on(table.agencyId, table.decidedAt),
+  ],
 );
 
 /** Evidence of one consent: to whom, for what, over which channel, by which wording. */

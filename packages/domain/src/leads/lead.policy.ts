@@ -8,4 +8,12 @@ function worksOn(actor: Actor, lead: OwnedLead): boolean {
   return membership !== undefined && (membership.role === "Manager" || membership.memberId === lead.ownerMemberId);
 }
 
-export const leadPolicy = { "lead.work": worksOn };
+const manages = (actor: Actor, { agencyId }: { agencyId: string }) => membershipIn(actor, agencyId)?.role === "Manager";
+
+export const leadPolicy = {
+  "lead.work": worksOn,
+  "routing.change": manages,
+  /** Pause and daily most of one member. */
+  "leadIntake.change": (actor: Actor, intake: { agencyId: string; memberId: string }) =>
+    manages(actor, intake) || membershipIn(actor, intake.agencyId)?.memberId === intake.memberId,
+};

@@ -2,6 +2,7 @@ import * as z from "zod";
 import { consentGiven } from "#leads/consent";
 import { contactDetails } from "#leads/contact-details";
 import { LEAD_STAGES, LOSS_REASONS, needsLossReason } from "#leads/lead-stage";
+import { ROUTING_STRATEGIES, routingStep } from "#leads/routing-rule";
 import { LISTING_TYPES } from "#listings/listing-type";
 import { money } from "#money/money";
 import { requiredText, safeText } from "#text/safe-text";
@@ -23,8 +24,6 @@ export const enquireResult = z.object({
   agencyName: z.string(),
 });
 export type EnquireResult = z.infer<typeof enquireResult>;
-
-export const ROUTING_RULES = ["ListingAgent"] as const;
 
 const homeOfInterest = z.object({
   listingId: z.uuid(),
@@ -78,7 +77,13 @@ export const leadView = leadCard.extend({
   email: z.string().nullable(),
   consentChannels: z.array(z.string()),
   /** Why the lead went to its owner. */
-  routingRule: z.enum(ROUTING_RULES).nullable(),
+  routing: z
+    .object({
+      strategy: z.enum(ROUTING_STRATEGIES),
+      ruleName: z.string().nullable(),
+      trace: z.array(routingStep),
+    })
+    .nullable(),
   version: z.int(),
   activities: z.array(leadActivity),
   visits: z.array(agendaItem),

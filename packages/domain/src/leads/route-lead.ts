@@ -66,6 +66,12 @@ export function routeLead(
   return { ...byDefault(lead, members), ruleName: null, trace };
 }
 
+/** The default alone, for what no rule is asked about. */
+export function toListingAgent({ agentMemberId }: Pick<RoutableLead, "agentMemberId">): RoutingChoice {
+  const trace: RoutingStep[] = [{ ruleName: null, outcome: "Chosen", failedOn: null }];
+  return { memberId: agentMemberId, strategy: "ListingAgent", ruleName: null, trace };
+}
+
 function byDefault({ agentMemberId }: RoutableLead, members: readonly RoutableMember[]) {
   const free = members.filter(isFree);
   if (free.some(({ memberId }) => memberId === agentMemberId))
@@ -76,17 +82,26 @@ function byDefault({ agentMemberId }: RoutableLead, members: readonly RoutableMe
     : { memberId: next, strategy: "LeastBusy" as const };
 }
 
+type Part = NonNullable<RoutingStep["failedOn"]>;
+
+const HOLDS: Readonly<Record<Part, (condition: RoutingCondition, lead: RoutableLead) => boolean>> = {
+  listing: ({ listingIds }, { listingId }) => isAmong(listingId, listingIds),
+  locality: ({ localityIds }, { localityId }) => isAmong(localityId, localityIds),
+  type: ({ propertySubTypes }, { propertySubType }) => isAmong(propertySubType, propertySubTypes),
+  intent: ({ intents }, { intent }) => isAmong(intent, intents),
+  price: ({ priceMinorMin = 0, priceMinorMax = Number.POSITIVE_INFINITY }, { priceMinor }) =>
+    priceMinor >= priceMinorMin && priceMinor <= priceMinorMax,
+  hours: ({ hours }, { localTime }) => hours === undefined || isWithin(localTime, hours),
+};
+const PARTS: readonly Part[] = ["listing", "locality", "type", "intent", "price", "hours"];
+
 /** Which part of the condition does not hold; null when the rule takes the lead. */
-function failedPart(condition: RoutingCondition, lead: RoutableLead): RoutingStep["failedOn"] {
-  const { listingIds, localityIds, propertySubTypes, intents, priceMinorMin, priceMinorMax, hours } = condition;
-  if (listingIds && !listingIds.includes(lead.listingId)) return "listing";
-  if (localityIds && !localityIds.includes(lead.localityId)) return "locality";
-  if (propertySubTypes && !propertySubTypes.includes(lead.propertySubType)) return "type";
-  if (intents && !intents.includes(lead.intent)) return "intent";
-  if (lead.priceMinor < (priceMinorMin ?? 0) || lead.priceMinor > (priceMinorMax ?? Number.POSITIVE_INFINITY))
-    return "price";
-  return hours && !isWithin(lead.localTime, hours) ? "hours" : null;
+function failedPart(condition: RoutingCondition, lead: RoutableLead): Part | null {
+  return PARTS.find((part) => !HOLDS[part](condition, lead)) ?? null;
 }
+
+const isAmong = <Value>(value: Value, accepted: readonly Value[] | undefined) =>
+  accepted === undefined || accepted.includes(value);
 
 function isWithin(time: string, { from, until }: { from: string; until: string }): boolean {
   return from <= until ? time >= from && time < until : time >= from || time < until;

@@ -14,7 +14,8 @@ import { Definition, DefinitionList } from "#ui/definition-list";
 import { dateTimeText } from "#wording/time-wording";
 import { LeadStageForm } from "./lead-stage-form";
 import { LeadTimeline } from "./lead-timeline";
-import { routingText, STAGE_NAMES } from "./lead-wording";
+import { STAGE_NAMES } from "./lead-wording";
+import { RoutingReason } from "./routing-reason";
 
 /** `timeZone` is the agent's, for the timeline; visits show the home's own. */
 export function LeadPage({ leadId, timeZone }: { leadId: string; timeZone: string }) {
@@ -56,7 +57,9 @@ export function LeadPage({ leadId, timeZone }: { leadId: string; timeZone: strin
             <Definition term="E-mail">{lead.email ?? "Not given"}</Definition>
             <Definition term="May be contacted by">{lead.consentChannels.join(", ") || "Nothing agreed"}</Definition>
             <Definition term="Works on it">{lead.ownerName}</Definition>
-            <Definition term="Why you?">{routingText(lead.routingRule)}</Definition>
+            <Definition term="Why you?">
+              <RoutingReason routing={lead.routing} />
+            </Definition>
             {lead.home ? (
               <Definition term="Home">
                 <Link

@@ -1,5 +1,6 @@
 import type { LeadView } from "@repo/domain/leads/lead.schema";
 import type { LeadStage, LossReason } from "@repo/domain/leads/lead-stage";
+import type { RoutingStep, RoutingStrategy } from "@repo/domain/leads/routing-rule";
 
 export const STAGE_NAMES: Readonly<Record<LeadStage, string>> = {
   New: "New",
@@ -24,10 +25,42 @@ export const LOSS_REASON_NAMES: Readonly<Record<LossReason, string>> = {
   NotInterested: "Not interested any more",
 };
 
-const ROUTING_REASONS = { ListingAgent: "The enquiry was about a home you list." } as const;
+const ROUTING_REASONS: Readonly<Record<RoutingStrategy, string>> = {
+  ListingAgent: "It is about a home you list",
+  Member: "The rule names you",
+  RoundRobin: "It was your turn in the team",
+  Weighted: "It was your turn by the team's shares",
+  LeastBusy: "The home's agent takes no new leads now, and you got the fewest lately",
+  Reassigned: "It was handed to you",
+};
 
-export function routingText(rule: LeadView["routingRule"]): string {
-  return rule === null ? "No reason was recorded." : ROUTING_REASONS[rule];
+/** Why a lead went to its owner, in one sentence. */
+export function routingText({ strategy, ruleName }: { strategy: RoutingStrategy; ruleName: string | null }): string {
+  const reason = ROUTING_REASONS[strategy];
+  return ruleName === null ? `${reason}.` : `${reason}, by the rule “${ruleName}”.`;
+}
+
+const FAILED_PARTS: Readonly<Record<NonNullable<RoutingStep["failedOn"]>, string>> = {
+  listing: "another home",
+  locality: "another locality",
+  type: "another kind of home",
+  intent: "not this kind of deal",
+  price: "outside its prices",
+  hours: "outside its hours",
+};
+
+/** One step of the way to the decision. */
+export function routingStepText({ outcome, failedOn }: RoutingStep): string {
+  switch (outcome) {
+    case "Off":
+      return "is switched off";
+    case "DoesNotApply":
+      return `does not apply: ${failedOn === null ? "something else" : FAILED_PARTS[failedOn]}`;
+    case "NobodyFree":
+      return "applies, but nobody in it was free";
+    case "Chosen":
+      return "decided";
+  }
 }
 
 type Activity = LeadView["activities"][number];

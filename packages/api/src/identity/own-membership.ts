@@ -1,6 +1,6 @@
 import { DomainError } from "@repo/domain/domain-error";
-import { showMe } from "#identity/show-me";
 import type { RequestContext } from "#request-context";
+import { showMe } from "./show-me";
 
 /** The agency the signed-in agent works for, with its zone; of several the first. */
 export async function ownMembership(ctx: RequestContext) {

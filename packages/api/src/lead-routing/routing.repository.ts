@@ -1,0 +1,39 @@
+import type { Transaction } from "@repo/db/client";
+import { memberships } from "@repo/db/schema/agencies";
+import { routingRuleSets } from "@repo/db/schema/leads";
+import type { RoutingRule } from "@repo/domain/leads/routing-rule";
+import { and, eq } from "drizzle-orm";
+import type { Authorized } from "#access/authorize";
+
+type OwnAgency = Authorized<"routing.change", { agencyId: string }>;
+
+/** Compare-and-set: false when somebody changed the rules since they were read. */
+export async function replaceRoutingRules(
+  tx: Transaction,
+  { agencyId }: OwnAgency,
+  { rules, version }: { rules: RoutingRule[]; version: number },
+): Promise<boolean> {
+  const next = version + 1;
+  const written =
+    version === 0
+      ? await tx.insert(routingRuleSets).values({ agencyId, rules, version: next }).onConflictDoNothing().returning()
+      : await tx
+          .update(routingRuleSets)
+          .set({ rules, version: next })
+          .where(and(eq(routingRuleSets.agencyId, agencyId), eq(routingRuleSets.version, version)))
+          .returning();
+  return written.length === 1;
+}
+
+type Intake = { pausedUntil: Date | null; dailyCap: number | null };
+
+export async function setLeadIntake(
+  tx: Transaction,
+  { memberId }: Authorized<"leadIntake.change", { agencyId: string; memberId: string }>,
+  { pausedUntil, dailyCap }: Intake,
+): Promise<void> {
+  await tx
+    .update(memberships)
+    .set({ leadsPausedUntil: pausedUntil, dailyLeadCap: dailyCap })
+    .where(eq(memberships.id, memberId));
+}
