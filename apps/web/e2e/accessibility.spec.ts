@@ -53,6 +53,7 @@ for (const [colorScheme, screen] of [
     });
 
     test("the agent's pages have none", async ({ page }) => {
+      test.setTimeout(120_000);
       await signInAs(page, AGENT);
       await expectSound(page);
       for (const path of ["/agent/listings", "/agent/listings/new", "/agent/calendar", "/agent/hours"]) {

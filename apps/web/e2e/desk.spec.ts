@@ -1,6 +1,6 @@
 import { expect, type Page, test } from "@playwright/test";
 import { expectNoSeriousFinding } from "./fixtures/axe";
-import { emailOf, newVisitor, signInAs } from "./fixtures/people";
+import { emailOf, MANAGER, newVisitor, signInAs } from "./fixtures/people";
 
 async function askQuestion(page: Page, homeUrl: string, { name, phone }: ReturnType<typeof newVisitor>) {
   await page.goto(homeUrl);
@@ -42,4 +42,35 @@ test("a new lead appears on the open desk by itself, also one that came while th
   await page.context().setOffline(false);
   await expect(page.getByRole("link", { name: new RegExp(later.name) })).toBeVisible({ timeout: 40_000 });
   await visitorPage.close();
+});
+
+test("a manager writes a rule, tries it on past leads, saves it, and pauses a colleague", async ({ page }) => {
+  await signInAs(page, MANAGER);
+  await page.getByRole("navigation", { name: "Desk" }).getByRole("link", { name: "Routing" }).click();
+  await page.getByRole("button", { name: "Add a rule" }).click();
+  const rule = page.getByRole("group", { name: /^Rule 1/ });
+  await rule.getByLabel("Name of rule 1").fill("Evenings");
+  await rule.getByLabel("From", { exact: true }).fill("18:00");
+  await rule.getByLabel("Until", { exact: true }).fill("09:00");
+  await rule.getByLabel("Goes to").selectOption("A team in turn");
+  await rule.getByRole("checkbox").last().uncheck();
+  await page.getByRole("button", { name: "Try on the last 30 days" }).click();
+  await expect(page.getByRole("status").filter({ hasText: /leads/ })).toBeVisible();
+  await expectNoSeriousFinding(page);
+  await page.getByRole("button", { name: "Save rules" }).click();
+  await expect(page.getByText("Rules saved")).toBeVisible();
+
+  await page.reload();
+  const saved = page.getByRole("group", { name: "Rule 1: Evenings" });
+  await expect(saved.getByLabel("From", { exact: true })).toHaveValue("18:00");
+  await saved.getByRole("button", { name: "Delete Evenings" }).click();
+  await page.getByRole("button", { name: "Save rules" }).click();
+  await expect(saved).toHaveCount(0);
+
+  const team = page.getByRole("region", { name: "Who takes leads" });
+  const last = team.getByRole("group").last();
+  await last.getByRole("button", { name: "Pause for a week" }).click();
+  await expect(last).toContainText("takes none until");
+  await last.getByRole("button", { name: "Take leads again" }).click();
+  await expect(last).not.toContainText("takes none until");
 });

@@ -29,6 +29,7 @@ export const paths = {
   agentCalendar: (shown?: { view: string; fromDate: string }): Route =>
     asRoute(shown ? `/agent/calendar?view=${shown.view}&from=${shown.fromDate}` : "/agent/calendar"),
   agentHours: "/agent/hours" as Route,
+  agentRouting: "/agent/routing" as Route,
   agentListings: "/agent/listings" as Route,
   visitTerms: (listingId: string): Route => asRoute(`/agent/listings/${listingId}/visits`),
   tour: (listingIds: readonly string[]): Route => asRoute(`/tour?homes=${listingIds.join(",")}`),

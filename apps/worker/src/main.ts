@@ -5,6 +5,7 @@ import { run } from "graphile-worker";
 import { Pool } from "pg";
 import { workerEnv } from "#env";
 import { watchSavedSearchesTask } from "#jobs/alerts/watch-saved-searches";
+import { watchLateLeadsTask } from "#jobs/leads/watch-late-leads";
 import { expireListingsTask } from "#jobs/listings/expire-listings";
 import { deliverMessageTask } from "#jobs/messages/deliver-message";
 import { pruneChangesTask } from "#jobs/search/prune-changes";
@@ -36,6 +37,7 @@ const runner = await run({
     `${EVERY_HOUR} prune-listing-changes ?max=1`,
     `${EVERY_MINUTE} watch-saved-searches ?max=1`,
     `${EVERY_MINUTE} watch-visits ?max=1`,
+    `${EVERY_MINUTE} watch-late-leads ?max=1`,
   ].join("\n"),
   taskList: {
     "deliver-message": deliverMessageTask(db, { mailer, origin: NEXTAUTH_URL }),
@@ -43,6 +45,7 @@ const runner = await run({
     "prune-listing-changes": pruneChangesTask(db),
     "watch-saved-searches": watchSavedSearchesTask(db),
     "watch-visits": watchVisitsTask(db),
+    "watch-late-leads": watchLateLeadsTask(db),
   },
 });
 await runner.promise;

@@ -1,10 +1,11 @@
 import { NOTICE_VERSION } from "@repo/domain/leads/consent";
 import { addDays, instantAt, localDateOf } from "@repo/domain/time/wall-clock";
 import { DEFAULT_VISIT_POLICY } from "@repo/domain/visits/listing-visit-policy";
-import { and, eq } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import type { Transaction } from "#client";
 import { consentReceipts, contacts, enquiries, leadActivities, leads, routingDecisions } from "#schema/leads";
 import { type ListingRow, listings } from "#schema/listings";
+import { properties } from "#schema/properties";
 import { visits } from "#schema/visits";
 import type { DemoAgent } from "./insert-people";
 import type { Random } from "./seeded-random";
@@ -59,6 +60,16 @@ type LeadFacts = {
   today: Date;
 };
 
+/** What the agency's rules are asked when they are tried on these leads. */
+function routingFacts({ id, propertyId, listingType, listPriceMinor }: ListingRow, agent: DemoAgent, receivedAt: Date) {
+  const intent = listingType === "Sale" ? "Buy" : "Rent";
+  const localTime = receivedAt.toISOString().slice(11, 16);
+  return sql`(select jsonb_build_object('listingId', ${id}::text, 'localityId', locality_id,
+    'propertySubType', property_sub_type, 'intent', ${intent}::text, 'priceMinor', ${listPriceMinor}::bigint,
+    'agentMemberId', ${agent.memberId}::text, 'localTime', ${localTime}::text)
+    from ${properties} where ${properties.id} = ${propertyId})`;
+}
+
 async function insertLead(tx: Transaction, { random, home, agent, person, index, today }: LeadFacts): Promise<string> {
   const [name, message] = person;
   const { agencyId } = agent;
@@ -93,9 +104,13 @@ async function insertLead(tx: Transaction, { random, home, agent, person, index,
   await tx
     .insert(leadActivities)
     .values({ ...ofLead, kind: "Enquiry", enquiryId, text: message, occurredAt: receivedAt });
-  await tx
-    .insert(routingDecisions)
-    .values({ ...ofLead, ownerMemberId: agent.memberId, strategy: "ListingAgent", decidedAt: receivedAt });
+  await tx.insert(routingDecisions).values({
+    ...ofLead,
+    ownerMemberId: agent.memberId,
+    strategy: "ListingAgent",
+    facts: routingFacts(home, agent, receivedAt),
+    decidedAt: receivedAt,
+  });
   await tx.insert(consentReceipts).values(
     (["Phone", "WhatsApp"] as const).map((channel) => ({
       agencyId,

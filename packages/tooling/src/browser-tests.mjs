@@ -39,9 +39,9 @@ export async function runBrowserTests({ report, stops }) {
 }
 
 /** Two web processes and a worker on a filled database; `prepare` changes the database before they start. */
-export async function startInstance(stops, { prepare, listings = DEMO_LISTINGS } = {}) {
+export async function startInstance(stops, { prepare, listings = DEMO_LISTINGS, isFast = true } = {}) {
   const mediaDir = path.join(stateDir, "media");
-  const server = await startPostgres({ name: `e2e-${process.pid}`, isFast: true });
+  const server = await startPostgres({ name: `e2e-${process.pid}`, isFast });
   stops.push(async () => {
     await server.stop();
     for (const suffix of ["", ".owner", ".password"])
@@ -55,7 +55,7 @@ export async function startInstance(stops, { prepare, listings = DEMO_LISTINGS }
     startWeb({ databaseUrl, mediaDir, extra: { GOOGLE_MAPS_API_KEY: "not-a-real-key" } }, stops),
   ]);
   stops.push(startWorker(instanceEnvironment({ databaseUrl, origin, mediaDir }), { output: instanceOutput }).stop);
-  return { origin, originWithGoogleMaps, databaseUrl };
+  return { origin, originWithGoogleMaps, databaseUrl, server };
 }
 
 async function startWeb({ databaseUrl, mediaDir, extra = {} }, stops) {

@@ -31,7 +31,7 @@ export async function startPostgres({ name, preferredPort = 0, isFast = false })
   const port = await freePort(preferredPort);
   const server = await launch(programs.postgres, { cluster, port, isFast, options });
   const url = (database) => `postgres://postgres:${cluster.password}@127.0.0.1:${port}/${database}`;
-  return { ...server, port, url, folder: cluster.folder };
+  return { ...server, name, port, url, folder: cluster.folder };
 }
 
 /** `.data` of the checkout, or a folder of its own where the server's user can reach it. */

@@ -6,38 +6,41 @@ import { authorize } from "#access/authorize";
 import { recordAudit } from "#audit/record-audit";
 import { ownMembership } from "#identity/own-membership";
 import { inTransaction, type RequestContext } from "#request-context";
-import { LeadLedger, latelySince } from "./lead-ledger";
-import { findRoutingRules, listDecisionsSince, listOwnLocalities, listRoutingMembers } from "./routing.query";
+import { latelySince } from "./lead-ledger";
+import { countLeads, findRoutingRules, listOwnLocalities, listRoutingMembers } from "./routing.query";
 import { replaceRoutingRules } from "./routing.repository";
 
 /** Every member may see how leads are given out; who decides it is the manager. */
 export async function showRouting(ctx: RequestContext): Promise<RoutingView> {
   const own = await ownMembership(ctx);
   const { agencyId } = own;
-  const [{ rules, version }, members, localities, decisions] = await Promise.all([
+  const [{ rules, onLate, version }, members, localities, counts] = await Promise.all([
     findRoutingRules(ctx.db, agencyId),
     listRoutingMembers(ctx.db, agencyId),
     listOwnLocalities(ctx.db, agencyId),
-    listDecisionsSince(ctx.db, agencyId, latelySince(ctx.now())),
+    countLeads(ctx.db, agencyId, { lately: latelySince(ctx.now()), today: ctx.now() }),
   ]);
-  const ledger = new LeadLedger(own.timeZone);
-  for (const decision of decisions) ledger.note(decision);
-  const counts = ledger.countsAt(ctx.now());
   return {
     rules: [...rules],
+    onLate,
     version,
     canChange: can(ctx.actor, "routing.change", own),
-    localities,
+    market: localities[0]?.market ?? null,
+    localities: localities.map(({ id, name }) => ({ id, name })),
     members: members.map(({ pausedUntil, ...member }) => ({
       ...member,
+      isSelf: member.memberId === own.memberId,
       pausedUntil: pausedUntil !== null && pausedUntil > ctx.now() ? pausedUntil.toISOString() : null,
-      leadsLately: counts(member.memberId).leadsLately,
+      leadsLately: counts.get(member.memberId)?.leadsLately ?? 0,
     })),
   };
 }
 
 /** All rules at once, in their order. Leads that have an owner keep it. */
-export async function changeRouting(ctx: RequestContext, { rules, version }: ChangeRoutingInput): Promise<RoutingView> {
+export async function changeRouting(
+  ctx: RequestContext,
+  { rules, onLate, version }: ChangeRoutingInput,
+): Promise<RoutingView> {
   const own = authorize(ctx.actor, "routing.change", await ownMembership(ctx));
   const known = new Set((await listRoutingMembers(ctx.db, own.agencyId)).map(({ memberId }) => memberId));
   for (const [index, { target, condition }] of rules.entries()) {
@@ -47,7 +50,7 @@ export async function changeRouting(ctx: RequestContext, { rules, version }: Cha
       throw invalidField(`rules.${index}.condition.priceMinorMax`, "routing.priceReversed");
   }
   await inTransaction(ctx, async (tx) => {
-    if (!(await replaceRoutingRules(tx, own, { rules, version })))
+    if (!(await replaceRoutingRules(tx, own, { rules, onLate, version })))
       throw new DomainError("conflict", "routing.changedMeanwhile");
     const { agencyId } = own;
     const details = { rules: rules.length };

@@ -1,9 +1,11 @@
 import { leads, routingDecisions } from "@repo/db/schema/leads";
+import { outbox } from "@repo/db/schema/messages";
 import { openTestDatabase } from "@repo/db/testing/test-database";
 import type { RoutingRule } from "@repo/domain/leads/routing-rule";
 import { desc, eq } from "drizzle-orm";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { callerAt } from "../../testing/visit-world";
+import { watchLateLeads } from "#leads/watch-late-leads";
+import { callerAt, contextAt } from "../../testing/visit-world";
 import {
   actorOf,
   consent,
@@ -115,6 +117,72 @@ describe("a new lead", () => {
     await ask(homes[1]!.id);
     const stored = await database.db.select().from(leads).where(eq(leads.agencyId, agencyId));
     expect(stored).toMatchObject([{ ownerMemberId: team[0].memberId }]);
+  });
+});
+
+describe("a lead that nobody answered in time", () => {
+  const late = secondsLater(31 * 60);
+  const watch = (now: Date) => watchLateLeads(contextAt(database.db, now));
+  const messages = async () =>
+    (await database.db.select().from(outbox).where(eq(outbox.agencyId, agencyId))).map(({ kind }) => kind);
+
+  test("is noticed once, and stays with its owner unless the agency hands such leads on", async () => {
+    await enquire(homes[0]!.id);
+    await watch(secondsLater(29 * 60));
+    expect(await messages()).toEqual(["EnquiryReceived"]);
+    await watch(late);
+    await watch(late);
+    expect((await messages()).toSorted()).toEqual(["EnquiryReceived", "LeadLate"]);
+    const [lead] = await as(team[0]).leads.inbox({});
+    const { activities } = await as(team[0]).leads.detail({ leadId: lead!.id });
+    expect(activities.map(({ kind }) => kind).toSorted()).toEqual(["Enquiry", "Late"]);
+  });
+
+  test("goes to whoever is free and got the fewest, where the agency wants it", async () => {
+    await as(manager).leadRouting.change({ version: 0, rules: [], onLate: "HandOver" });
+    await enquire(homes[0]!.id);
+    const [lead] = await as(team[0]).leads.inbox({});
+    for (const member of [manager, team[1]])
+      await as(manager).leadRouting.changeIntake({
+        memberId: member.memberId,
+        pausedUntil: secondsLater(86_400).toISOString(),
+        dailyCap: null,
+      });
+    await watch(late);
+    expect(await as(team[0]).leads.inbox({})).toEqual([]);
+    expect(await as(team[2]).leads.inbox({})).toMatchObject([{ id: lead!.id }]);
+    expect(await newestDecision()).toMatchObject({ strategy: "Reassigned", ownerMemberId: team[2].memberId });
+    expect((await messages()).toSorted()).toEqual(["EnquiryReceived", "LeadHandedOver", "LeadLate"]);
+  });
+
+  test("is none of those that were answered", async () => {
+    await enquire(homes[0]!.id);
+    const [lead] = await as(team[0]).leads.inbox({});
+    await as(team[0]).leads.changeStage({ leadId: lead!.id, version: 0, stage: "Contacted" });
+    await watch(late);
+    expect(await messages()).toEqual(["EnquiryReceived"]);
+  });
+});
+
+describe("handing over", () => {
+  test("by its owner or the manager, to a colleague; the new owner works it then", async () => {
+    await enquire(homes[0]!.id);
+    const [lead] = await as(team[0]).leads.inbox({});
+    const to = (memberId: string, version = 0) => ({ leadId: lead!.id, version, memberId });
+    await expect(as(team[1]).leads.assign(to(team[1].memberId))).rejects.toMatchObject({ code: "NOT_FOUND" });
+    await as(team[0]).leads.assign(to(team[1].memberId));
+    await expect(as(team[0]).leads.detail({ leadId: lead!.id })).rejects.toMatchObject({ code: "NOT_FOUND" });
+    expect(await as(team[1]).leads.detail({ leadId: lead!.id })).toMatchObject({
+      routing: { strategy: "Reassigned" },
+      activities: [{ kind: "HandedOver" }, { kind: "Enquiry" }],
+    });
+    await expect(as(manager).leads.assign(to(team[2].memberId))).rejects.toMatchObject({
+      cause: { reason: "lead.changedMeanwhile" },
+    });
+    await as(manager).leads.assign(to(team[2].memberId, 1));
+    const stranger = await insertMember(database.db, await insertAgency(database.db, "Other"));
+    const foreign = as(manager).leads.assign(to(stranger.memberId, 2));
+    await expect(foreign).rejects.toMatchObject({ cause: { reason: "member.notFound" } });
   });
 });
 

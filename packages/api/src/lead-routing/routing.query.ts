@@ -5,15 +5,15 @@ import { contacts, leads, routingDecisions, routingRuleSets } from "@repo/db/sch
 import { listings } from "@repo/db/schema/listings";
 import { places } from "@repo/db/schema/places";
 import { properties } from "@repo/db/schema/properties";
-import type { RoutingRule } from "@repo/domain/leads/routing-rule";
-import { and, asc, eq, gt } from "drizzle-orm";
+import type { OnLate, RoutingRule } from "@repo/domain/leads/routing-rule";
+import { and, asc, eq, gt, sql } from "drizzle-orm";
 
 export async function findRoutingRules(
   db: Executor,
   agencyId: string,
-): Promise<{ rules: readonly RoutingRule[]; version: number }> {
+): Promise<{ rules: readonly RoutingRule[]; onLate: OnLate; version: number }> {
   const [set] = await db.select().from(routingRuleSets).where(eq(routingRuleSets.agencyId, agencyId));
-  return set ?? { rules: [], version: 0 };
+  return set ?? { rules: [], onLate: "Keep", version: 0 };
 }
 
 export async function findAgencyZone(db: Executor, agencyId: string): Promise<string> {
@@ -35,6 +35,25 @@ export function listRoutingMembers(db: Executor, agencyId: string) {
     .orderBy(asc(users.name));
 }
 
+/** New leads of each member since two instants. Counted here, as a busy agency has thousands of them. */
+export async function countLeads(
+  db: Executor,
+  agencyId: string,
+  since: { lately: Date; today: Date },
+): Promise<ReadonlyMap<string, { leadsToday: number; leadsLately: number }>> {
+  const { ownerMemberId, decidedAt } = routingDecisions;
+  const rows = await db
+    .select({
+      memberId: ownerMemberId,
+      leadsLately: sql<number>`count(*)::int`,
+      leadsToday: sql<number>`count(*) filter (where ${decidedAt} >= ${since.today.toISOString()}::timestamptz)::int`,
+    })
+    .from(routingDecisions)
+    .where(and(eq(routingDecisions.agencyId, agencyId), gt(decidedAt, since.lately)))
+    .groupBy(ownerMemberId);
+  return new Map(rows.map(({ memberId, ...counts }) => [memberId, counts]));
+}
+
 /** Who got new leads since then, in order. Leads without facts were not up for routing; they count all the same. */
 export function listDecisionsSince(db: Executor, agencyId: string, since: Date) {
   return db
@@ -52,7 +71,7 @@ export function listDecisionsSince(db: Executor, agencyId: string, since: Date) 
 /** Where the agency offers homes: what a rule's condition can name. */
 export function listOwnLocalities(db: Executor, agencyId: string) {
   return db
-    .selectDistinct({ id: places.id, name: places.name })
+    .selectDistinct({ id: places.id, name: places.name, market: places.market })
     .from(listings)
     .innerJoin(properties, eq(properties.id, listings.propertyId))
     .innerJoin(places, eq(places.id, properties.localityId))

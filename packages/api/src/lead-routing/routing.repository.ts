@@ -1,7 +1,7 @@
 import type { Transaction } from "@repo/db/client";
 import { memberships } from "@repo/db/schema/agencies";
 import { routingRuleSets } from "@repo/db/schema/leads";
-import type { RoutingRule } from "@repo/domain/leads/routing-rule";
+import type { OnLate, RoutingRule } from "@repo/domain/leads/routing-rule";
 import { and, eq } from "drizzle-orm";
 import type { Authorized } from "#access/authorize";
 
@@ -11,15 +11,19 @@ type OwnAgency = Authorized<"routing.change", { agencyId: string }>;
 export async function replaceRoutingRules(
   tx: Transaction,
   { agencyId }: OwnAgency,
-  { rules, version }: { rules: RoutingRule[]; version: number },
+  { rules, onLate, version }: { rules: RoutingRule[]; onLate: OnLate; version: number },
 ): Promise<boolean> {
   const next = version + 1;
   const written =
     version === 0
-      ? await tx.insert(routingRuleSets).values({ agencyId, rules, version: next }).onConflictDoNothing().returning()
+      ? await tx
+          .insert(routingRuleSets)
+          .values({ agencyId, rules, onLate, version: next })
+          .onConflictDoNothing()
+          .returning()
       : await tx
           .update(routingRuleSets)
-          .set({ rules, version: next })
+          .set({ rules, onLate, version: next })
           .where(and(eq(routingRuleSets.agencyId, agencyId), eq(routingRuleSets.version, version)))
           .returning();
   return written.length === 1;

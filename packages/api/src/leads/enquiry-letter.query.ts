@@ -1,9 +1,9 @@
 import type { Executor } from "@repo/db/client";
 import { memberships } from "@repo/db/schema/agencies";
 import { users } from "@repo/db/schema/identity";
-import { enquiries, leads } from "@repo/db/schema/leads";
+import { contacts, enquiries, leads } from "@repo/db/schema/leads";
 import { listings } from "@repo/db/schema/listings";
-import { eq } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 
 /** An enquiry with the agent who works its lead now, and by when an answer was promised. */
 export async function findEnquiryForLetter(db: Executor, enquiryId: string, leadId: string) {
@@ -23,4 +23,32 @@ export async function findEnquiryForLetter(db: Executor, enquiryId: string, lead
     .innerJoin(users, eq(users.id, memberships.userId))
     .where(eq(enquiries.id, enquiryId));
   return enquiry;
+}
+
+/** A lead with who works it now. */
+export async function findLeadForLetter(db: Executor, leadId: string) {
+  const [lead] = await db
+    .select({
+      leadId: leads.id,
+      agencyId: leads.agencyId,
+      ownerMemberId: leads.ownerMemberId,
+      firstResponseAt: leads.firstResponseAt,
+      contactName: contacts.name,
+      ownerName: users.name,
+      ownerEmail: users.email,
+    })
+    .from(leads)
+    .innerJoin(contacts, eq(contacts.id, leads.contactId))
+    .innerJoin(memberships, eq(memberships.id, leads.ownerMemberId))
+    .innerJoin(users, eq(users.id, memberships.userId))
+    .where(eq(leads.id, leadId));
+  return lead;
+}
+
+export function listManagerEmails(db: Executor, agencyId: string) {
+  return db
+    .select({ email: users.email })
+    .from(memberships)
+    .innerJoin(users, eq(users.id, memberships.userId))
+    .where(and(eq(memberships.agencyId, agencyId), eq(memberships.role, "Manager")));
 }

@@ -84,7 +84,13 @@ function toHome(listing: typeof listings.$inferSelect, localityName: string) {
 /** What only the lead's own page shows. The caller has checked that the actor may see this lead. */
 export async function findLeadParticulars(db: Executor, leadId: string) {
   const [lead] = await db
-    .select({ contactId: contacts.id, phone: contacts.phone, email: contacts.email, version: leads.version })
+    .select({
+      contactId: contacts.id,
+      phone: contacts.phone,
+      email: contacts.email,
+      version: leads.version,
+      ownerMemberId: leads.ownerMemberId,
+    })
     .from(leads)
     .innerJoin(contacts, eq(contacts.id, leads.contactId))
     .where(eq(leads.id, leadId));
@@ -97,7 +103,7 @@ export async function findLeadParticulars(db: Executor, leadId: string) {
     })
     .from(routingDecisions)
     .where(eq(routingDecisions.leadId, leadId))
-    .orderBy(desc(routingDecisions.decidedAt))
+    .orderBy(desc(routingDecisions.decidedAt), desc(routingDecisions.id))
     .limit(1);
   const consents = await db
     .selectDistinct({ channel: consentReceipts.channel })

@@ -5,7 +5,7 @@ import type { ConsentGiven, ConsentPurpose } from "@repo/domain/leads/consent";
 import type { LeadActivityKind } from "@repo/domain/leads/lead.schema";
 import type { LeadStage, LossReason } from "@repo/domain/leads/lead-stage";
 import type { RoutableLead, RoutingChoice } from "@repo/domain/leads/route-lead";
-import { and, eq, sql } from "drizzle-orm";
+import { and, eq, isNull, lte, sql } from "drizzle-orm";
 import type { Authorized } from "#access/authorize";
 import type { NormalisedContact } from "./normalise-contact";
 
@@ -127,6 +127,36 @@ export async function markVisitStage(tx: Transaction, leadId: string, stage: Lea
     .update(leads)
     .set({ stage, version: sql`${leads.version} + 1` })
     .where(eq(leads.id, leadId));
+}
+
+/** Compare-and-set: returns nothing when the lead moved on since it was read. Why it went there is kept with it. */
+export async function markHandedOver(
+  tx: Transaction,
+  lead: LeadRow,
+  { memberId, version, decidedAt }: { memberId: string; version: number; decidedAt: Date },
+) {
+  const [changed] = await tx
+    .update(leads)
+    .set({ ownerMemberId: memberId, version: sql`${leads.version} + 1` })
+    .where(and(eq(leads.id, lead.id), eq(leads.version, version)))
+    .returning();
+  if (!changed) return undefined;
+  const { agencyId, id: leadId } = changed;
+  await tx
+    .insert(routingDecisions)
+    .values({ agencyId, leadId, ownerMemberId: memberId, strategy: "Reassigned", decidedAt });
+  return changed;
+}
+
+/** New leads whose promised answer is overdue; each is returned once. */
+export async function markLate(tx: Transaction, now: Date): Promise<LeadRow[]> {
+  return tx
+    .update(leads)
+    .set({ lateAt: now })
+    .where(
+      and(eq(leads.stage, "New"), isNull(leads.firstResponseAt), isNull(leads.lateAt), lte(leads.responseDueAt, now)),
+    )
+    .returning();
 }
 
 type NewActivity = {

@@ -1,6 +1,7 @@
 import type { DeskEvent } from "@repo/domain/leads/desk-event";
 import {
   addLeadNoteInput,
+  assignLeadInput,
   changeLeadStageInput,
   enquireInput,
   enquireResult,
@@ -12,6 +13,7 @@ import {
 import * as z from "zod";
 import { anyoneProcedure, memberProcedure, router } from "#trpc/trpc";
 import { addLeadNote } from "./add-lead-note";
+import { assignLead } from "./assign-lead";
 import { changeLeadStage } from "./change-lead-stage";
 import { enquire } from "./enquire";
 import { followDesk } from "./follow-desk";
@@ -39,6 +41,11 @@ export const leadsRouter = router({
     .input(changeLeadStageInput)
     .output(leadView)
     .mutation(({ ctx, input }) => changeLeadStage(ctx, input)),
+  /** To a colleague; by the owner or the manager. */
+  assign: memberProcedure
+    .input(assignLeadInput)
+    .output(z.null())
+    .mutation(({ ctx, input }) => assignLead(ctx, input)),
   addNote: memberProcedure
     .input(addLeadNoteInput)
     .output(leadView)

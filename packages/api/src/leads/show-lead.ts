@@ -15,6 +15,7 @@ export async function showLead(ctx: RequestContext, leadId: string): Promise<Lea
     phone: particulars.phone,
     email: particulars.email,
     version: particulars.version,
+    ownerMemberId: particulars.ownerMemberId,
     consentChannels: particulars.consentChannels,
     routing: particulars.routing,
     activities: await listLeadActivities(ctx.db, leadId),

@@ -2,6 +2,7 @@ import type { MessageKind } from "@repo/domain/messages/message-kind";
 import { composeAlertMails, composeConfirmationMails } from "#alerts/compose-alert-mails";
 import { composeCodeMails } from "#identity/compose-code-mails";
 import { composeEnquiryMails } from "#leads/compose-enquiry-mails";
+import { composeHandOverMails, composeLateLeadMails } from "#leads/compose-lead-mails";
 import { composeDecisionMails } from "#moderation/compose-decision-mails";
 import { composeSeatMails } from "#visits/compose-seat-mails";
 import { composeVisitMails } from "#visits/compose-visit-mails";
@@ -18,6 +19,8 @@ const aboutVisit =
 
 const COMPOSERS: Readonly<Record<MessageKind, Composer>> = {
   EnquiryReceived: composeEnquiryMails,
+  LeadHandedOver: composeHandOverMails,
+  LeadLate: composeLateLeadMails,
   VisitRequested: aboutVisit("VisitRequested"),
   VisitBooked: aboutVisit("VisitBooked"),
   VisitDenied: aboutVisit("VisitDenied"),

@@ -2,7 +2,7 @@ import { CONSENT_PURPOSES, CONTACT_CHANNELS } from "@repo/domain/leads/consent";
 import { LEAD_ACTIVITY_KINDS } from "@repo/domain/leads/lead.schema";
 import { LEAD_STAGES, LOSS_REASONS } from "@repo/domain/leads/lead-stage";
 import type { RoutableLead } from "@repo/domain/leads/route-lead";
-import { ROUTING_STRATEGIES, type RoutingRule, type RoutingStep } from "@repo/domain/leads/routing-rule";
+import { ON_LATE, ROUTING_STRATEGIES, type RoutingRule, type RoutingStep } from "@repo/domain/leads/routing-rule";
 import { sql } from "drizzle-orm";
 import { index, integer, jsonb, pgTable, text, unique, uniqueIndex, uuid } from "drizzle-orm/pg-core";
 import { agencies, memberships } from "./agencies";
@@ -77,11 +77,16 @@ export const leads = pgTable(
     lastEnquiredAt: instant().notNull(),
     responseDueAt: instant().notNull(),
     firstResponseAt: instant(),
+    /** When the promised answer was missed. */
+    lateAt: instant(),
     version: integer().notNull().default(0),
     createdAt: createdAtColumn(),
   },
   (table) => [
     index("leads_agency_id_owner_member_id_idx").on(table.agencyId, table.ownerMemberId, table.lastEnquiredAt),
+    index("leads_waiting_idx")
+      .on(table.responseDueAt)
+      .where(sql`stage = 'New' and first_response_at is null and late_at is null`),
     knownValue("leads_stage_known", table.stage, LEAD_STAGES),
     uniqueIndex("leads_one_open_per_contact_and_intent")
       .on(table.contactId, table.intent)
@@ -115,6 +120,7 @@ export const routingRuleSets = pgTable("routing_rule_sets", {
     .primaryKey()
     .references(() => agencies.id),
   rules: jsonb().$type<RoutingRule[]>().notNull(),
+  onLate: text({ enum: ON_LATE }).notNull().default("Keep"),
   version: integer().notNull(),
 });
 

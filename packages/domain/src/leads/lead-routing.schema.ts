@@ -1,9 +1,12 @@
 import * as z from "zod";
-import { ROUTING_STRATEGIES, routingRule, routingStep } from "#leads/routing-rule";
+import { ON_LATE, ROUTING_STRATEGIES, routingRule, routingStep } from "#leads/routing-rule";
+import { MARKET_CODES } from "#markets/market";
 
 const routingMember = z.object({
   memberId: z.uuid(),
   name: z.string(),
+  /** The one who asks. */
+  isSelf: z.boolean(),
   /** No new leads before then; null when there is no pause. */
   pausedUntil: z.iso.datetime().nullable(),
   dailyCap: z.int().nullable(),
@@ -15,15 +18,22 @@ export type RoutingMember = z.infer<typeof routingMember>;
 /** How an agency's new leads find their owner, and what a condition can name. */
 export const routingView = z.object({
   rules: z.array(routingRule),
+  onLate: z.enum(ON_LATE),
   version: z.int(),
   canChange: z.boolean(),
   members: z.array(routingMember),
+  /** Of the agency's homes, for prices; null before the first. */
+  market: z.enum(MARKET_CODES).nullable(),
   localities: z.array(z.object({ id: z.uuid(), name: z.string() })),
 });
 export type RoutingView = z.infer<typeof routingView>;
 
 const rules = z.array(routingRule).max(50);
-export const changeRoutingInput = z.strictObject({ version: z.int().nonnegative(), rules });
+export const changeRoutingInput = z.strictObject({
+  version: z.int().nonnegative(),
+  rules,
+  onLate: z.enum(ON_LATE).default("Keep"),
+});
 export type ChangeRoutingInput = z.infer<typeof changeRoutingInput>;
 
 export const simulateRoutingInput = z.strictObject({ rules });

@@ -57,6 +57,8 @@ export const LEAD_ACTIVITY_KINDS = [
   "VisitCancelled",
   "VisitCompleted",
   "StageChanged",
+  "HandedOver",
+  "Late",
   "Note",
 ] as const;
 export type LeadActivityKind = (typeof LEAD_ACTIVITY_KINDS)[number];
@@ -73,6 +75,7 @@ const leadActivity = z.object({
 });
 
 export const leadView = leadCard.extend({
+  ownerMemberId: z.uuid(),
   phone: z.string().nullable(),
   email: z.string().nullable(),
   consentChannels: z.array(z.string()),
@@ -104,6 +107,13 @@ export const changeLeadStageInput = z
     path: ["lossReason"],
   });
 export type ChangeLeadStageInput = z.infer<typeof changeLeadStageInput>;
+
+export const assignLeadInput = z.strictObject({
+  leadId: z.uuid(),
+  version: z.int().nonnegative(),
+  memberId: z.uuid(),
+});
+export type AssignLeadInput = z.infer<typeof assignLeadInput>;
 
 export const addLeadNoteInput = z.strictObject({ leadId: z.uuid(), text: requiredText(2_000) });
 export type AddLeadNoteInput = z.infer<typeof addLeadNoteInput>;

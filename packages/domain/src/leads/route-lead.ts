@@ -82,6 +82,12 @@ function byDefault({ agentMemberId }: RoutableLead, members: readonly RoutableMe
     : { memberId: next, strategy: "LeastBusy" as const };
 }
 
+/** Who takes over from somebody: free, and with the fewest leads lately. */
+export function substituteFor(memberId: string, members: readonly RoutableMember[]): string | undefined {
+  const others = members.filter((member) => isFree(member) && member.memberId !== memberId);
+  return fewest(others, () => 1);
+}
+
 type Part = NonNullable<RoutingStep["failedOn"]>;
 
 const HOLDS: Readonly<Record<Part, (condition: RoutingCondition, lead: RoutableLead) => boolean>> = {

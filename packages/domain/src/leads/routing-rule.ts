@@ -42,6 +42,10 @@ export const routingRule = z.strictObject({
 });
 export type RoutingRule = z.infer<typeof routingRule>;
 
+/** What happens to a lead that nobody answered in time: its owner keeps it, or the next free member gets it. */
+export const ON_LATE = ["Keep", "HandOver"] as const;
+export type OnLate = (typeof ON_LATE)[number];
+
 /** How somebody was chosen. The last two are what happens when no rule finds anybody. */
 export const ROUTING_STRATEGIES = [
   "Member",

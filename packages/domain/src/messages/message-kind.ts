@@ -1,5 +1,7 @@
 export const MESSAGE_KINDS = [
   "EnquiryReceived",
+  "LeadHandedOver",
+  "LeadLate",
   "VisitRequested",
   "VisitBooked",
   "VisitDenied",

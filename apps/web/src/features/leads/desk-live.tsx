@@ -33,7 +33,7 @@ export function DeskLive() {
     <div className="flex items-center gap-2 text-sm text-ink-muted">
       <span role="status" className="flex items-center gap-2">
         <span aria-hidden className={isLive ? "size-2 rounded-full bg-verified" : "size-2 rounded-full bg-attention"} />
-        {isLive ? "Live" : "Connecting…"}
+        <span className="max-sm:sr-only">{isLive ? "Live" : "Connecting…"}</span>
       </span>
       <NotifySwitch />
     </div>

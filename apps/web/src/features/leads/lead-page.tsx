@@ -12,6 +12,7 @@ import { Button } from "#ui/button";
 import { Card } from "#ui/card";
 import { Definition, DefinitionList } from "#ui/definition-list";
 import { dateTimeText } from "#wording/time-wording";
+import { HandOverForm } from "./hand-over-form";
 import { LeadStageForm } from "./lead-stage-form";
 import { LeadTimeline } from "./lead-timeline";
 import { STAGE_NAMES } from "./lead-wording";
@@ -36,6 +37,7 @@ export function LeadPage({ leadId, timeZone }: { leadId: string; timeZone: strin
       <div className="grid content-start gap-6">
         <Panel title="Next step">
           <LeadStageForm key={lead.version} lead={lead} />
+          <HandOverForm lead={lead} />
         </Panel>
         {lead.visits.length > 0 ? (
           <Panel title="Visits">

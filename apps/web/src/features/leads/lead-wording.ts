@@ -78,6 +78,10 @@ export function activityText({ kind, listingTitle, stage }: Activity): string {
       return "Came to the visit";
     case "StageChanged":
       return stage ? `Moved to ${STAGE_NAMES[stage]}` : "Stage changed";
+    case "HandedOver":
+      return "Handed over";
+    case "Late":
+      return "The promised answer is overdue";
     case "Note":
       return "Note";
     default:

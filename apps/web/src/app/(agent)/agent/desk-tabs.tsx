@@ -9,6 +9,7 @@ const TABS = [
   { href: paths.agent, name: "Today" },
   { href: paths.agentCalendar(), name: "Calendar" },
   { href: paths.agentListings, name: "Listings" },
+  { href: paths.agentRouting, name: "Routing" },
 ] as const;
 
 export function DeskTabs() {

@@ -1,0 +1,103 @@
+import crypto from "node:crypto";
+import { createRequire } from "node:module";
+import { inModules } from "./paths.mjs";
+
+const AT_ONCE = 32;
+const PATIENCE_MS = 60_000;
+/** Between two tries of one enquiry, as a form on a bad network would. */
+const RETRY_MS = 100;
+
+/**
+ * People ask questions over HTTP while PostgreSQL is killed with -9 and started again, and ask again with the same key
+ * until they are told that it arrived. Returns what went wrong, in words: lost, doubled or half-written enquiries.
+ */
+export async function countLeadLosses({ origins, databaseUrl, enquiries, kills, killAndRestart }) {
+  const open = () =>
+    createRequire(inModules("postgres/package.json"))("postgres")(databaseUrl, { max: 1, onnotice: () => {} });
+  const homes = await publicHomes(open);
+  const acknowledged = [];
+  const failures = new Set();
+  const startedAt = performance.now();
+  let next = 0;
+  const ask = async () => {
+    for (let index = next++; index < enquiries; index = next++) {
+      const key = crypto.randomUUID();
+      await askUntilHeard({
+        origin: origins[index % origins.length],
+        listingId: homes[index % homes.length],
+        key,
+        index,
+        failures,
+      });
+      acknowledged.push(key);
+    }
+  };
+  const asking = Promise.all(Array.from({ length: AT_ONCE }, ask));
+  for (let kill = 1; kill <= kills; kill++) {
+    const due = Math.floor((enquiries * kill) / (kills + 1));
+    while (acknowledged.length < due) await new Promise((resolve) => setTimeout(resolve, 20));
+    await killAndRestart();
+  }
+  await asking;
+  const seconds = (performance.now() - startedAt) / 1000;
+  const sql = open();
+  try {
+    const faults = await whatIsMissing(sql, acknowledged);
+    if (failures.size > 0) faults.push(`answers nobody should see: ${[...failures].slice(0, 3).join(" | ")}`);
+    return { faults, rate: Math.round(enquiries / seconds) };
+  } finally {
+    await sql.end();
+  }
+}
+
+async function publicHomes(open) {
+  const sql = open();
+  const rows = await sql`select listing_id as id from searchable_listings order by listing_id limit 50`;
+  await sql.end();
+  return rows.map(({ id }) => id);
+}
+
+async function askUntilHeard({ origin, listingId, key, index, failures }) {
+  const body = JSON.stringify({
+    listingId,
+    idempotencyKey: key,
+    contact: { name: `Asker ${index}`, phone: `98${String(10_000_000 + index)}`, email: "" },
+    message: "Is it free?",
+    consent: { noticeVersion: "2026-11", channels: ["Phone"] },
+  });
+  for (const end = Date.now() + PATIENCE_MS; ; ) {
+    const answer = await fetch(`${origin}/api/trpc/leads.enquire`, {
+      method: "POST",
+      headers: { "content-type": "application/json" },
+      body,
+      signal: AbortSignal.timeout(20_000),
+    }).catch(() => undefined);
+    if (answer?.ok) return void (await answer.text());
+    const text = (await answer?.text().catch(() => "")) ?? "";
+    // While PostgreSQL is away the answer is an error, but never one that tells what is inside.
+    if (/select|insert|postgres|ECONN/i.test(text)) failures.add(text.slice(0, 200));
+    if (Date.now() > end) throw new Error(`Nobody heard an enquiry for ${PATIENCE_MS / 1000} s: ${text.slice(0, 200)}`);
+    await new Promise((resolve) => setTimeout(resolve, RETRY_MS));
+  }
+}
+
+/** Each acknowledged key must be one enquiry, on one timeline, with its consent and its promise to notify. */
+async function whatIsMissing(sql, keys) {
+  const [row] = await sql`
+    with asked as (select unnest(${keys}::uuid[]) as key),
+    found as (
+      select asked.key, e.id,
+        (select count(*) from lead_activities a where a.enquiry_id = e.id) as activities,
+        (select count(*) from consent_receipts c where c.enquiry_id = e.id) as consents,
+        (select count(*) from outbox o where o.kind = 'EnquiryReceived' and o.subject->>'enquiryId' = e.id::text) as messages
+      from asked left join enquiries e on e.idempotency_key = asked.key)
+    select count(*) filter (where id is null)::int as lost,
+      count(*) filter (where activities <> 1 or consents <> 1 or messages <> 1)::int as half_written,
+      (count(*) - count(distinct key))::int as doubled
+    from found where true`;
+  return [
+    row.lost === 0 || `${row.lost} acknowledged enquiries are lost`,
+    row.half_written === 0 || `${row.half_written} enquiries are half-written`,
+    row.doubled === 0 || `${row.doubled} enquiries are stored twice`,
+  ].filter((fault) => fault !== true);
+}
