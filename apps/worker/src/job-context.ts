@@ -4,5 +4,12 @@ import type { RequestContext } from "@repo/api/request-context";
 
 /** Use cases run the same for a job as for a person; only the actor differs. */
 export function jobContext(db: Database, jobName: string): RequestContext {
-  return { db, actor: { kind: "job", jobName }, now: () => new Date(), requestId: randomUUID(), deviceId: null };
+  return {
+    db,
+    actor: { kind: "job", jobName },
+    now: () => new Date(),
+    requestId: randomUUID(),
+    deviceId: null,
+    clientAddress: null,
+  };
 }

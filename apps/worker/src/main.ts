@@ -9,6 +9,7 @@ import { watchLateLeadsTask } from "#jobs/leads/watch-late-leads";
 import { expireListingsTask } from "#jobs/listings/expire-listings";
 import { deliverMessageTask } from "#jobs/messages/deliver-message";
 import { pruneChangesTask } from "#jobs/search/prune-changes";
+import { pruneBucketsTask } from "#jobs/spam/prune-buckets";
 import { watchVisitsTask } from "#jobs/visits/watch-visits";
 
 const CONNECTIONS = 4;
@@ -35,6 +36,7 @@ const runner = await run({
   crontab: [
     `${EVERY_HOUR} expire-listings ?max=1`,
     `${EVERY_HOUR} prune-listing-changes ?max=1`,
+    `${EVERY_HOUR} prune-rate-buckets ?max=1`,
     `${EVERY_MINUTE} watch-saved-searches ?max=1`,
     `${EVERY_MINUTE} watch-visits ?max=1`,
     `${EVERY_MINUTE} watch-late-leads ?max=1`,
@@ -43,6 +45,7 @@ const runner = await run({
     "deliver-message": deliverMessageTask(db, { mailer, origin: NEXTAUTH_URL }),
     "expire-listings": expireListingsTask(db),
     "prune-listing-changes": pruneChangesTask(db),
+    "prune-rate-buckets": pruneBucketsTask(db),
     "watch-saved-searches": watchSavedSearchesTask(db),
     "watch-visits": watchVisitsTask(db),
     "watch-late-leads": watchLateLeadsTask(db),

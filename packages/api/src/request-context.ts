@@ -9,6 +9,8 @@ export type RequestContext = {
   requestId: string;
   /** A random mark of the visitor's browser; null when there is none (jobs, callers that refuse cookies). */
   deviceId: string | null;
+  /** The network a call came from, /64 or single IPv4; null for jobs and for callers inside the house. */
+  clientAddress: string | null;
 };
 
 /** Every write of more than one statement goes through here. */

@@ -33,6 +33,7 @@ export const contextAt = (
   now: () => now,
   requestId: "test",
   deviceId,
+  clientAddress: null,
 });
 export const callerAt = (...args: Parameters<typeof contextAt>) => createCaller(contextAt(...args));
 

@@ -147,7 +147,7 @@ export function actorOf({ userId, memberId, agencyId }: Member, role: "Agent" | 
 }
 
 export function callerFor(db: Database, actor: Actor, deviceId: string | null = null) {
-  return createCaller({ db, actor, now: () => NOW, requestId: "test", deviceId });
+  return createCaller({ db, actor, now: () => NOW, requestId: "test", deviceId, clientAddress: null });
 }
 
 export const VISITOR: Actor = { kind: "visitor" };

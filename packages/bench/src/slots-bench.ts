@@ -33,7 +33,14 @@ await db.insert(listingHosts).values(others.map(({ memberId }) => ({ listingId: 
 const elsewhere = await insertHome(db, agent, place, { property: { publicLatitude: 12.99, publicLongitude: 77.66 } });
 await fillVisits(db);
 
-const ctx = { db, actor: { kind: "visitor" as const }, now: () => NOW, requestId: "bench", deviceId: null };
+const ctx = {
+  db,
+  actor: { kind: "visitor" as const },
+  now: () => NOW,
+  requestId: "bench",
+  deviceId: null,
+  clientAddress: null,
+};
 const ours = await measure(
   async () =>
     (await listOpenSlots(ctx, { listingId: home.id, fromDate: FIRST_DAY, days: DAYS, partySize: 1 })).slots.length,

@@ -2,7 +2,8 @@ import "server-only";
 import { randomUUID } from "node:crypto";
 import { loadActor } from "@repo/api/identity/load-actor";
 import type { RequestContext } from "@repo/api/request-context";
-import { cookies } from "next/headers";
+import { networkOf } from "@repo/domain/access/network-of";
+import { cookies, headers } from "next/headers";
 import { getToken } from "next-auth/jwt";
 import { webEnv } from "#env";
 import { database } from "#server/database";
@@ -25,5 +26,6 @@ export async function createRequestContext(): Promise<RequestContext> {
     now,
     requestId: randomUUID(),
     deviceId: deviceIdFrom(cookieStore),
+    clientAddress: networkOf((await headers()).get("x-forwarded-for"), webEnv().TRUSTED_PROXIES),
   };
 }

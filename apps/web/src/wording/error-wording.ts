@@ -32,6 +32,8 @@ const REASONS: Readonly<Record<string, string>> = {
   "routing.memberUnknown": "A rule names somebody who is not in your agency any more.",
   "routing.nobodyChosen": "A team needs at least one member.",
   "routing.priceReversed": "In one rule the lowest price is above the highest.",
+  "enquiry.notFound": "This enquiry is not held back any more.",
+  "enquiry.alreadyReleased": "Somebody else let this enquiry in a moment ago.",
   "member.notFound": "This member is not in your agency.",
   "leadIntake.notFound": "This member is not in your agency.",
   "visit.notAhead": "This visit is not ahead any more.",

@@ -54,6 +54,7 @@ const contextAt = (now: Date, actor: Actor = VISITOR): RequestContext => ({
   now: () => now,
   requestId: "test",
   deviceId: null,
+  clientAddress: null,
 });
 const callerAt = (now: Date, actor?: Actor) => createCaller(contextAt(now, actor));
 

@@ -3,6 +3,7 @@ import { chooseOwner } from "#lead-routing/choose-owner";
 import { loadListingParties } from "#listings/load-listing-parties";
 import type { RequestContext } from "#request-context";
 import { requestHash } from "#request-hash";
+import { judgeEnquiry } from "#spam/judge-enquiry";
 import { captureEnquiry } from "./capture-enquiry";
 import { matchKeyOf } from "./match-key";
 import { normaliseContact } from "./normalise-contact";
@@ -15,6 +16,7 @@ export async function enquire(ctx: RequestContext, input: EnquireInput): Promise
     agencyId: home.agencyId,
     listingId: home.listingId,
     routing: await chooseOwner(ctx, home),
+    spamSigns: await judgeEnquiry(ctx, { ...input, contactKey: contact.key }),
     listingType: home.listingType,
     contact,
     matchKey: matchKeyOf(ctx, contact.key),

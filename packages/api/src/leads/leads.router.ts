@@ -5,12 +5,17 @@ import {
   changeLeadStageInput,
   enquireInput,
   enquireResult,
+  enquiryIdInput,
+  heldEnquiryView,
   inboxInput,
   leadCard,
   leadIdInput,
   leadView,
+  openedForm,
+  openFormInput,
 } from "@repo/domain/leads/lead.schema";
 import * as z from "zod";
+import { newFormToken } from "#spam/form-token";
 import { anyoneProcedure, memberProcedure, router } from "#trpc/trpc";
 import { addLeadNote } from "./add-lead-note";
 import { assignLead } from "./assign-lead";
@@ -18,6 +23,7 @@ import { changeLeadStage } from "./change-lead-stage";
 import { enquire } from "./enquire";
 import { followDesk } from "./follow-desk";
 import { listInbox } from "./list-inbox";
+import { listHeldBack, releaseEnquiry } from "./release-enquiry";
 import { showLead } from "./show-lead";
 
 export const leadsRouter = router({
@@ -25,6 +31,16 @@ export const leadsRouter = router({
     .input(enquireInput)
     .output(enquireResult)
     .mutation(({ ctx, input }) => enquire(ctx, input)),
+  /** Asked for when a form is shown; its token goes with what is sent. */
+  openForm: anyoneProcedure
+    .input(openFormInput)
+    .output(openedForm)
+    .query(async ({ ctx, input }) => ({ token: await newFormToken(ctx.db, input.listingId, ctx.now()) })),
+  heldBack: memberProcedure.output(z.array(heldEnquiryView)).query(({ ctx }) => listHeldBack(ctx)),
+  release: memberProcedure
+    .input(enquiryIdInput)
+    .output(leadIdInput)
+    .mutation(({ ctx, input }) => releaseEnquiry(ctx, input.enquiryId)),
   /** Ends with the connection: the transport opens a new one, and checks the session again, every half minute. */
   deskChanges: memberProcedure
     .output(z.custom<AsyncIterable<DeskEvent>>())

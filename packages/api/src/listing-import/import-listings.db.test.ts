@@ -58,6 +58,7 @@ async function importFile(text: string, { name = "homes.csv", changes = {} } = {
     now: () => NOW,
     requestId: "test",
     deviceId: null,
+    clientAddress: null,
   };
   const counts = await importListings(
     ctx,

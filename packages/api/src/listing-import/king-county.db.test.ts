@@ -121,6 +121,7 @@ describe.skipIf(!existsSync(FILE))(
           now: () => NOW,
           requestId: "test",
           deviceId: null,
+          clientAddress: null,
         },
         { mapping, records: readRecords(FILE, mapping, () => {}) },
         { onRejected: (cell) => rejected.push(cell), onProgress: () => {} },

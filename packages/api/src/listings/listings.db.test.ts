@@ -186,6 +186,7 @@ describe("expireListings", () => {
       now: () => NOW,
       requestId: "test",
       deviceId: null,
+      clientAddress: null,
     } as const;
     await expireListings(ctx);
     const after = await rowOf(ended.listing.id);

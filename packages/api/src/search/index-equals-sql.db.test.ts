@@ -22,7 +22,14 @@ beforeAll(async () => {
 });
 afterAll(() => database.close());
 
-const ctx = () => ({ db: database.db, actor: VISITOR, now: () => NOW, requestId: "test", deviceId: null });
+const ctx = () => ({
+  db: database.db,
+  actor: VISITOR,
+  now: () => NOW,
+  requestId: "test",
+  deviceId: null,
+  clientAddress: null,
+});
 
 test(`${SEARCHES} random searches: the index and PostgreSQL give the same answer, page after page`, async () => {
   const engine = new SearchEngine(database.db);

@@ -33,7 +33,14 @@ async function answerOf(path: string) {
     endpoint: "/api/trpc",
     req: new Request(`http://plinth.example/api/trpc/${path}`),
     router: faulty,
-    createContext: () => ({ db: database.db, actor: VISITOR, now: () => NOW, requestId: "request-1", deviceId: null }),
+    createContext: () => ({
+      db: database.db,
+      actor: VISITOR,
+      now: () => NOW,
+      requestId: "request-1",
+      deviceId: null,
+      clientAddress: null,
+    }),
   });
   return { status: response.status, text: await response.text() };
 }

@@ -97,6 +97,7 @@ export async function writeVisit(
     listingId: home.listingId,
     // Who shows the home works the lead.
     routing: { ...toListingAgent(home), facts: null },
+    spamSigns: [],
     listingType: home.listingType,
     contact,
     matchKey: matchKeyOf(ctx, contact.key),

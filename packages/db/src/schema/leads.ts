@@ -1,14 +1,24 @@
-import { CONSENT_PURPOSES, CONTACT_CHANNELS } from "@repo/domain/leads/consent";
+import { CONSENT_PURPOSES, CONTACT_CHANNELS, type ConsentGiven, type ConsentPurpose } from "@repo/domain/leads/consent";
 import { LEAD_ACTIVITY_KINDS } from "@repo/domain/leads/lead.schema";
 import { LEAD_STAGES, LOSS_REASONS } from "@repo/domain/leads/lead-stage";
-import type { RoutableLead } from "@repo/domain/leads/route-lead";
+import type { RoutableLead, RoutingChoice } from "@repo/domain/leads/route-lead";
 import { ON_LATE, ROUTING_STRATEGIES, type RoutingRule, type RoutingStep } from "@repo/domain/leads/routing-rule";
+import { SPAM_SIGNS } from "@repo/domain/leads/spam";
 import { sql } from "drizzle-orm";
 import { index, integer, jsonb, pgTable, text, unique, uniqueIndex, uuid } from "drizzle-orm/pg-core";
 import { agencies, memberships } from "./agencies";
 import { createdAtColumn, idColumn, instant, knownValue } from "./columns";
 import { users } from "./identity";
 import { listings } from "./listings";
+
+/** What an enquiry that is held back becomes a lead with. */
+export type HeldEnquiry = {
+  intent: "Buy" | "Rent";
+  matchKey: string | null;
+  purpose: ConsentPurpose;
+  consent: ConsentGiven;
+  routing: RoutingChoice & { facts: RoutableLead | null };
+};
 
 /** A person known to one agency. */
 export const contacts = pgTable(
@@ -51,9 +61,26 @@ export const enquiries = pgTable(
     phone: text(),
     email: text(),
     message: text().notNull(),
+    /** What spoke for spam. */
+    spamSigns: text({ enum: SPAM_SIGNS }).array().notNull().default([]),
     createdAt: createdAtColumn(),
   },
   (table) => [index("enquiries_listing_id_idx").on(table.listingId)],
+);
+
+/** Enquiries that wait for a person to look at them, with all that is needed to let them in. */
+export const heldEnquiries = pgTable(
+  "held_enquiries",
+  {
+    enquiryId: uuid()
+      .primaryKey()
+      .references(() => enquiries.id),
+    agencyId: uuid()
+      .notNull()
+      .references(() => agencies.id),
+    held: jsonb().$type<HeldEnquiry>().notNull(),
+  },
+  (table) => [index("held_enquiries_agency_id_idx").on(table.agencyId)],
 );
 
 /** One agency working one contact's wish to buy or to rent. */

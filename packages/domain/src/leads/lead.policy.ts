@@ -12,6 +12,9 @@ const manages = (actor: Actor, { agencyId }: { agencyId: string }) => membership
 
 export const leadPolicy = {
   "lead.work": worksOn,
+  /** By who would have got it, or the manager. */
+  "enquiry.release": (actor: Actor, { agencyId, agentMemberId }: { agencyId: string; agentMemberId: string }) =>
+    worksOn(actor, { agencyId, ownerMemberId: agentMemberId }),
   "routing.change": manages,
   /** Pause and daily most of one member. */
   "leadIntake.change": (actor: Actor, intake: { agencyId: string; memberId: string }) =>

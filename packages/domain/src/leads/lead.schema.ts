@@ -3,6 +3,7 @@ import { consentGiven } from "#leads/consent";
 import { contactDetails } from "#leads/contact-details";
 import { LEAD_STAGES, LOSS_REASONS, needsLossReason } from "#leads/lead-stage";
 import { ROUTING_STRATEGIES, routingStep } from "#leads/routing-rule";
+import { SPAM_SIGNS } from "#leads/spam";
 import { LISTING_TYPES } from "#listings/listing-type";
 import { money } from "#money/money";
 import { requiredText, safeText } from "#text/safe-text";
@@ -14,6 +15,15 @@ export const enquireInput = z.strictObject({
   contact: contactDetails,
   message: safeText(2_000).default(""),
   consent: consentGiven,
+  /** What tells a person's form from a program; whatever it says, the enquiry is kept. */
+  form: z
+    .strictObject({
+      /** From `openForm`. */
+      token: z.string().max(200),
+      /** A field nobody sees. */
+      website: z.string().max(200),
+    })
+    .default({ token: "", website: "" }),
 });
 export type EnquireInput = z.infer<typeof enquireInput>;
 
@@ -24,6 +34,20 @@ export const enquireResult = z.object({
   agencyName: z.string(),
 });
 export type EnquireResult = z.infer<typeof enquireResult>;
+
+export const openFormInput = z.strictObject({ listingId: z.uuid() });
+export const openedForm = z.object({ token: z.string() });
+
+export const heldEnquiryView = z.object({
+  id: z.uuid(),
+  contactName: z.string(),
+  message: z.string(),
+  listingTitle: z.string(),
+  spamSigns: z.array(z.enum(SPAM_SIGNS)),
+  receivedAt: z.iso.datetime(),
+});
+export type HeldEnquiryView = z.infer<typeof heldEnquiryView>;
+export const enquiryIdInput = z.strictObject({ enquiryId: z.uuid() });
 
 const homeOfInterest = z.object({
   listingId: z.uuid(),

@@ -5,7 +5,7 @@ import { safeText } from "@repo/domain/text/safe-text";
 import { useMutation } from "@tanstack/react-query";
 import { CircleCheck } from "lucide-react";
 import { useForm } from "react-hook-form";
-import type * as z from "zod";
+import * as z from "zod";
 import { ContactFields } from "#contact-form/contact-fields";
 import { CONTACT_FIELDS, contactFormValues, NO_CONTACT } from "#contact-form/contact-form-values";
 import { showFieldFailures } from "#contact-form/show-field-failures";
@@ -15,8 +15,9 @@ import { Button } from "#ui/button";
 import { FormField } from "#ui/form-field";
 import { TextArea } from "#ui/text-area";
 import { failureText, fieldMessage } from "#wording/failure";
+import { useOpenedForm } from "./use-opened-form";
 
-const formValues = contactFormValues.extend({ message: safeText(2_000) });
+const formValues = contactFormValues.extend({ message: safeText(2_000), website: z.string().max(200) });
 type FormInput = z.input<typeof formValues>;
 
 type EnquiryFormProps = { listingId: string; agentName: string; agencyName: string };
@@ -27,12 +28,14 @@ export function EnquiryForm({ listingId, agentName, agencyName }: EnquiryFormPro
   const keyFor = useIdempotencyKey();
   const form = useForm<FormInput, unknown, z.output<typeof formValues>>({
     resolver: zodResolver(formValues),
-    defaultValues: { ...NO_CONTACT, message: "" },
+    defaultValues: { ...NO_CONTACT, message: "", website: "" },
   });
   const { errors } = form.formState;
 
-  const submit = form.handleSubmit((values) => {
-    const enquiry = { ...values, listingId };
+  const openedForm = useOpenedForm(listingId);
+  const submit = form.handleSubmit(async ({ website, ...values }) => {
+    const token = await openedForm.token();
+    const enquiry = { ...values, listingId, form: { token, website } };
     enquire.mutate(
       { ...enquiry, idempotencyKey: keyFor(enquiry) },
       {
@@ -57,13 +60,17 @@ export function EnquiryForm({ listingId, agentName, agencyName }: EnquiryFormPro
       <FormField label="Your question" error={fieldMessage(errors.message)}>
         <TextArea rows={3} placeholder="What would you like to know?" {...form.register("message")} />
       </FormField>
+      {/* No person sees or reaches this; programs fill in what they find. */}
+      <div aria-hidden className="absolute -left-[9999px]">
+        <input type="text" tabIndex={-1} autoComplete="off" {...form.register("website")} />
+      </div>
       <ContactFields register={form.register} errors={errors} agentName={agentName} agencyName={agencyName} />
       {enquire.isError && !enquire.error.data?.fieldErrors ? (
         <p role="alert" className="text-danger">
           {failureText(enquire.error)} Your words are kept here.
         </p>
       ) : null}
-      <Button type="submit" variant="primary" size="lg" isLoading={enquire.isPending}>
+      <Button type="submit" variant="primary" size="lg" isLoading={enquire.isPending || form.formState.isSubmitting}>
         Send question
       </Button>
     </form>

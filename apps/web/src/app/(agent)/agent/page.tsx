@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { HeldBack } from "#features/leads/held-back";
 import { LeadInbox } from "#features/leads/lead-inbox";
 import { VisitAgenda } from "#features/visits/visit-agenda";
 import { HydrateClient, prefetchNow, trpc } from "#server/trpc";
@@ -8,6 +9,7 @@ export const metadata: Metadata = { title: "Today" };
 
 export default async function AgentTodayPage() {
   await Promise.all([
+    prefetchNow(trpc.leads.heldBack.queryOptions()),
     prefetchNow(trpc.leads.inbox.queryOptions({ show: "open" })),
     prefetchNow(trpc.visits.agenda.queryOptions({})),
   ]);
@@ -21,6 +23,7 @@ export default async function AgentTodayPage() {
             Leads
           </h2>
           <LeadInbox now={now} />
+          <HeldBack now={now} />
         </section>
         <section aria-labelledby="visits" className="grid content-start gap-4">
           <h2 id="visits" className="text-xl">

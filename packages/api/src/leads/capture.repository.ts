@@ -1,0 +1,176 @@
+import type { Executor } from "@repo/db/client";
+import {
+  consentReceipts,
+  contacts,
+  enquiries,
+  type HeldEnquiry,
+  heldEnquiries,
+  leadActivities,
+  leads,
+  routingDecisions,
+} from "@repo/db/schema/leads";
+import { listings } from "@repo/db/schema/listings";
+import { outbox } from "@repo/db/schema/messages";
+import type { SpamSign } from "@repo/domain/leads/spam";
+import { and, desc, eq, or, type SQL, sql } from "drizzle-orm";
+import type { Authorized } from "#access/authorize";
+import type { LeadScope } from "./leads.query";
+import type { NormalisedContact } from "./normalise-contact";
+
+export type NewEnquiry = HeldEnquiry & {
+  kind: "Question" | "VisitRequest";
+  agencyId: string;
+  listingId: string;
+  contact: NormalisedContact;
+  userId: string | null;
+  message: string;
+  spamSigns: readonly SpamSign[];
+  idempotencyKey: string;
+  requestHash: string;
+  receivedAt: Date;
+  responseDueAt: Date;
+};
+
+export type CapturedEnquiry = { enquiryId: string; leadId: string };
+
+/** The enquiry as it was typed; nothing when its key was used before. */
+function newFact(enquiry: NewEnquiry): SQL {
+  return sql`
+    insert into ${enquiries} (agency_id, listing_id, kind, idempotency_key, request_hash, user_id, contact_name,
+                              phone, email, message, spam_signs, created_at)
+    values (${enquiry.agencyId}, ${enquiry.listingId}, ${enquiry.kind}, ${enquiry.idempotencyKey},
+            ${enquiry.requestHash}, ${enquiry.userId}, ${enquiry.contact.name}, ${enquiry.contact.phone},
+            ${enquiry.contact.email}, ${enquiry.message}, ${`{${enquiry.spamSigns.join(",")}}`}::text[],
+            ${enquiry.receivedAt.toISOString()})
+    on conflict (idempotency_key) do nothing
+    returning *`;
+}
+
+/**
+ * Enquiry, contact, lead, routing decision, timeline, consent, message and job in one statement: an enquiry that was
+ * acknowledged is never half there. Returns nothing when the idempotency key was used before.
+ */
+export function insertEnquiryIfNew(db: Executor, enquiry: NewEnquiry): Promise<CapturedEnquiry | undefined> {
+  return letIn(db, newFact(enquiry), enquiry, enquiry.responseDueAt);
+}
+
+/** Stored as it came, with what it needs to be let in; nothing follows from it yet. */
+export async function insertHeldEnquiry(db: Executor, enquiry: NewEnquiry): Promise<{ enquiryId: string } | undefined> {
+  const { intent, matchKey, purpose, consent, routing } = enquiry;
+  const held: HeldEnquiry = { intent, matchKey, purpose, consent, routing };
+  const [stored] = await db.execute<{ enquiry_id: string }>(sql`
+    with fact as (${newFact(enquiry)})
+    insert into ${heldEnquiries} (enquiry_id, agency_id, held)
+    select id, agency_id, ${JSON.stringify(held)}::jsonb from fact
+    returning enquiry_id`);
+  return stored && { enquiryId: stored.enquiry_id };
+}
+
+export type HeldRow = typeof enquiries.$inferSelect & { held: HeldEnquiry; agentMemberId: string };
+
+/** What a person let in becomes a lead as if it had come now. Returns nothing when somebody else was quicker. */
+export function releaseHeldEnquiry(
+  db: Executor,
+  { id, held }: Authorized<"enquiry.release", HeldRow>,
+  responseDueAt: Date,
+): Promise<CapturedEnquiry | undefined> {
+  const fact = sql`
+    delete from ${heldEnquiries} using ${enquiries}
+    where ${heldEnquiries.enquiryId} = ${id} and ${enquiries.id} = ${heldEnquiries.enquiryId}
+    returning ${enquiries}.*`;
+  return letIn(db, fact, held, responseDueAt);
+}
+
+async function letIn(
+  db: Executor,
+  fact: SQL,
+  held: HeldEnquiry,
+  responseDueAt: Date,
+): Promise<CapturedEnquiry | undefined> {
+  const { routing } = held;
+  const [captured] = await db.execute<{ enquiry_id: string; lead_id: string }>(sql`
+    with fact as (${fact}
+    ), contact as (
+      insert into ${contacts} as known (agency_id, name, phone, email, match_key)
+      select agency_id, contact_name, phone, email, ${held.matchKey}::text from fact
+      on conflict (agency_id, match_key) do update
+        set name = excluded.name,
+            phone = coalesce(excluded.phone, known.phone),
+            email = coalesce(excluded.email, known.email)
+      returning id
+    ), lead as (
+      insert into ${leads} (agency_id, contact_id, intent, owner_member_id, stage, latest_listing_id,
+                            last_enquired_at, response_due_at)
+      select fact.agency_id, contact.id, ${held.intent}::text, ${routing.memberId}::uuid, 'New', fact.listing_id,
+             fact.created_at, ${responseDueAt.toISOString()}::timestamptz
+      from fact, contact
+      on conflict (contact_id, intent) where stage not in ('Won', 'Lost', 'Unqualified') do update
+        set last_enquired_at = excluded.last_enquired_at, latest_listing_id = excluded.latest_listing_id
+      returning id, contact_id, owner_member_id, (xmax = 0) as is_new
+    ), routing as (
+      insert into ${routingDecisions} (agency_id, lead_id, owner_member_id, strategy, rule_name, trace, facts, decided_at)
+      select fact.agency_id, lead.id, lead.owner_member_id, ${routing.strategy}::text, ${routing.ruleName}::text,
+             ${JSON.stringify(routing.trace)}::jsonb, ${routing.facts === null ? null : JSON.stringify(routing.facts)}::jsonb, fact.created_at
+      from fact, lead where lead.is_new
+    ), activity as (
+      insert into ${leadActivities} (agency_id, lead_id, kind, enquiry_id, actor_user_id, text, occurred_at)
+      select fact.agency_id, lead.id, 'Enquiry', fact.id, fact.user_id, fact.message, fact.created_at from fact, lead
+    ), consent as (
+      insert into ${consentReceipts} (agency_id, contact_id, enquiry_id, purpose, channel, notice_version, given_at)
+      select fact.agency_id, lead.contact_id, fact.id, ${held.purpose}, channel, ${held.consent.noticeVersion},
+             fact.created_at
+      from fact, lead, unnest(${`{${held.consent.channels.join(",")}}`}::text[]) as channel
+    ), message as (
+      insert into ${outbox} (agency_id, kind, subject)
+      select fact.agency_id, 'EnquiryReceived', jsonb_build_object('enquiryId', fact.id, 'leadId', lead.id)
+      from fact, lead
+      returning id
+    ), job as (
+      select graphile_worker.add_job('deliver-message', json_build_object('outboxId', id)) from message
+    )
+    select fact.id as enquiry_id, lead.id as lead_id from fact, lead, job`);
+  return captured && { enquiryId: captured.enquiry_id, leadId: captured.lead_id };
+}
+
+export async function findEnquiryByKey(db: Executor, idempotencyKey: string) {
+  const [found] = await db
+    .select({ enquiryId: enquiries.id, requestHash: enquiries.requestHash, createdAt: enquiries.createdAt })
+    .from(enquiries)
+    .where(eq(enquiries.idempotencyKey, idempotencyKey));
+  return found;
+}
+
+export async function findHeldEnquiry(db: Executor, enquiryId: string): Promise<HeldRow | undefined> {
+  const [found] = await db
+    .select({ enquiry: enquiries, held: heldEnquiries.held, agentMemberId: listings.agentMemberId })
+    .from(heldEnquiries)
+    .innerJoin(enquiries, eq(enquiries.id, heldEnquiries.enquiryId))
+    .innerJoin(listings, eq(listings.id, enquiries.listingId))
+    .where(eq(enquiries.id, enquiryId));
+  return found && { ...found.enquiry, held: found.held, agentMemberId: found.agentMemberId };
+}
+
+/** Held back now, newest first: everything of an agency for its manager, what is about own homes for an agent. */
+export function listHeldEnquiries(db: Executor, scopes: readonly LeadScope[]) {
+  const within = scopes.map(({ agencyId, ownerMemberId }) =>
+    and(
+      eq(heldEnquiries.agencyId, agencyId),
+      ownerMemberId === null ? undefined : eq(listings.agentMemberId, ownerMemberId),
+    ),
+  );
+  return db
+    .select({
+      id: enquiries.id,
+      contactName: enquiries.contactName,
+      message: enquiries.message,
+      listingTitle: listings.title,
+      spamSigns: enquiries.spamSigns,
+      receivedAt: enquiries.createdAt,
+    })
+    .from(heldEnquiries)
+    .innerJoin(enquiries, eq(enquiries.id, heldEnquiries.enquiryId))
+    .innerJoin(listings, eq(listings.id, enquiries.listingId))
+    .where(or(...within) ?? sql`false`)
+    .orderBy(desc(enquiries.createdAt), desc(enquiries.id))
+    .limit(100);
+}
