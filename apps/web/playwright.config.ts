@@ -5,12 +5,12 @@ const isRoot = process.getuid?.() === 0;
 // Started by `npm test`, which brings up a seeded instance and tells where it is.
 export default defineConfig({
   testDir: "e2e",
-  // One database for all: specs take turns, and each uses people and homes of its own.
+  // One database for all: each spec uses people and homes of its own.
   workers: 2,
   retries: 0,
   forbidOnly: true,
-  timeout: 60_000,
-  expect: { timeout: 10_000 },
+  timeout: 90_000,
+  expect: { timeout: 20_000 },
   reporter: [["line"], ["json"]],
   outputDir: "test-results",
   use: {

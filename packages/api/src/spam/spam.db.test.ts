@@ -48,10 +48,17 @@ type Sending = {
   message?: string;
 };
 
+const opened = new Map<string, Promise<{ token: string }>>();
+async function openedForm(listingId: string): Promise<string> {
+  const form = opened.get(listingId) ?? from("203.0.113.1").openForm({ listingId });
+  opened.set(listingId, form);
+  return (await form).token;
+}
+
 /** Opens the form of a home, waits, and sends it, as a browser does. */
 async function send({ address = "203.0.113.1", waitMs = 5_000, website = "", message = "", ...given }: Sending = {}) {
   const listingId = given.listingId ?? homeIds[0]!;
-  const token = given.token ?? (await from(address).openForm({ listingId })).token;
+  const token = given.token ?? (await openedForm(listingId));
   return from(address, later(waitMs)).enquire({
     listingId,
     idempotencyKey: crypto.randomUUID(),
