@@ -1,6 +1,6 @@
 import { expect, type Page, test } from "@playwright/test";
 import { expectNoSeriousFinding } from "./fixtures/axe";
-import { emailOf, MANAGER, newVisitor, signInAs } from "./fixtures/people";
+import { AGENT, emailOf, MANAGER, newVisitor, signInAs } from "./fixtures/people";
 
 async function askQuestion(page: Page, homeUrl: string, { name, phone }: ReturnType<typeof newVisitor>) {
   await page.goto(homeUrl);
@@ -73,4 +73,27 @@ test("a manager writes a rule, tries it on past leads, saves it, and pauses a co
   await expect(last).toContainText("takes none until");
   await last.getByRole("button", { name: "Take leads again" }).click();
   await expect(last).not.toContainText("takes none until");
+});
+
+test("a manager reads how far leads came, by agent and by week, and takes it away as a file", async ({ page }) => {
+  await signInAs(page, MANAGER);
+  await page.getByRole("navigation", { name: "Desk" }).getByRole("link", { name: "Reports" }).click();
+  await expect(page.getByRole("figure", { name: "How far leads came" })).toBeVisible();
+  await page.getByLabel("By", { exact: true }).selectOption("Week");
+  await expect(page).toHaveURL(/by=Week/);
+  await page.getByLabel("Leads of the last").selectOption("365 days");
+  await expect(page).toHaveURL(/days=365/);
+  await expectNoSeriousFinding(page);
+  const [file] = await Promise.all([
+    page.waitForEvent("download"),
+    page.getByRole("link", { name: "Download" }).click(),
+  ]);
+  expect(file.suggestedFilename()).toBe("leads.csv");
+});
+
+test("an agent finds no reports", async ({ page }) => {
+  await signInAs(page, AGENT);
+  await expect(page.getByRole("link", { name: "Reports" })).toHaveCount(0);
+  const answer = await page.request.get("/api/reports/leads");
+  expect(answer.status()).toBe(404);
 });

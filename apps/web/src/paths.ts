@@ -1,3 +1,4 @@
+import type { LeadReportInput } from "@repo/domain/leads/lead-report.schema";
 import type { ListingCard } from "@repo/domain/listings/listing.schema";
 import { type LandingPage, landingSlug } from "@repo/domain/search/landing-page";
 import { type SearchCriteria, searchCriteria } from "@repo/domain/search/search-criteria";
@@ -29,6 +30,8 @@ export const paths = {
   agentCalendar: (shown?: { view: string; fromDate: string }): Route =>
     asRoute(shown ? `/agent/calendar?view=${shown.view}&from=${shown.fromDate}` : "/agent/calendar"),
   agentHours: "/agent/hours" as Route,
+  agentReports: ({ groupBy, days }: LeadReportInput = { groupBy: "Agent", days: 30 }): Route =>
+    asRoute(`/agent/reports?by=${groupBy}&days=${days}`),
   agentRouting: "/agent/routing" as Route,
   agentListings: "/agent/listings" as Route,
   visitTerms: (listingId: string): Route => asRoute(`/agent/listings/${listingId}/visits`),

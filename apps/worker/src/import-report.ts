@@ -1,12 +1,6 @@
 import { appendFileSync, writeFileSync } from "node:fs";
 import type { RejectedCell } from "@repo/api/listing-import/import-listings";
-
-/** A cell as a spreadsheet reads it back; a leading = + - @ would be run as a formula. */
-function csvCell(value: string | number): string {
-  const text = String(value);
-  const harmless = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
-  return /[",\n\r]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
-}
+import { csvCell } from "@repo/domain/text/csv-cell";
 
 /** A CSV with one line per cell that kept its row out. The file is made at the first one. */
 export function openRejectionReport(file: string) {

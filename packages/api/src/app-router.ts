@@ -1,6 +1,7 @@
 import { createCallerFactory, router } from "#trpc/trpc";
 import { alertsRouter } from "./alerts/alerts.router";
 import { identityRouter } from "./identity/identity.router";
+import { leadReportsRouter } from "./lead-reports/lead-reports.router";
 import { leadRoutingRouter } from "./lead-routing/lead-routing.router";
 import { leadsRouter } from "./leads/leads.router";
 import { listingsRouter } from "./listings/listings.router";
@@ -14,6 +15,7 @@ import { visitsRouter } from "./visits/visits.router";
 export const appRouter = router({
   alerts: alertsRouter,
   identity: identityRouter,
+  leadReports: leadReportsRouter,
   leadRouting: leadRoutingRouter,
   leads: leadsRouter,
   listings: listingsRouter,

@@ -16,6 +16,7 @@ export const leadPolicy = {
   "enquiry.release": (actor: Actor, { agencyId, agentMemberId }: { agencyId: string; agentMemberId: string }) =>
     worksOn(actor, { agencyId, ownerMemberId: agentMemberId }),
   "routing.change": manages,
+  "report.see": manages,
   /** Pause and daily most of one member. */
   "leadIntake.change": (actor: Actor, intake: { agencyId: string; memberId: string }) =>
     manages(actor, intake) || membershipIn(actor, intake.agencyId)?.memberId === intake.memberId,

@@ -12,15 +12,18 @@ const TABS = [
   { href: paths.agentRouting, name: "Routing" },
 ] as const;
 
-export function DeskTabs() {
+const REPORTS = { href: paths.agentReports(), name: "Reports" } as const;
+
+export function DeskTabs({ isManager }: { isManager: boolean }) {
   const pathname = usePathname();
+  const tabs = isManager ? [...TABS, REPORTS] : TABS;
   return (
     <nav aria-label="Desk" className="min-w-0 overflow-x-auto">
       <ul className="flex gap-5">
-        {TABS.map(({ href, name }) => {
-          const others = TABS.filter((tab) => tab.href !== paths.agent);
+        {tabs.map(({ href, name }) => {
+          const others = tabs.filter((tab) => tab.href !== paths.agent);
           const isHere =
-            href === paths.agent ? !others.some((tab) => pathname.startsWith(tab.href)) : pathname.startsWith(href);
+            href === paths.agent ? !others.some((tab) => isUnder(pathname, tab.href)) : isUnder(pathname, href);
           return (
             <li key={href}>
               <Link
@@ -40,3 +43,5 @@ export function DeskTabs() {
     </nav>
   );
 }
+
+const isUnder = (pathname: string, href: string) => pathname.startsWith(href.split("?")[0] ?? href);

@@ -16,7 +16,7 @@ export default async function AgentLayout({ children }: { children: ReactNode })
       <SiteHeader me={me} />
       <div className="border-b border-line">
         <div className="mx-auto flex max-w-6xl items-center justify-between gap-4 px-gutter">
-          <DeskTabs />
+          <DeskTabs isManager={me.memberships.some(({ role }) => role === "Manager")} />
           <DeskLive />
         </div>
       </div>
