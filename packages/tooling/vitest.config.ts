@@ -1,3 +1,4 @@
+import os from "node:os";
 import path from "node:path";
 import { defineConfig } from "vitest/config";
 
@@ -6,6 +7,8 @@ const root = path.resolve(import.meta.dirname, "../..");
 export default defineConfig({
   root,
   test: {
+    // One fewer than there are cores is the default, which leaves half of a small machine idle.
+    maxWorkers: Math.max(2, os.availableParallelism() - 1),
     projects: [
       {
         root,
