@@ -30,6 +30,14 @@ const SHOTS = [
   { name: "visit-phone", path: "/search?place=kolkata", device: PHONE, opensFirst: true, scrollTo: "Book a visit" },
   { name: "calendar-desktop", path: "/agent/calendar?view=list", device: DESKTOP, as: "ananya.rao@plinth.example" },
   { name: "desk-desktop", path: "/agent", device: DESKTOP, as: "ananya.rao@plinth.example" },
+  {
+    name: "routing-desktop",
+    path: "/agent/routing",
+    device: DESKTOP,
+    as: "kavitha.reddy@plinth.example",
+    press: "Add a rule",
+  },
+  { name: "reports-phone", path: "/agent/reports", device: PHONE, as: "kavitha.reddy@plinth.example" },
   { name: "moderation-desktop", path: "/admin/moderation", device: DESKTOP, as: "moderator@plinth.example" },
 ];
 
@@ -73,7 +81,8 @@ async function take({ name, path: address, device, colorScheme = "light", press,
   if (press) await page.getByRole("button", { name: press, exact: true }).click();
   const showsMap = press === "Map" || (device === DESKTOP && address.startsWith("/search"));
   if (showsMap) await page.locator("[data-map=idle]").first().waitFor({ state: "attached" });
-  await page.waitForLoadState("networkidle");
+  // An open desk keeps one connection for ever.
+  await page.waitForLoadState("networkidle", { timeout: 5_000 }).catch(() => {});
   fs.mkdirSync(FOLDER, { recursive: true });
   await page.screenshot({ path: path.join(FOLDER, `${name}.jpg`), type: "jpeg", quality: JPEG_QUALITY, scale: "css" });
   await context.close();
