@@ -267,9 +267,8 @@ describe("alerts", () => {
     expect(await kept()).toBeGreaterThan(0);
     expect(before).toBeGreaterThan(0);
     await matchSavedSearches(contextAt(NOW));
-    await pruneChanges(contextAt(NOW));
-    await pruneChanges(contextAt(NOW));
-    expect(await kept()).toBe(0);
+    // A transaction of another database may still run that the pruning has to wait for.
+    while ((await kept()) > 0) await pruneChanges(contextAt(NOW));
   });
 });
 
