@@ -69,9 +69,9 @@ test("a manager writes a rule, tries it on past leads, saves it, and pauses a co
 
   const team = page.getByRole("region", { name: "Who takes leads" });
   const last = team.getByRole("group").last();
-  await last.getByRole("button", { name: "Pause for a week" }).click();
+  await last.getByRole("button", { name: "Pause for a week" }).press("Enter");
   await expect(last).toContainText("takes none until");
-  await last.getByRole("button", { name: "Take leads again" }).click();
+  await last.getByRole("button", { name: "Take leads again" }).press("Enter");
   await expect(last).not.toContainText("takes none until");
 });
 

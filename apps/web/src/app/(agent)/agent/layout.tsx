@@ -20,7 +20,7 @@ export default async function AgentLayout({ children }: { children: ReactNode })
           <DeskLive />
         </div>
       </div>
-      <main id="main" tabIndex={-1} className="mx-auto max-w-6xl px-gutter py-8 outline-none">
+      <main id="main" tabIndex={-1} className="mx-auto max-w-6xl px-gutter pt-8 pb-28 outline-none">
         {children}
       </main>
     </>
