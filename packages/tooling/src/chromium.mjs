@@ -15,6 +15,18 @@ const KNOWN_PLACES = [
 // The fonts carry the rupee sign and Devanagari, which screenshots and maps show.
 const DEBIAN_PACKAGES = ["install", "-y", "--no-install-recommends", "chromium", "fonts-noto-core"];
 
+/** A browser for our own pictures and figures, set up as the journeys' one is. */
+export async function launchChromium() {
+  const executablePath = await ensureChromium();
+  // Only after the installation: this file is loaded before it.
+  const { chromium } = await import("@playwright/test");
+  return chromium.launch({
+    ...(executablePath === "" ? {} : { executablePath }),
+    args: ["--use-angle=swiftshader", "--enable-unsafe-swiftshader", "--ignore-gpu-blocklist"],
+    chromiumSandbox: !isRoot,
+  });
+}
+
 /** The path of a Chromium: the machine's, or one installed now (Debian as root), or Playwright's own download ("" then). */
 export async function ensureChromium() {
   const found = installed();

@@ -1,11 +1,9 @@
 import "./node-version.mjs";
 import zlib from "node:zlib";
-import { chromium } from "@playwright/test";
 import { startInstance } from "./browser-tests.mjs";
 import { ensureBuilt } from "./build.mjs";
-import { ensureChromium } from "./chromium.mjs";
+import { launchChromium } from "./chromium.mjs";
 import { ensureInstalled } from "./install.mjs";
-import { isRoot } from "./paths.mjs";
 import { endCleanly } from "./processes.mjs";
 import { say } from "./terminal.mjs";
 
@@ -21,12 +19,7 @@ const end = endCleanly(async () => {
   for (const stop of stops.reverse()) await stop();
 });
 const { origin } = await startInstance(stops, { listings });
-const executablePath = await ensureChromium();
-const browser = await chromium.launch({
-  ...(executablePath === "" ? {} : { executablePath }),
-  args: ["--use-angle=swiftshader", "--enable-unsafe-swiftshader", "--ignore-gpu-blocklist"],
-  chromiumSandbox: !isRoot,
-});
+const browser = await launchChromium();
 stops.push(() => browser.close());
 
 say(`${listings} homes; a search page of Bengaluru, 1440 × 900, graphics computed without a card`);

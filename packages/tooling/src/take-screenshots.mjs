@@ -1,8 +1,7 @@
 import fs from "node:fs";
 import path from "node:path";
-import { chromium } from "@playwright/test";
-import { ensureChromium } from "./chromium.mjs";
-import { isRoot, webDir } from "./paths.mjs";
+import { launchChromium } from "./chromium.mjs";
+import { webDir } from "./paths.mjs";
 import { fail, succeed } from "./terminal.mjs";
 
 const ORIGIN = process.env.E2E_BASE_URL ?? "http://localhost:3000";
@@ -41,12 +40,7 @@ const SHOTS = [
   { name: "moderation-desktop", path: "/admin/moderation", device: DESKTOP, as: "moderator@plinth.example" },
 ];
 
-const executablePath = await ensureChromium();
-const browser = await chromium.launch({
-  ...(executablePath === "" ? {} : { executablePath }),
-  args: ["--use-angle=swiftshader", "--enable-unsafe-swiftshader", "--ignore-gpu-blocklist"],
-  chromiumSandbox: !isRoot,
-});
+const browser = await launchChromium();
 try {
   for (const shot of SHOTS) await take(shot);
 } catch (error) {
