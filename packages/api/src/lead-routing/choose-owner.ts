@@ -13,7 +13,7 @@ export type RoutedLead = RoutingChoice & { facts: RoutableLead };
  */
 export async function chooseOwner(ctx: RequestContext, home: ListingParties): Promise<RoutedLead> {
   const [{ timeZone, members }, { rules }] = await Promise.all([
-    loadRoutableMembers(ctx, home.agencyId),
+    loadRoutableMembers(ctx.db, home.agencyId, ctx.now()),
     findRoutingRules(ctx.db, home.agencyId),
   ]);
   const facts: RoutableLead = {

@@ -5,13 +5,17 @@ const LATELY_MS = 30 * 86_400_000;
 /** When a count begins that is asked for at `now`. */
 export const latelySince = (now: Date) => new Date(now.getTime() - LATELY_MS);
 
+export type LeadCounts = { leadsToday: number; leadsLately: number };
 type Received = { memberId: string; decidedAt: Date };
 
 /** Who got how many leads, today and lately. Leads are noted in the order in which they came. */
 export class LeadLedger {
   readonly #received: Received[] = [];
   readonly #lately = new Map<string, number>();
+  /** Of the day of the newest lead alone: no older day is asked about. */
+  readonly #today = new Map<string, number>();
   readonly #timeZone: string;
+  #date = "";
   #forgotten = 0;
 
   constructor(timeZone: string) {
@@ -19,28 +23,30 @@ export class LeadLedger {
   }
 
   note(received: Received): void {
+    const date = localDateOf(received.decidedAt, this.#timeZone);
+    if (date !== this.#date) this.#today.clear();
+    this.#date = date;
     this.#received.push(received);
-    this.#add(received.memberId, 1);
+    add(this.#today, received.memberId, 1);
+    add(this.#lately, received.memberId, 1);
   }
 
   /** Counts as they stood at `now`, by the agency's calendar. */
-  countsAt(now: Date): (memberId: string) => { leadsToday: number; leadsLately: number } {
+  countsAt(now: Date): (memberId: string) => LeadCounts {
     const since = latelySince(now);
-    for (let oldest = this.#received[this.#forgotten]; oldest && oldest.decidedAt <= since; ) {
-      this.#add(oldest.memberId, -1);
+    let oldest = this.#received[this.#forgotten];
+    while (oldest && oldest.decidedAt <= since) {
+      add(this.#lately, oldest.memberId, -1);
       oldest = this.#received[++this.#forgotten];
     }
-    const today = new Map<string, number>();
-    const date = localDateOf(now, this.#timeZone);
-    for (let at = this.#received.length - 1; at >= 0; at--) {
-      const received = this.#received[at];
-      if (!received || localDateOf(received.decidedAt, this.#timeZone) !== date) break;
-      today.set(received.memberId, (today.get(received.memberId) ?? 0) + 1);
-    }
-    return (memberId) => ({ leadsToday: today.get(memberId) ?? 0, leadsLately: this.#lately.get(memberId) ?? 0 });
+    const isSameDay = localDateOf(now, this.#timeZone) === this.#date;
+    return (memberId) => ({
+      leadsToday: isSameDay ? (this.#today.get(memberId) ?? 0) : 0,
+      leadsLately: this.#lately.get(memberId) ?? 0,
+    });
   }
+}
 
-  #add(memberId: string, count: number): void {
-    this.#lately.set(memberId, (this.#lately.get(memberId) ?? 0) + count);
-  }
+function add(counts: Map<string, number>, memberId: string, count: number): void {
+  counts.set(memberId, (counts.get(memberId) ?? 0) + count);
 }

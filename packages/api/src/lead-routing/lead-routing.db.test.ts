@@ -155,6 +155,16 @@ describe("a lead that nobody answered in time", () => {
     expect((await messages()).toSorted()).toEqual(["EnquiryReceived", "LeadHandedOver", "LeadLate"]);
   });
 
+  test("is shared out with the others of the same minute", async () => {
+    await as(manager).leadRouting.change({ version: 0, rules: [], onLate: "HandOver" });
+    const pausedUntil = secondsLater(86_400).toISOString();
+    await as(manager).leadRouting.changeIntake({ memberId: manager.memberId, pausedUntil, dailyCap: null });
+    for (let count = 0; count < 4; count++) await enquire(homes[0]!.id);
+    await watch(late);
+    const got = await Promise.all(team.map(async (member) => (await as(member).leads.inbox({})).length));
+    expect(got).toEqual([0, 2, 2]);
+  });
+
   test("is none of those that were answered", async () => {
     await enquire(homes[0]!.id);
     const [lead] = await as(team[0]).leads.inbox({});

@@ -1,10 +1,10 @@
+import type { Executor } from "@repo/db/client";
 import { notFound } from "@repo/domain/domain-error";
-import type { RequestContext } from "#request-context";
 import { listRoutingMembers } from "./routing.query";
 
 /** A member of the agency; anybody else is answered as nobody. */
-export async function loadMember(ctx: RequestContext, agencyId: string, memberId: string) {
-  const members = await listRoutingMembers(ctx.db, agencyId);
+export async function loadMember(db: Executor, agencyId: string, memberId: string) {
+  const members = await listRoutingMembers(db, agencyId);
   const member = members.find((known) => known.memberId === memberId);
   if (!member) throw notFound("member");
   return member;

@@ -6,7 +6,8 @@ import { listings } from "@repo/db/schema/listings";
 import { places } from "@repo/db/schema/places";
 import { properties } from "@repo/db/schema/properties";
 import type { OnLate, RoutingRule } from "@repo/domain/leads/routing-rule";
-import { and, asc, eq, gt, sql } from "drizzle-orm";
+import { and, asc, eq, gt, inArray, sql } from "drizzle-orm";
+import type { LeadCounts } from "./lead-ledger";
 
 export async function findRoutingRules(
   db: Executor,
@@ -40,7 +41,7 @@ export async function countLeads(
   db: Executor,
   agencyId: string,
   since: { lately: Date; today: Date },
-): Promise<ReadonlyMap<string, { leadsToday: number; leadsLately: number }>> {
+): Promise<ReadonlyMap<string, LeadCounts>> {
   const { ownerMemberId, decidedAt } = routingDecisions;
   const rows = await db
     .select({
@@ -79,11 +80,11 @@ export function listOwnLocalities(db: Executor, agencyId: string) {
     .orderBy(asc(places.name));
 }
 
-export async function listContactNames(db: Executor, agencyId: string): Promise<ReadonlyMap<string, string>> {
+export async function listContactNames(db: Executor, leadIds: readonly string[]): Promise<ReadonlyMap<string, string>> {
   const rows = await db
     .select({ leadId: leads.id, name: contacts.name })
     .from(leads)
     .innerJoin(contacts, eq(contacts.id, leads.contactId))
-    .where(eq(leads.agencyId, agencyId));
+    .where(inArray(leads.id, [...leadIds]));
   return new Map(rows.map(({ leadId, name }) => [leadId, name]));
 }

@@ -4,7 +4,8 @@ import { authorize } from "#access/authorize";
 import { ownMembership } from "#identity/own-membership";
 import type { RequestContext } from "#request-context";
 import { LeadLedger, latelySince } from "./lead-ledger";
-import { findAgencyZone, listContactNames, listDecisionsSince, listRoutingMembers } from "./routing.query";
+import { membersAt } from "./load-routable-members";
+import { listContactNames, listDecisionsSince, listRoutingMembers } from "./routing.query";
 
 const MOST_SHOWN = 50;
 
@@ -15,14 +16,12 @@ export async function simulateRouting(
   ctx: RequestContext,
   { rules }: SimulateRoutingInput,
 ): Promise<RoutingSimulation> {
-  const { agencyId } = authorize(ctx.actor, "routing.change", await ownMembership(ctx));
+  const { agencyId, timeZone } = authorize(ctx.actor, "routing.change", await ownMembership(ctx));
   const since = latelySince(ctx.now());
-  const [timeZone, members, decisions, contactNames] = await Promise.all([
-    findAgencyZone(ctx.db, agencyId),
+  const [members, decisions] = await Promise.all([
     listRoutingMembers(ctx.db, agencyId),
     // What the first replayed lead counts lies before it.
     listDecisionsSince(ctx.db, agencyId, latelySince(since)),
-    listContactNames(ctx.db, agencyId),
   ]);
   const ledger = new LeadLedger(timeZone);
   const replayed: Replayed[] = [];
@@ -32,21 +31,23 @@ export async function simulateRouting(
       continue;
     }
     const counts = ledger.countsAt(decidedAt);
-    const routable = members.map((member) => ({
-      memberId: member.memberId,
-      isPaused: member.pausedUntil !== null && member.pausedUntil > decidedAt,
-      dailyCap: member.dailyCap,
-      ...counts(member.memberId),
-    }));
-    const choice = routeLead(facts, rules, routable);
+    const choice = routeLead(facts, rules, membersAt(members, decidedAt, counts));
     ledger.note({ memberId: choice.memberId, decidedAt });
     replayed.push({ ...choice, leadId, decidedAt, actualMemberId: memberId });
   }
-  return summary(replayed, members, contactNames);
+  const moved = replayed
+    .filter(({ memberId, actualMemberId }) => memberId !== actualMemberId)
+    .toReversed()
+    .slice(0, MOST_SHOWN);
+  const contactNames = await listContactNames(
+    ctx.db,
+    moved.map(({ leadId }) => leadId),
+  );
+  return summary({ replayed, moved }, members, contactNames);
 }
 
 function summary(
-  replayed: readonly Replayed[],
+  { replayed, moved }: { replayed: readonly Replayed[]; moved: readonly Replayed[] },
   members: readonly { memberId: string; name: string }[],
   contactNames: ReadonlyMap<string, string>,
 ): RoutingSimulation {
@@ -59,18 +60,14 @@ function summary(
       got: replayed.filter(({ actualMemberId }) => actualMemberId === memberId).length,
       wouldGet: replayed.filter((choice) => choice.memberId === memberId).length,
     })),
-    moved: replayed
-      .filter(({ memberId, actualMemberId }) => memberId !== actualMemberId)
-      .toReversed()
-      .slice(0, MOST_SHOWN)
-      .map(({ leadId, decidedAt, memberId, actualMemberId, strategy, trace }) => ({
-        leadId,
-        contactName: contactNames.get(leadId) ?? "",
-        decidedAt: decidedAt.toISOString(),
-        from: nameOf(actualMemberId),
-        to: nameOf(memberId),
-        strategy,
-        trace,
-      })),
+    moved: moved.map(({ leadId, decidedAt, memberId, actualMemberId, strategy, trace }) => ({
+      leadId,
+      contactName: contactNames.get(leadId) ?? "",
+      decidedAt: decidedAt.toISOString(),
+      from: nameOf(actualMemberId),
+      to: nameOf(memberId),
+      strategy,
+      trace,
+    })),
   };
 }

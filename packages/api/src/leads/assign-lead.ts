@@ -13,7 +13,7 @@ export async function assignLead(ctx: RequestContext, { leadId, memberId, versio
     const lead = await findLead(tx, leadId);
     if (!lead) throw notFound("lead");
     const { agencyId } = authorize(ctx.actor, "lead.work", lead);
-    const { name } = await loadMember(ctx, agencyId, memberId);
+    const { name } = await loadMember(tx, agencyId, memberId);
     if (memberId === lead.ownerMemberId) return;
     await handOver(ctx, tx, lead, { memberId, name, version });
     const details = { memberId };

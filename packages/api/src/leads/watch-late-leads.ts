@@ -12,9 +12,9 @@ export function watchLateLeads(ctx: RequestContext): Promise<void> {
       const { agencyId, id: leadId, ownerMemberId } = lead;
       await insertLeadActivity(tx, { agencyId, leadId, kind: "Late", actorUserId: null, occurredAt: ctx.now() });
       await enqueueMessage(tx, { agencyId, kind: "LeadLate", subject: { leadId, ownerMemberId } });
-      const memberId = await chooseSubstitute(ctx, lead);
+      const memberId = await chooseSubstitute(tx, lead, ctx.now());
       if (memberId === undefined) continue;
-      const { name } = await loadMember(ctx, agencyId, memberId);
+      const { name } = await loadMember(tx, agencyId, memberId);
       await handOver(ctx, tx, lead, { memberId, name, version: lead.version });
     }
   });
