@@ -1,6 +1,8 @@
+import net from "node:net";
 import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { openTestDatabase } from "../testing/test-database";
+import { openDatabase } from "./client";
 
 const TRIALS = 10;
 
@@ -37,4 +39,34 @@ test("a transaction whose connection died writes nothing, neither before nor aft
   for (let trial = 0; trial < TRIALS; trial++) await transactionCutInHalf();
   const [left] = await database.db.execute<{ count: number }>(sql`select count(*)::int as count from trials`);
   expect(left).toEqual({ count: 0 });
+});
+
+test("a transaction begins behind a hundred statements on each connection", async () => {
+  const { db, close } = await openTestDatabase({ maxConnections: 2 });
+  const one = async () => void (await db.execute(sql`select ${"1"}::int as one`));
+  for (let round = 0; round < 10; round++) await one();
+  await Promise.all([one(), one(), one(), one()]);
+  const statements = Array.from({ length: 200 }, () => one());
+  // Until each is handed to its connection, and before any is answered.
+  for (let turn = 0; turn < 50; turn++) await Promise.resolve();
+  const transaction = db.transaction((tx) => tx.execute<{ one: number }>(sql`select 1 as one`));
+  expect(await transaction).toEqual([{ one: 1 }]);
+  await Promise.all(statements);
+  await close();
+});
+
+test("a database that hangs up while we connect fails the statement, without a storm of connections", async () => {
+  let connections = 0;
+  const server = net.createServer((socket) => {
+    connections++;
+    socket.end();
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const { port } = server.address() as net.AddressInfo;
+  const { db, close } = openDatabase(`postgres://plinth@127.0.0.1:${port}/plinth`, { maxConnections: 1 });
+  const failure = await db.execute(sql`select 1`).catch((error: unknown) => error);
+  expect(failure).toMatchObject({ cause: { code: "CONNECTION_CLOSED" } });
+  expect(connections).toBeLessThan(50);
+  await close();
+  server.close();
 });

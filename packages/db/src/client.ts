@@ -1,5 +1,6 @@
 import { drizzle } from "drizzle-orm/postgres-js";
 import postgres from "postgres";
+import { prepareRepeated } from "./prepare-repeated";
 
 type OpenOptions = { maxConnections?: number; applicationName?: string; statementTimeoutMs?: number };
 
@@ -22,7 +23,7 @@ export function openDatabase(url: string, options: OpenOptions = {}) {
     },
   });
   return {
-    db: drizzle({ client: connection, casing: "snake_case" }),
+    db: drizzle({ client: prepareRepeated(connection), casing: "snake_case" }),
     close: () => connection.end({ timeout: 5 }),
   };
 }

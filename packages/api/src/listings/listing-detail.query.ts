@@ -101,28 +101,41 @@ export async function findListingForReview(db: Executor, listingId: string) {
 
 /** What enquiries and visits need to know of a home. Returns nothing unless the public may see it now. */
 export async function findPublicListingParties(db: Executor, listingId: string, now: Date) {
-  const loaded = await loadListing(db, listingId);
-  if (!loaded || !isPubliclyVisible(loaded.listing, now)) return undefined;
-  const { listing, property, agentName, agencyName, localityName, cityName } = loaded;
-  return {
-    listingId: listing.id,
-    propertyId: property.id,
-    agencyId: listing.agencyId,
-    agentMemberId: listing.agentMemberId,
-    listingType: listing.listingType,
-    localityId: property.localityId,
-    propertySubType: property.propertySubType,
-    priceMinor: listing.listPriceMinor,
-    market: property.market,
-    timeZone: property.timeZone,
-    point: { latitude: property.publicLatitude, longitude: property.publicLongitude },
-    title: listing.title,
-    slug: listing.slug,
-    agentName,
-    agencyName,
-    localityName,
-    cityName,
-    isPubliclyVisible: true,
-  };
+  const [home] = await db
+    .select({
+      listingId: listings.id,
+      propertyId: properties.id,
+      agencyId: listings.agencyId,
+      agentMemberId: listings.agentMemberId,
+      listingType: listings.listingType,
+      localityId: properties.localityId,
+      propertySubType: properties.propertySubType,
+      priceMinor: listings.listPriceMinor,
+      market: properties.market,
+      timeZone: properties.timeZone,
+      latitude: properties.publicLatitude,
+      longitude: properties.publicLongitude,
+      title: listings.title,
+      slug: listings.slug,
+      agentName: users.name,
+      agencyName: agencies.name,
+      localityName: places.name,
+      cityName: cities.name,
+      moderationState: listings.moderationState,
+      standardStatus: listings.standardStatus,
+      hasDisplayConsent: listings.hasDisplayConsent,
+      expiresAt: listings.expiresAt,
+    })
+    .from(listings)
+    .innerJoin(properties, eq(properties.id, listings.propertyId))
+    .innerJoin(places, eq(places.id, properties.localityId))
+    .innerJoin(cities, eq(cities.id, properties.cityId))
+    .innerJoin(agencies, eq(agencies.id, listings.agencyId))
+    .innerJoin(memberships, eq(memberships.id, listings.agentMemberId))
+    .innerJoin(users, eq(users.id, memberships.userId))
+    .where(eq(listings.id, listingId));
+  if (!home || !isPubliclyVisible(home, now)) return undefined;
+  const { latitude, longitude, ...parties } = home;
+  return { ...parties, point: { latitude, longitude }, isPubliclyVisible: true };
 }
 export type ListingParties = NonNullable<Awaited<ReturnType<typeof findPublicListingParties>>>;

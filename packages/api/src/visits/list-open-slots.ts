@@ -15,7 +15,7 @@ import { cityTravel } from "@repo/domain/visits/travel-time";
 import type { MissingTimeView, OpenSlotsInput, OpenSlotsView } from "@repo/domain/visits/visit.schema";
 import { type ListingParties, loadListingParties } from "#listings/load-listing-parties";
 import type { RequestContext } from "#request-context";
-import { findVisitPolicy, listHostIds, loadCalendars } from "./host-calendar.query";
+import { loadCalendars } from "./host-calendar.query";
 
 export async function listOpenSlots(ctx: RequestContext, input: OpenSlotsInput): Promise<OpenSlotsView> {
   const home = await loadListingParties(ctx, input.listingId);
@@ -66,8 +66,7 @@ export async function openSlotsOf(ctx: RequestContext, home: ListingParties, ask
     startsAt: instantAt(addDays(fromDate, -DAYS_AROUND), "00:00", timeZone, "begin"),
     endsAt: instantAt(addDays(fromDate, days + DAYS_AROUND), "00:00", timeZone, "end"),
   };
-  const [policy, hostIds] = await Promise.all([findVisitPolicy(db, listingId), listHostIds(db, listingId)]);
-  const { hosts, homeVisits } = await loadCalendars(db, { hostIds, propertyId, between, now, exceptVisitId });
+  const { policy, hosts, homeVisits } = await loadCalendars(db, { listingId, propertyId, between, now, exceptVisitId });
   const answer = computeOpenSlots({
     listingId,
     hosts,

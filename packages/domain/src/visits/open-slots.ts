@@ -1,11 +1,10 @@
 import type { GeoPoint } from "#geo/geo-point";
-import { LocalDates } from "#time/local-dates";
 import { addDays, localDateOf, localTimeOf } from "#time/wall-clock";
 import type { VisitPolicy } from "#visits/listing-visit-policy";
 import { MINUTE_MS, overlaps, type TimeRange } from "#visits/time-range";
 import type { TravelMinutes } from "#visits/travel-time";
 import { VisitLedger } from "#visits/visit-ledger";
-import { type Hours, rememberedInstants, workingTime } from "#visits/working-hours";
+import { type Hours, workingTime } from "#visits/working-hours";
 
 /** A live visit as the day of its host sees it; `blocked` holds its buffers. */
 export type HostVisit = { during: TimeRange; blocked: TimeRange; groupKey: string; point: GeoPoint | null };
@@ -62,10 +61,9 @@ export function groupKeyOf(listingId: string, startsAt: Date): string {
 export function computeOpenSlots(question: SlotQuestion): SlotAnswer {
   const slots: Slot[] = [];
   const missing: MissingTime[] = [];
-  const dates = new LocalDates(question.timeZone);
-  const ledgers = ledgersOf(question, dates);
-  const today = dates.dateOf(question.now.getTime());
-  for (const { start, date, hosts } of candidateStarts(question, dates)) {
+  const ledgers = ledgersOf(question);
+  const today = localDateOf(question.now, question.timeZone);
+  for (const { start, date, hosts } of candidateStarts(question)) {
     const during = { startsAt: new Date(start), endsAt: new Date(start + question.policy.visitMinutes * MINUTE_MS) };
     if (!isInsideWindow(start, question) || (!question.policy.isSameDayAllowed && date <= today)) continue;
     const verdict = judge(during, { date, hosts, ledgers }, question);
@@ -77,28 +75,27 @@ export function computeOpenSlots(question: SlotQuestion): SlotAnswer {
 
 type Ledgers = { home: VisitLedger; hosts: ReadonlyMap<Host, VisitLedger> };
 
-function ledgersOf({ homeVisits, hosts }: SlotQuestion, dates: LocalDates): Ledgers {
+function ledgersOf({ homeVisits, hosts, timeZone }: SlotQuestion): Ledgers {
   // With one host there is nobody to choose between.
   const chosenFrom = hosts.length > 1 ? hosts : [];
   return {
-    home: new VisitLedger(homeVisits, dates),
-    hosts: new Map(chosenFrom.map((host) => [host, new VisitLedger(host.visits, dates)])),
+    home: new VisitLedger(homeVisits, timeZone),
+    hosts: new Map(chosenFrom.map((host) => [host, new VisitLedger(host.visits, timeZone)])),
   };
 }
 
 /** A start time within working hours, its date at the home, and the hosts who work then. */
 type Candidate = { start: number; date: string; hosts: readonly Host[] };
 
-function candidateStarts(question: SlotQuestion, dates: LocalDates): Candidate[] {
+function candidateStarts(question: SlotQuestion): Candidate[] {
   const { fromDate, days, hosts, policy } = question;
   const lastDate = addDays(fromDate, days - 1);
   const starts = new Map<number, Host[]>();
   // A day before and after may reach in: hours run past midnight, and hosts live in other zones.
-  const instant = rememberedInstants();
   for (let day = -2; day <= days + 1; day++) {
     const hostDate = addDays(fromDate, day);
     for (const host of hosts) {
-      for (const { startsAt, endsAt } of workingTime(hostDate, host, instant)) {
+      for (const { startsAt, endsAt } of workingTime(hostDate, host)) {
         const lastStart = endsAt.getTime() - policy.visitMinutes * MINUTE_MS;
         for (let start = startsAt.getTime(); start <= lastStart; start += policy.stepMinutes * MINUTE_MS) {
           const working = starts.get(start) ?? [];
@@ -108,7 +105,7 @@ function candidateStarts(question: SlotQuestion, dates: LocalDates): Candidate[]
     }
   }
   return [...starts]
-    .map(([start, working]) => ({ start, date: dates.dateOf(start), hosts: working }))
+    .map(([start, working]) => ({ start, date: localDateOf(new Date(start), question.timeZone), hosts: working }))
     .filter(({ date }) => date >= fromDate && date <= lastDate)
     .toSorted((a, b) => a.start - b.start);
 }

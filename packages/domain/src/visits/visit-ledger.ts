@@ -1,14 +1,13 @@
-import type { LocalDates } from "#time/local-dates";
-import { addDays, weekdayOf } from "#time/wall-clock";
+import { addDays, localDateOf, weekdayOf } from "#time/wall-clock";
 import type { TimeRange } from "#visits/time-range";
 
 /** How many visits lie on a day or in a week. */
 export class VisitLedger {
   private readonly perDay = new Map<string, number>();
 
-  constructor(visits: readonly { during: TimeRange }[], dates: LocalDates) {
+  constructor(visits: readonly { during: TimeRange }[], timeZone: string) {
     for (const { during } of visits) {
-      const date = dates.dateOf(during.startsAt.getTime());
+      const date = localDateOf(during.startsAt, timeZone);
       this.perDay.set(date, this.onDay(date) + 1);
     }
   }

@@ -19,43 +19,26 @@ export type Hours = { rules: readonly AvailabilityRule[]; overrides: readonly Av
  * The working time that begins on a date of the host's calendar. An override replaces the whole of its date, also
  * what an evening before would bring past midnight.
  */
-export function workingTime(
-  date: string,
-  { rules, overrides }: Hours,
-  instant: typeof instantAt = instantAt,
-): TimeRange[] {
+export function workingTime(date: string, { rules, overrides }: Hours): TimeRange[] {
   const override = overrides.find((candidate) => candidate.date === date);
   const weekdayOfDate = weekdayOf(date);
   const spans = override
     ? override.hours.map((hours) => ({ ...hours, timeZone: override.timeZone }))
     : rules.filter(({ weekday }) => weekday === weekdayOfDate);
-  return spans
-    .map((span) => toRange(date, span, { overrides, instant }))
-    .filter(({ startsAt, endsAt }) => startsAt < endsAt);
-}
-
-/** Remembers what it worked out: colleagues keep the same hours, and a zone is slow to ask. */
-export function rememberedInstants(): typeof instantAt {
-  const known = new Map<string, Date>();
-  return (...wallClock) => {
-    const key = wallClock.join(" ");
-    const instant = known.get(key) ?? instantAt(...wallClock);
-    known.set(key, instant);
-    return instant;
-  };
+  return spans.map((span) => toRange(date, span, overrides)).filter(({ startsAt, endsAt }) => startsAt < endsAt);
 }
 
 function toRange(
   date: string,
   { startTime, endTime, timeZone }: Omit<AvailabilityRule, "weekday">,
-  { overrides, instant }: Pick<Hours, "overrides"> & { instant: typeof instantAt },
+  overrides: Hours["overrides"],
 ): TimeRange {
-  const startsAt = instant(date, startTime, timeZone, "begin");
-  if (endTime > startTime) return { startsAt, endsAt: instant(date, endTime, timeZone, "end") };
+  const startsAt = instantAt(date, startTime, timeZone, "begin");
+  if (endTime > startTime) return { startsAt, endsAt: instantAt(date, endTime, timeZone, "end") };
   const nextDate = addDays(date, 1);
   const isCutAtMidnight = overrides.some((override) => override.date === nextDate);
   const endsAt = isCutAtMidnight
-    ? instant(nextDate, "00:00", timeZone, "begin")
-    : instant(nextDate, endTime, timeZone, "end");
+    ? instantAt(nextDate, "00:00", timeZone, "begin")
+    : instantAt(nextDate, endTime, timeZone, "end");
   return { startsAt, endsAt };
 }
