@@ -16,12 +16,17 @@ type Wish = {
 
 export type AskedSlot = OpenSlots & { slot: Slot | undefined };
 
-/** The very slot asked for, when it is open now. It looks at that one day only, as others wait for the answer. */
+/** The very slot asked for, when it is open now. It looks at nothing else, as others wait for the answer. */
 export async function askSlot(ctx: RequestContext, home: ListingParties, wish: Wish): Promise<AskedSlot> {
   const { startsAt, ...asked } = wish;
-  const instant = new Date(startsAt);
-  const open = await openSlotsOf(ctx, home, { ...asked, fromDate: localDateOf(instant, home.timeZone), days: 1 });
-  return { ...open, slot: open.slots.find((free) => free.startsAt.getTime() === instant.getTime()) };
+  const onlyAt = new Date(startsAt);
+  const open = await openSlotsOf(ctx, home, {
+    ...asked,
+    fromDate: localDateOf(onlyAt, home.timeZone),
+    days: 1,
+    onlyAt,
+  });
+  return { ...open, slot: open.slots[0] };
 }
 
 /** What is stored of a slot: the promise by the home's wall clock with the clock rules known now, and the instants. */

@@ -44,6 +44,8 @@ export async function listOpenSlots(ctx: RequestContext, input: OpenSlotsInput):
 type Asked = {
   fromDate?: string | undefined;
   days: number;
+  /** Of all starts, this one alone. */
+  onlyAt?: Date;
   partySize?: number;
   /** A visit that moves, or a hold that becomes a visit. */
   exceptVisitId?: string | null;
@@ -77,6 +79,7 @@ export async function openSlotsOf(ctx: RequestContext, home: ListingParties, ask
     partySize,
     fromDate,
     days,
+    ...(asked.onlyAt && { onlyAt: asked.onlyAt }),
     timeZone,
     now,
   });

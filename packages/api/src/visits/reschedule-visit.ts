@@ -56,13 +56,11 @@ function moveIfFree(ctx: RequestContext, visit: MovableVisit, { startsAt, isHost
   return inTransaction(ctx, async (tx): Promise<RescheduleVisitResult | undefined> => {
     const hostIds = [...hosts.map(({ memberId }) => memberId), visit.hostMemberId];
     await lockParties(tx, { hostIds, propertyIds: [visit.propertyId], visitorKey: visit.visitorKey });
-    await releaseOldHolds(tx, ctx.now());
-    const { slot, policy } = await askSlot(ctx, home, {
-      startsAt,
-      partySize: visit.partySize,
-      exceptVisitId: visit.id,
-      db: tx,
-    });
+    // What does not need the answer of the one before is sent together: others wait for each trip between.
+    const [{ slot, policy }] = await Promise.all([
+      askSlot(ctx, home, { startsAt, partySize: visit.partySize, exceptVisitId: visit.id, db: tx }),
+      releaseOldHolds(tx, ctx.now()),
+    ]);
     if (!slot) return undefined;
     const needsConfirmation = policy.confirmation === "ByHost" && !isHost;
     const moved = await markVisitMoved(tx, visit, {
@@ -73,9 +71,12 @@ function moveIfFree(ctx: RequestContext, visit: MovableVisit, { startsAt, isHost
     });
     if (!moved) throw new DomainError("conflict", "visit.changedMeanwhile");
     const { id: visitId, agencyId } = moved;
-    await recordAudit(ctx, tx, { action: "visit.reschedule", entity: "visit", entityId: visitId, agencyId });
-    await promiseVisitLetter(tx, moved, needsConfirmation ? "VisitRequested" : "VisitRescheduled");
-    return { outcome: "rescheduled", visit: await loadVisitView(tx, visitId) };
+    const [view] = await Promise.all([
+      loadVisitView(tx, visitId),
+      recordAudit(ctx, tx, { action: "visit.reschedule", entity: "visit", entityId: visitId, agencyId }),
+      promiseVisitLetter(tx, moved, needsConfirmation ? "VisitRequested" : "VisitRescheduled"),
+    ]);
+    return { outcome: "rescheduled", visit: view };
   }).catch((error: unknown) => {
     // The visitor has another visit then: the constraint says what no slot of this home can know.
     if (postgresCodeOf(error) === EXCLUSION_VIOLATION) return undefined;

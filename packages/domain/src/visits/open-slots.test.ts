@@ -208,3 +208,14 @@ describe("group visits", () => {
     expect(times({ policy, partySize: 5 })).toEqual([]);
   });
 });
+
+test("a start asked about alone gets the answer it has among all", () => {
+  const busy = { startsAt: new Date("2026-12-01T05:00:00Z"), endsAt: new Date("2026-12-01T05:30:00Z") };
+  const asked = question({ hosts: [host({ visits: [{ during: busy, blocked: busy, groupKey: "a", point: HERE }] })] });
+  const { slots } = computeOpenSlots(asked);
+  const alone = ["04:30", "05:00", "05:30", "06:00", "06:10"].flatMap(
+    (time) => computeOpenSlots({ ...asked, onlyAt: new Date(`2026-12-01T${time}:00Z`) }).slots,
+  );
+  expect(slots.length).toBeGreaterThan(0);
+  expect(alone).toEqual(slots);
+});

@@ -26,6 +26,8 @@ export type SlotQuestion = {
   partySize: number;
   fromDate: string;
   days: number;
+  /** Asks about this one start alone. */
+  onlyAt?: Date;
   /** Of the home. */
   timeZone: string;
   now: Date;
@@ -88,7 +90,7 @@ function ledgersOf({ homeVisits, hosts, timeZone }: SlotQuestion): Ledgers {
 type Candidate = { start: number; date: string; hosts: readonly Host[] };
 
 function candidateStarts(question: SlotQuestion): Candidate[] {
-  const { fromDate, days, hosts, policy } = question;
+  const { fromDate, days, hosts, policy, onlyAt } = question;
   const lastDate = addDays(fromDate, days - 1);
   const starts = new Map<number, Host[]>();
   // A day before and after may reach in: hours run past midnight, and hosts live in other zones.
@@ -98,6 +100,7 @@ function candidateStarts(question: SlotQuestion): Candidate[] {
       for (const { startsAt, endsAt } of workingTime(hostDate, host)) {
         const lastStart = endsAt.getTime() - policy.visitMinutes * MINUTE_MS;
         for (let start = startsAt.getTime(); start <= lastStart; start += policy.stepMinutes * MINUTE_MS) {
+          if (onlyAt && start !== onlyAt.getTime()) continue;
           const working = starts.get(start) ?? [];
           if (!working.includes(host)) starts.set(start, [...working, host]);
         }
