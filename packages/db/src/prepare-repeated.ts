@@ -14,6 +14,7 @@ const MOST_REMEMBERED = 2000;
 export function prepareRepeated(client: postgres.Sql): postgres.Sql {
   const isRepeated = repetitionCounter();
   type Work = (scoped: postgres.TransactionSql) => unknown;
+  /* oxlint-disable typescript/unbound-method, typescript/no-unsafe-type-assertion -- postgres.js makes plain functions of these, and their types are generic */
   const adapt = <Client extends postgres.Sql | postgres.TransactionSql>(adapted: Client): Client => {
     const { unsafe } = adapted;
     return Object.assign(adapted, {
@@ -25,6 +26,7 @@ export function prepareRepeated(client: postgres.Sql): postgres.Sql {
   };
   const adaptWork = (start: unknown) => (work: Work) =>
     (start as (work: Work) => unknown)((scoped) => work(adapt(scoped)));
+  /* oxlint-enable typescript/unbound-method, typescript/no-unsafe-type-assertion */
   return adapt(client);
 }
 

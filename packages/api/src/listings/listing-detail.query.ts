@@ -1,3 +1,4 @@
+import { builtOnce } from "@repo/db/built-once";
 import type { Executor } from "@repo/db/client";
 import { agencies, memberships } from "@repo/db/schema/agencies";
 import { users } from "@repo/db/schema/identity";
@@ -6,7 +7,7 @@ import { places } from "@repo/db/schema/places";
 import { properties, propertyAreas, propertyEvents } from "@repo/db/schema/properties";
 import type { ListingDetail } from "@repo/domain/listings/listing.schema";
 import { isPubliclyVisible } from "@repo/domain/listings/publicly-visible";
-import { asc, eq } from "drizzle-orm";
+import { asc, eq, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import { listMedia, toCard, toMeasuredArea } from "./listing-card.query";
 
@@ -99,9 +100,8 @@ export async function findListingForReview(db: Executor, listingId: string) {
   return { detail, agencyId, version, submittedAt, moderationState, exactAddress: loaded.property.addressLine };
 }
 
-/** What enquiries and visits need to know of a home. Returns nothing unless the public may see it now. */
-export async function findPublicListingParties(db: Executor, listingId: string, now: Date) {
-  const [home] = await db
+const partiesQuery = builtOnce((db) =>
+  db
     .select({
       listingId: listings.id,
       propertyId: properties.id,
@@ -133,7 +133,13 @@ export async function findPublicListingParties(db: Executor, listingId: string, 
     .innerJoin(agencies, eq(agencies.id, listings.agencyId))
     .innerJoin(memberships, eq(memberships.id, listings.agentMemberId))
     .innerJoin(users, eq(users.id, memberships.userId))
-    .where(eq(listings.id, listingId));
+    .where(eq(listings.id, sql.placeholder("listingId")))
+    .prepare("listing_parties"),
+);
+
+/** What enquiries and visits need to know of a home. Returns nothing unless the public may see it now. */
+export async function findPublicListingParties(db: Executor, listingId: string, now: Date) {
+  const [home] = await partiesQuery(db).execute({ listingId });
   if (!home || !isPubliclyVisible(home, now)) return undefined;
   const { latitude, longitude, ...parties } = home;
   return { ...parties, point: { latitude, longitude }, isPubliclyVisible: true };

@@ -1,3 +1,4 @@
+import { builtOnce } from "@repo/db/built-once";
 import type { Executor, Transaction } from "@repo/db/client";
 import { type VisitRow, visits } from "@repo/db/schema/visits";
 import { ASK_AGAIN_HOURS, ASK_HOURS } from "@repo/domain/visits/attendance";
@@ -121,8 +122,16 @@ export async function findVisitByKey(db: Executor, idempotencyKey: string): Prom
   return visit;
 }
 
+const visitQuery = builtOnce((db) =>
+  db
+    .select()
+    .from(visits)
+    .where(eq(visits.id, sql.placeholder("visitId")))
+    .prepare("visit"),
+);
+
 export async function findVisit(db: Executor, visitId: string): Promise<VisitRow | undefined> {
-  const [visit] = await db.select().from(visits).where(eq(visits.id, visitId));
+  const [visit] = await visitQuery(db).execute({ visitId });
   return visit;
 }
 
