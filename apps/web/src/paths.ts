@@ -27,6 +27,7 @@ export const paths = {
   register: "/register" as Route,
   agent: "/agent" as Route,
   agentLead: (leadId: string): Route => asRoute(`/agent/leads/${leadId}`),
+  agentBoard: "/agent/board" as Route,
   agentCalendar: (shown?: { view: string; fromDate: string }): Route =>
     asRoute(shown ? `/agent/calendar?view=${shown.view}&from=${shown.fromDate}` : "/agent/calendar"),
   agentHours: "/agent/hours" as Route,

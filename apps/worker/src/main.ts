@@ -5,6 +5,7 @@ import { run } from "graphile-worker";
 import { Pool } from "pg";
 import { workerEnv } from "#env";
 import { watchSavedSearchesTask } from "#jobs/alerts/watch-saved-searches";
+import { remindOfTasksTask } from "#jobs/leads/remind-of-tasks";
 import { watchLateLeadsTask } from "#jobs/leads/watch-late-leads";
 import { expireListingsTask } from "#jobs/listings/expire-listings";
 import { deliverMessageTask } from "#jobs/messages/deliver-message";
@@ -40,6 +41,7 @@ const runner = await run({
     `${EVERY_MINUTE} watch-saved-searches ?max=1`,
     `${EVERY_MINUTE} watch-visits ?max=1`,
     `${EVERY_MINUTE} watch-late-leads ?max=1`,
+    `${EVERY_MINUTE} remind-of-tasks ?max=1`,
   ].join("\n"),
   taskList: {
     "deliver-message": deliverMessageTask(db, { mailer, origin: NEXTAUTH_URL }),
@@ -49,6 +51,7 @@ const runner = await run({
     "watch-saved-searches": watchSavedSearchesTask(db),
     "watch-visits": watchVisitsTask(db),
     "watch-late-leads": watchLateLeadsTask(db),
+    "remind-of-tasks": remindOfTasksTask(db),
   },
 });
 await runner.promise;

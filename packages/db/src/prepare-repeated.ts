@@ -24,8 +24,15 @@ export function prepareRepeated(client: postgres.Sql): postgres.Sql {
       ...("begin" in adapted && { begin: adaptWork(adapted.begin) }),
     });
   };
-  const adaptWork = (start: unknown) => (work: Work) =>
-    (start as (work: Work) => unknown)((scoped) => work(adapt(scoped)));
+  // Both may be given a name or an isolation level before the work.
+  const adaptWork =
+    (start: unknown) =>
+    (...given: [...options: string[], work: Work]) => {
+      const work = given.pop() as Work;
+      return (start as (...given: unknown[]) => unknown)(...given, (scoped: postgres.TransactionSql) =>
+        work(adapt(scoped)),
+      );
+    };
   /* oxlint-enable typescript/unbound-method, typescript/no-unsafe-type-assertion */
   return adapt(client);
 }

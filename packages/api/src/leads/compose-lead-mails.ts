@@ -1,6 +1,7 @@
 import type { LetterContext, PromisedMessage } from "#messages/letter";
 import type { Mail } from "#messages/mail";
 import { findLeadForLetter, listManagerEmails } from "./enquiry-letter.query";
+import { findOpenTask } from "./tasks.repository";
 
 /** Tells the new owner; nobody when the lead has moved on since. */
 export async function composeHandOverMails(
@@ -41,4 +42,23 @@ export async function composeLateLeadMails(
       footer: "You get this because you manage the agency.",
     },
   }));
+}
+
+/** Reminds whoever works the lead now; nobody when it was done. */
+export async function composeTaskMails({ ctx, origin }: LetterContext, { subject }: PromisedMessage): Promise<Mail[]> {
+  const task = await findOpenTask(ctx.db, subject.taskId ?? "");
+  const lead = task && (await findLeadForLetter(ctx.db, task.leadId));
+  if (!lead) return [];
+  return [
+    {
+      recipient: lead.ownerEmail,
+      subject: `Due now: ${task.title}`,
+      content: {
+        heading: task.title,
+        paragraphs: [`You planned this for ${lead.contactName}.`],
+        action: { label: "Open the lead", url: `${origin}/agent/leads/${lead.leadId}` },
+        footer: "You get this because the lead is yours.",
+      },
+    },
+  ];
 }

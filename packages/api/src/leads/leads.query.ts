@@ -1,7 +1,15 @@
 import type { Executor } from "@repo/db/client";
 import { memberships } from "@repo/db/schema/agencies";
 import { users } from "@repo/db/schema/identity";
-import { consentReceipts, contacts, enquiries, leadActivities, leads, routingDecisions } from "@repo/db/schema/leads";
+import {
+  consentReceipts,
+  contacts,
+  enquiries,
+  leadActivities,
+  leads,
+  leadTasks,
+  routingDecisions,
+} from "@repo/db/schema/leads";
 import { listings } from "@repo/db/schema/listings";
 import { places } from "@repo/db/schema/places";
 import { properties } from "@repo/db/schema/properties";
@@ -30,6 +38,10 @@ const latestMessage = sql<string>`coalesce((
   where ${leadActivities.leadId} = ${leads.id} and ${leadActivities.kind} = 'Enquiry'
   order by ${leadActivities.occurredAt} desc limit 1), '')`;
 
+const nextTaskDueAt = sql<string | null>`(
+  select min(${leadTasks.dueAt}) from ${leadTasks}
+  where ${leadTasks.leadId} = ${leads.id} and ${leadTasks.doneAt} is null)`;
+
 type Question = { scopes: readonly LeadScope[]; onlyOpen: boolean; leadId?: string; limit: number };
 
 export async function listLeadCards(db: Executor, { scopes, onlyOpen, leadId, limit }: Question): Promise<LeadCard[]> {
@@ -42,6 +54,7 @@ export async function listLeadCards(db: Executor, { scopes, onlyOpen, leadId, li
       localityName: places.name,
       enquiryCount,
       latestMessage,
+      nextTaskDueAt,
     })
     .from(leads)
     .innerJoin(contacts, eq(contacts.id, leads.contactId))
@@ -59,9 +72,11 @@ export async function listLeadCards(db: Executor, { scopes, onlyOpen, leadId, li
     )
     .orderBy(desc(leads.lastEnquiredAt), desc(leads.id))
     .limit(limit);
-  return rows.map(({ lead, listing, localityName, ...shown }) => ({
+  return rows.map(({ lead, listing, localityName, nextTaskDueAt: dueAt, ...shown }) => ({
     ...shown,
     id: lead.id,
+    version: lead.version,
+    nextTaskDueAt: dueAt === null ? null : new Date(dueAt).toISOString(),
     stage: lead.stage,
     lastEnquiredAt: lead.lastEnquiredAt.toISOString(),
     responseDueAt: lead.responseDueAt.toISOString(),
@@ -88,7 +103,6 @@ export async function findLeadParticulars(db: Executor, leadId: string) {
       contactId: contacts.id,
       phone: contacts.phone,
       email: contacts.email,
-      version: leads.version,
       ownerMemberId: leads.ownerMemberId,
     })
     .from(leads)

@@ -14,6 +14,7 @@ import {
   openedForm,
   openFormInput,
 } from "@repo/domain/leads/lead.schema";
+import { finishTaskInput, planTaskInput } from "@repo/domain/leads/lead-task";
 import * as z from "zod";
 import { newFormToken } from "#spam/form-token";
 import { anyoneProcedure, memberProcedure, router } from "#trpc/trpc";
@@ -21,8 +22,10 @@ import { addLeadNote } from "./add-lead-note";
 import { assignLead } from "./assign-lead";
 import { changeLeadStage } from "./change-lead-stage";
 import { enquire } from "./enquire";
+import { finishTask } from "./finish-task";
 import { followDesk } from "./follow-desk";
 import { listInbox } from "./list-inbox";
+import { planTask } from "./plan-task";
 import { listHeldBack, releaseEnquiry } from "./release-enquiry";
 import { showLead } from "./show-lead";
 
@@ -66,4 +69,12 @@ export const leadsRouter = router({
     .input(addLeadNoteInput)
     .output(leadView)
     .mutation(({ ctx, input }) => addLeadNote(ctx, input)),
+  planTask: memberProcedure
+    .input(planTaskInput)
+    .output(leadView)
+    .mutation(({ ctx, input }) => planTask(ctx, input)),
+  finishTask: memberProcedure
+    .input(finishTaskInput)
+    .output(leadView)
+    .mutation(({ ctx, input }) => finishTask(ctx, input)),
 });

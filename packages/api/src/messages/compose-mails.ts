@@ -2,7 +2,7 @@ import type { MessageKind } from "@repo/domain/messages/message-kind";
 import { composeAlertMails, composeConfirmationMails } from "#alerts/compose-alert-mails";
 import { composeCodeMails } from "#identity/compose-code-mails";
 import { composeEnquiryMails } from "#leads/compose-enquiry-mails";
-import { composeHandOverMails, composeLateLeadMails } from "#leads/compose-lead-mails";
+import { composeHandOverMails, composeLateLeadMails, composeTaskMails } from "#leads/compose-lead-mails";
 import { composeDecisionMails } from "#moderation/compose-decision-mails";
 import { composeSeatMails } from "#visits/compose-seat-mails";
 import { composeVisitMails } from "#visits/compose-visit-mails";
@@ -21,6 +21,7 @@ const COMPOSERS: Readonly<Record<MessageKind, Composer>> = {
   EnquiryReceived: composeEnquiryMails,
   LeadHandedOver: composeHandOverMails,
   LeadLate: composeLateLeadMails,
+  TaskDue: composeTaskMails,
   VisitRequested: aboutVisit("VisitRequested"),
   VisitBooked: aboutVisit("VisitBooked"),
   VisitDenied: aboutVisit("VisitDenied"),

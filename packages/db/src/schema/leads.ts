@@ -141,6 +141,28 @@ export const leadActivities = pgTable(
   (table) => [index("lead_activities_lead_id_occurred_at_idx").on(table.leadId, table.occurredAt)],
 );
 
+/** What somebody promised to do about a lead. It goes with the lead when that is handed over. */
+export const leadTasks = pgTable(
+  "lead_tasks",
+  {
+    id: idColumn(),
+    agencyId: uuid().notNull(),
+    leadId: uuid()
+      .notNull()
+      .references(() => leads.id),
+    title: text().notNull(),
+    dueAt: instant().notNull(),
+    doneAt: instant(),
+    /** When whoever works the lead was told that it is due. */
+    remindedAt: instant(),
+    createdAt: createdAtColumn(),
+  },
+  (table) => [
+    index("lead_tasks_lead_id_idx").on(table.leadId),
+    index("lead_tasks_to_remind_idx").on(table.dueAt).where(sql`done_at is null and reminded_at is null`),
+  ],
+);
+
 /** How an agency gives out its new leads, in the order of the rules. Without a row only the default holds. */
 export const routingRuleSets = pgTable("routing_rule_sets", {
   agencyId: uuid()

@@ -2,6 +2,8 @@ import * as z from "zod";
 import { consentGiven } from "#leads/consent";
 import { contactDetails } from "#leads/contact-details";
 import { LEAD_STAGES, LOSS_REASONS, needsLossReason } from "#leads/lead-stage";
+import { leadTask } from "#leads/lead-task";
+import { NEXT_ACTIONS } from "#leads/next-action";
 import { ROUTING_STRATEGIES, routingStep } from "#leads/routing-rule";
 import { SPAM_SIGNS } from "#leads/spam";
 import { LISTING_TYPES } from "#listings/listing-type";
@@ -69,6 +71,9 @@ export const leadCard = z.object({
   latestMessage: z.string(),
   enquiryCount: z.int(),
   home: homeOfInterest.nullable(),
+  /** Of the open task that is due first. */
+  nextTaskDueAt: z.iso.datetime().nullable(),
+  version: z.int(),
 });
 export type LeadCard = z.infer<typeof leadCard>;
 
@@ -83,6 +88,7 @@ export const LEAD_ACTIVITY_KINDS = [
   "StageChanged",
   "HandedOver",
   "Late",
+  "TaskDone",
   "Note",
 ] as const;
 export type LeadActivityKind = (typeof LEAD_ACTIVITY_KINDS)[number];
@@ -111,7 +117,9 @@ export const leadView = leadCard.extend({
       trace: z.array(routingStep),
     })
     .nullable(),
-  version: z.int(),
+  /** Open ones first, by when they are due. */
+  tasks: z.array(leadTask),
+  nextAction: z.enum(NEXT_ACTIONS).nullable(),
   activities: z.array(leadActivity),
   visits: z.array(agendaItem),
 });

@@ -2,6 +2,7 @@ export const MESSAGE_KINDS = [
   "EnquiryReceived",
   "LeadHandedOver",
   "LeadLate",
+  "TaskDue",
   "VisitRequested",
   "VisitBooked",
   "VisitDenied",

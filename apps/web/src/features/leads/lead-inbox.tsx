@@ -2,7 +2,7 @@
 
 import type { LeadCard } from "@repo/domain/leads/lead.schema";
 import { useSuspenseQuery } from "@tanstack/react-query";
-import { Clock, Inbox } from "lucide-react";
+import { Clock, Inbox, ListChecks } from "lucide-react";
 import Link from "next/link";
 import { paths } from "#paths";
 import { useTRPC } from "#trpc/provider";
@@ -50,6 +50,7 @@ function LeadRow({ lead, now }: { lead: LeadCard; now: Date }) {
           {lead.firstResponseAt === null && lead.stage === "New" ? (
             <AnswerBy dueAt={lead.responseDueAt} now={now} />
           ) : null}
+          {lead.nextTaskDueAt === null ? null : <TaskBy dueAt={lead.nextTaskDueAt} now={now} />}
         </div>
         {lead.latestMessage === "" ? null : <p className="truncate">{lead.latestMessage}</p>}
         <p className="truncate text-sm text-ink-muted">
@@ -59,6 +60,15 @@ function LeadRow({ lead, now }: { lead: LeadCard; now: Date }) {
         </p>
       </div>
     </Link>
+  );
+}
+
+function TaskBy({ dueAt, now }: { dueAt: string; now: Date }) {
+  const isOverdue = Date.parse(dueAt) < now.getTime();
+  return (
+    <Badge tone={isOverdue ? "danger" : "neutral"} icon={<ListChecks strokeWidth={1.75} />}>
+      {isOverdue ? `Follow-up overdue, due ${nearTimeText(dueAt, now)}` : `Follow-up ${nearTimeText(dueAt, now)}`}
+    </Badge>
   );
 }
 

@@ -14,12 +14,14 @@ import { Definition, DefinitionList } from "#ui/definition-list";
 import { dateTimeText } from "#wording/time-wording";
 import { HandOverForm } from "./hand-over-form";
 import { LeadStageForm } from "./lead-stage-form";
+import { LeadTasks } from "./lead-tasks";
 import { LeadTimeline } from "./lead-timeline";
 import { STAGE_NAMES } from "./lead-wording";
+import { NextActionText } from "./next-action-text";
 import { RoutingReason } from "./routing-reason";
 
 /** `timeZone` is the agent's, for the timeline; visits show the home's own. */
-export function LeadPage({ leadId, timeZone }: { leadId: string; timeZone: string }) {
+export function LeadPage({ leadId, timeZone, now }: { leadId: string; timeZone: string; now: string }) {
   const trpc = useTRPC();
   const { data: lead } = useSuspenseQuery(trpc.leads.detail.queryOptions({ leadId }));
   return (
@@ -36,8 +38,12 @@ export function LeadPage({ leadId, timeZone }: { leadId: string; timeZone: strin
       </div>
       <div className="grid content-start gap-6">
         <Panel title="Next step">
+          <NextActionText lead={lead} />
           <LeadStageForm key={lead.version} lead={lead} />
           <HandOverForm lead={lead} />
+        </Panel>
+        <Panel title="Follow-ups">
+          <LeadTasks lead={lead} now={new Date(now)} />
         </Panel>
         {lead.visits.length > 0 ? (
           <Panel title="Visits">

@@ -82,6 +82,8 @@ export function activityText({ kind, listingTitle, stage }: Activity): string {
       return "Handed over";
     case "Late":
       return "The promised answer is overdue";
+    case "TaskDone":
+      return "Follow-up done";
     case "Note":
       return "Note";
     default:

@@ -6,7 +6,7 @@ import { toast } from "sonner";
 import { useTRPC } from "#trpc/provider";
 import { failureText } from "#wording/failure";
 
-/** Both answers carry the whole lead, so the page shows the new state without asking again. */
+/** Every answer carries the whole lead, so the page shows the new state without asking again. */
 export function useLeadChanges(leadId: string) {
   const trpc = useTRPC();
   const queryClient = useQueryClient();
@@ -20,6 +20,8 @@ export function useLeadChanges(leadId: string) {
   };
   return {
     changeStage: useMutation(trpc.leads.changeStage.mutationOptions(outcome)),
+    planTask: useMutation(trpc.leads.planTask.mutationOptions(outcome)),
+    finishTask: useMutation(trpc.leads.finishTask.mutationOptions(outcome)),
     addNote: useMutation(trpc.leads.addNote.mutationOptions(outcome)),
   };
 }

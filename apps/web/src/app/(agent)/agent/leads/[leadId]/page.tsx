@@ -18,7 +18,11 @@ export default async function AgentLeadPage({ params }: { params: Promise<{ lead
   const [me] = await Promise.all([caller.identity.me(), prefetchNow(trpc.leads.detail.queryOptions(input.data))]);
   return (
     <HydrateClient>
-      <LeadPage leadId={input.data.leadId} timeZone={me?.memberships[0]?.timeZone ?? "UTC"} />
+      <LeadPage
+        leadId={input.data.leadId}
+        timeZone={me?.memberships[0]?.timeZone ?? "UTC"}
+        now={new Date().toISOString()}
+      />
     </HydrateClient>
   );
 }
