@@ -27,7 +27,7 @@ type Period = Authorized<"report.see", { agencyId: string }> & { since: Date; ti
 export async function findFunnel(db: Executor, { agencyId, since }: Period): Promise<Funnel> {
   const [total] = await db.execute<Funnel>(sql`
     select ${FUNNEL} from ${leads}
-    where ${leads.agencyId} = ${agencyId} and ${leads.createdAt} >= ${since.toISOString()}::timestamptz`);
+    where ${leads.agencyId} = ${agencyId} and ${leads.mergedIntoId} is null and ${leads.createdAt} >= ${since.toISOString()}::timestamptz`);
   if (!total) throw new Error("An aggregate always has a row.");
   return total;
 }
@@ -46,6 +46,6 @@ export async function listFunnels(db: Executor, groupBy: ReportGroup, period: Pe
     join ${memberships} on ${memberships.id} = ${leads.ownerMemberId}
     join ${users} on ${users.id} = ${memberships.userId}
     left join ${listings} on ${listings.id} = ${leads.latestListingId}
-    where ${leads.agencyId} = ${agencyId} and ${leads.createdAt} >= ${since.toISOString()}::timestamptz
+    where ${leads.agencyId} = ${agencyId} and ${leads.mergedIntoId} is null and ${leads.createdAt} >= ${since.toISOString()}::timestamptz
     group by 1 order by ${groupBy === "Week" ? sql`1` : sql`2 desc, 1`} limit ${MOST_ROWS}`);
 }

@@ -14,7 +14,7 @@ import { listings } from "@repo/db/schema/listings";
 import { places } from "@repo/db/schema/places";
 import { properties } from "@repo/db/schema/properties";
 import type { LeadCard } from "@repo/domain/leads/lead.schema";
-import { and, desc, eq, notInArray, or, type SQL, sql } from "drizzle-orm";
+import { and, desc, eq, inArray, isNull, notInArray, or, type SQL, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 
 const CLOSED_STAGES = ["Won", "Lost", "Unqualified"] as const;
@@ -30,17 +30,20 @@ const within = (scopes: readonly LeadScope[]): SQL =>
     ),
   ) ?? sql`false`;
 
+/** The lead of a row and what was merged into it */
+const ownAndMerged = sql`array(
+  select ${leads.id} union all select part.id from ${leads} as part where part.merged_into_id = ${leads.id})`;
 const enquiryCount = sql<number>`(
   select count(*)::int from ${leadActivities}
-  where ${leadActivities.leadId} = ${leads.id} and ${leadActivities.kind} = 'Enquiry')`;
+  where ${leadActivities.leadId} = any(${ownAndMerged}) and ${leadActivities.kind} = 'Enquiry')`;
 const latestMessage = sql<string>`coalesce((
   select text from ${leadActivities}
-  where ${leadActivities.leadId} = ${leads.id} and ${leadActivities.kind} = 'Enquiry'
+  where ${leadActivities.leadId} = any(${ownAndMerged}) and ${leadActivities.kind} = 'Enquiry'
   order by ${leadActivities.occurredAt} desc limit 1), '')`;
 
 const nextTaskDueAt = sql<string | null>`(
   select min(${leadTasks.dueAt}) from ${leadTasks}
-  where ${leadTasks.leadId} = ${leads.id} and ${leadTasks.doneAt} is null)`;
+  where ${leadTasks.leadId} = any(${ownAndMerged}) and ${leadTasks.doneAt} is null)`;
 
 type Question = { scopes: readonly LeadScope[]; onlyOpen: boolean; leadId?: string; limit: number };
 
@@ -66,6 +69,7 @@ export async function listLeadCards(db: Executor, { scopes, onlyOpen, leadId, li
     .where(
       and(
         within(scopes),
+        isNull(leads.mergedIntoId),
         onlyOpen ? notInArray(leads.stage, [...CLOSED_STAGES]) : undefined,
         leadId === undefined ? undefined : eq(leads.id, leadId),
       ),
@@ -96,10 +100,17 @@ function toHome(listing: typeof listings.$inferSelect, localityName: string) {
   };
 }
 
+/** The lead and what was merged into it. */
+export const wholeLead = (leadId: string) =>
+  sql`(select id from leads where id = ${leadId} or merged_into_id = ${leadId})`;
+
 /** What only the lead's own page shows. The caller has checked that the actor may see this lead. */
 export async function findLeadParticulars(db: Executor, leadId: string) {
   const [lead] = await db
     .select({
+      id: leads.id,
+      agencyId: leads.agencyId,
+      intent: leads.intent,
       contactId: contacts.id,
       phone: contacts.phone,
       email: contacts.email,
@@ -126,14 +137,14 @@ export async function findLeadParticulars(db: Executor, leadId: string) {
   return { ...lead, routing: routing ?? null, consentChannels: consents.map(({ channel }) => channel) };
 }
 
-export async function listLeadActivities(db: Executor, leadId: string) {
+export async function listLeadActivities(db: Executor, leadIds: readonly string[]) {
   const rows = await db
     .select({ activity: leadActivities, actorName: actors.name, listingTitle: listings.title })
     .from(leadActivities)
     .leftJoin(actors, eq(actors.id, leadActivities.actorUserId))
     .leftJoin(enquiries, eq(enquiries.id, leadActivities.enquiryId))
     .leftJoin(listings, eq(listings.id, enquiries.listingId))
-    .where(eq(leadActivities.leadId, leadId))
+    .where(inArray(leadActivities.leadId, [...leadIds]))
     .orderBy(desc(leadActivities.occurredAt), desc(leadActivities.id));
   return rows.map(({ activity, actorName, listingTitle }) => ({
     id: activity.id,

@@ -63,7 +63,13 @@ export async function markLate(tx: Transaction, now: Date): Promise<LeadRow[]> {
     .update(leads)
     .set({ lateAt: now })
     .where(
-      and(eq(leads.stage, "New"), isNull(leads.firstResponseAt), isNull(leads.lateAt), lte(leads.responseDueAt, now)),
+      and(
+        eq(leads.stage, "New"),
+        isNull(leads.firstResponseAt),
+        isNull(leads.lateAt),
+        isNull(leads.mergedIntoId),
+        lte(leads.responseDueAt, now),
+      ),
     )
     .returning();
 }

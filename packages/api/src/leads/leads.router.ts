@@ -14,6 +14,7 @@ import {
   openedForm,
   openFormInput,
 } from "@repo/domain/leads/lead.schema";
+import { mergeLeadsInput } from "@repo/domain/leads/lead-merge.schema";
 import { finishTaskInput, planTaskInput } from "@repo/domain/leads/lead-task";
 import * as z from "zod";
 import { newFormToken } from "#spam/form-token";
@@ -25,6 +26,7 @@ import { enquire } from "./enquire";
 import { finishTask } from "./finish-task";
 import { followDesk } from "./follow-desk";
 import { listInbox } from "./list-inbox";
+import { mergeLeads, unmergeLead } from "./merge-leads";
 import { planTask } from "./plan-task";
 import { listHeldBack, releaseEnquiry } from "./release-enquiry";
 import { showLead } from "./show-lead";
@@ -69,6 +71,14 @@ export const leadsRouter = router({
     .input(addLeadNoteInput)
     .output(leadView)
     .mutation(({ ctx, input }) => addLeadNote(ctx, input)),
+  merge: memberProcedure
+    .input(mergeLeadsInput)
+    .output(leadView)
+    .mutation(({ ctx, input }) => mergeLeads(ctx, input)),
+  unmerge: memberProcedure
+    .input(leadIdInput)
+    .output(leadView)
+    .mutation(({ ctx, input }) => unmergeLead(ctx, input.leadId)),
   planTask: memberProcedure
     .input(planTaskInput)
     .output(leadView)

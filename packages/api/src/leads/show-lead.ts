@@ -1,23 +1,30 @@
+import { can } from "@repo/domain/access/permissions";
 import { notFound } from "@repo/domain/domain-error";
 import type { LeadView } from "@repo/domain/leads/lead.schema";
 import { nextAction } from "@repo/domain/leads/next-action";
 import { LIVE_VISIT_STATUSES, type VisitStatus } from "@repo/domain/visits/visit-status";
 import type { RequestContext } from "#request-context";
 import { listVisitsOfLead } from "#visits/list-visits-of-lead";
+import { listMergedContacts, listSameContactLeads } from "./lead-merges.repository";
 import { leadScopes } from "./lead-scopes";
 import { findLeadParticulars, listLeadActivities, listLeadCards } from "./leads.query";
+import { findLead } from "./leads.repository";
 import { listTasks } from "./tasks.repository";
 
-export async function showLead(ctx: RequestContext, leadId: string): Promise<LeadView> {
+/** A lead that was merged is shown as the one it belongs to. */
+export async function showLead(ctx: RequestContext, askedLeadId: string): Promise<LeadView> {
+  const root = (await findLead(ctx.db, askedLeadId))?.mergedIntoId;
+  const leadId = root ?? askedLeadId;
   const question = { scopes: leadScopes(ctx.actor), onlyOpen: false, leadId, limit: 1 };
   const [card] = await listLeadCards(ctx.db, question);
   const particulars = card && (await findLeadParticulars(ctx.db, leadId));
   if (!card || !particulars) throw notFound("lead");
-  const [tasks, activities, visits] = [
-    await listTasks(ctx.db, leadId),
-    await listLeadActivities(ctx.db, leadId),
-    await listVisitsOfLead(ctx, leadId),
-  ];
+  const merged = await listMergedContacts(ctx.db, leadId);
+  const leadIds = [leadId, ...merged.map((part) => part.leadId)];
+  const tasks = await listTasks(ctx.db, leadIds);
+  const activities = await listLeadActivities(ctx.db, leadIds);
+  const visits = await listVisitsOfLead(ctx, leadIds);
+  const others = await listSameContactLeads(ctx.db, particulars);
   return {
     ...card,
     phone: particulars.phone,
@@ -25,6 +32,8 @@ export async function showLead(ctx: RequestContext, leadId: string): Promise<Lea
     ownerMemberId: particulars.ownerMemberId,
     consentChannels: particulars.consentChannels,
     routing: particulars.routing,
+    merged,
+    sameContact: others.filter((other) => can(ctx.actor, "lead.work", other)),
     tasks,
     nextAction: nextAction(
       {

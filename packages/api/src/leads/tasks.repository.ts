@@ -1,7 +1,7 @@
 import type { Executor, Transaction } from "@repo/db/client";
 import { leads, leadTasks } from "@repo/db/schema/leads";
 import type { LeadTask } from "@repo/domain/leads/lead-task";
-import { and, asc, desc, eq, isNull, lte } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, isNull, lte } from "drizzle-orm";
 import type { Authorized } from "#access/authorize";
 import type { LeadRow } from "./leads.repository";
 
@@ -40,12 +40,12 @@ export function markTasksReminded(tx: Transaction, now: Date): Promise<TaskRow[]
     .returning();
 }
 
-/** The caller has checked that the actor may see this lead. */
-export async function listTasks(db: Executor, leadId: string): Promise<LeadTask[]> {
+/** The caller has checked that the actor may see these leads. */
+export async function listTasks(db: Executor, leadIds: readonly string[]): Promise<LeadTask[]> {
   const rows = await db
     .select()
     .from(leadTasks)
-    .where(eq(leadTasks.leadId, leadId))
+    .where(inArray(leadTasks.leadId, [...leadIds]))
     .orderBy(desc(isNull(leadTasks.doneAt)), asc(leadTasks.dueAt), asc(leadTasks.id));
   return rows.map(({ id, title, dueAt, doneAt }) => ({
     id,

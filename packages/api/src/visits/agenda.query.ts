@@ -81,8 +81,8 @@ export function listVisitsBetween(
   );
 }
 
-export function listVisitsByLead(db: Executor, leadId: string): Promise<AgendaItem[]> {
-  return listVisits(db, eq(visits.leadId, leadId));
+export function listVisitsByLead(db: Executor, leadIds: readonly string[]): Promise<AgendaItem[]> {
+  return listVisits(db, inArray(visits.leadId, [...leadIds]));
 }
 
 export async function findVisitView(db: Executor, visitId: string): Promise<AgendaItem | undefined> {

@@ -5,7 +5,7 @@ import type { RoutableLead, RoutingChoice } from "@repo/domain/leads/route-lead"
 import { ON_LATE, ROUTING_STRATEGIES, type RoutingRule, type RoutingStep } from "@repo/domain/leads/routing-rule";
 import { SPAM_SIGNS } from "@repo/domain/leads/spam";
 import { sql } from "drizzle-orm";
-import { index, integer, jsonb, pgTable, text, unique, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import { type AnyPgColumn, index, integer, jsonb, pgTable, text, unique, uniqueIndex, uuid } from "drizzle-orm/pg-core";
 import { agencies, memberships } from "./agencies";
 import { createdAtColumn, idColumn, instant, knownValue } from "./columns";
 import { users } from "./identity";
@@ -106,11 +106,14 @@ export const leads = pgTable(
     firstResponseAt: instant(),
     /** When the promised answer was missed. */
     lateAt: instant(),
+    /** Somebody said that its person is the one of that lead, of which it is shown as a part since. */
+    mergedIntoId: uuid().references((): AnyPgColumn => leads.id),
     version: integer().notNull().default(0),
     createdAt: createdAtColumn(),
   },
   (table) => [
     index("leads_agency_id_owner_member_id_idx").on(table.agencyId, table.ownerMemberId, table.lastEnquiredAt),
+    index("leads_merged_into_id_idx").on(table.mergedIntoId),
     index("leads_waiting_idx")
       .on(table.responseDueAt)
       .where(sql`stage = 'New' and first_response_at is null and late_at is null`),

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { consentGiven } from "#leads/consent";
 import { contactDetails } from "#leads/contact-details";
+import { mergedContact, sameContactLead } from "#leads/lead-merge.schema";
 import { LEAD_STAGES, LOSS_REASONS, needsLossReason } from "#leads/lead-stage";
 import { leadTask } from "#leads/lead-task";
 import { NEXT_ACTIONS } from "#leads/next-action";
@@ -89,6 +90,8 @@ export const LEAD_ACTIVITY_KINDS = [
   "HandedOver",
   "Late",
   "TaskDone",
+  "Merged",
+  "Unmerged",
   "Note",
 ] as const;
 export type LeadActivityKind = (typeof LEAD_ACTIVITY_KINDS)[number];
@@ -109,6 +112,10 @@ export const leadView = leadCard.extend({
   phone: z.string().nullable(),
   email: z.string().nullable(),
   consentChannels: z.array(z.string()),
+  /** Leads that were merged into this one. */
+  merged: z.array(mergedContact),
+  /** Leads that the actor could merge into this one. */
+  sameContact: z.array(sameContactLead),
   /** Why the lead went to its owner. */
   routing: z
     .object({

@@ -19,6 +19,7 @@ import { LeadTimeline } from "./lead-timeline";
 import { STAGE_NAMES } from "./lead-wording";
 import { NextActionText } from "./next-action-text";
 import { RoutingReason } from "./routing-reason";
+import { SamePerson } from "./same-person";
 
 /** `timeZone` is the agent's, for the timeline; visits show the home's own. */
 export function LeadPage({ leadId, timeZone, now }: { leadId: string; timeZone: string; now: string }) {
@@ -42,6 +43,11 @@ export function LeadPage({ leadId, timeZone, now }: { leadId: string; timeZone: 
           <LeadStageForm key={lead.version} lead={lead} />
           <HandOverForm lead={lead} />
         </Panel>
+        {lead.sameContact.length + lead.merged.length > 0 ? (
+          <Panel title="The same person?">
+            <SamePerson lead={lead} now={new Date(now)} />
+          </Panel>
+        ) : null}
         <Panel title="Follow-ups">
           <LeadTasks lead={lead} now={new Date(now)} />
         </Panel>

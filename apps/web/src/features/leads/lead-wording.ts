@@ -82,6 +82,10 @@ export function activityText({ kind, listingTitle, stage }: Activity): string {
       return "Handed over";
     case "Late":
       return "The promised answer is overdue";
+    case "Merged":
+      return "Merged with another lead of the same person";
+    case "Unmerged":
+      return "Taken apart again";
     case "TaskDone":
       return "Follow-up done";
     case "Note":

@@ -20,6 +20,8 @@ export function useLeadChanges(leadId: string) {
   };
   return {
     changeStage: useMutation(trpc.leads.changeStage.mutationOptions(outcome)),
+    merge: useMutation(trpc.leads.merge.mutationOptions(outcome)),
+    unmerge: useMutation(trpc.leads.unmerge.mutationOptions(outcome)),
     planTask: useMutation(trpc.leads.planTask.mutationOptions(outcome)),
     finishTask: useMutation(trpc.leads.finishTask.mutationOptions(outcome)),
     addNote: useMutation(trpc.leads.addNote.mutationOptions(outcome)),
