@@ -1,5 +1,6 @@
 import { expect, type Page, test } from "@playwright/test";
 import { expectNoSeriousFinding } from "./fixtures/axe";
+import { expectNothingTooWide } from "./fixtures/layout";
 import { AGENT, emailOf, MANAGER, newVisitor, signInAs } from "./fixtures/people";
 
 async function askQuestion(page: Page, homeUrl: string, { name, phone }: ReturnType<typeof newVisitor>) {
@@ -96,4 +97,60 @@ test("an agent finds no reports", async ({ page }) => {
   await expect(page.getByRole("link", { name: "Reports" })).toHaveCount(0);
   const answer = await page.request.get("/api/reports/leads");
   expect(answer.status()).toBe(404);
+});
+
+test("two leads of one number are merged, worked to a loss, and taken apart", async ({ page, browser }) => {
+  const visitor = newVisitor();
+  for (const name of [visitor.name, `${visitor.name} again`]) {
+    const context = await browser.newContext();
+    const asking = await context.newPage();
+    await asking.goto("/search?place=ahmedabad");
+    await asking.getByRole("region", { name: "Homes" }).getByRole("article").first().getByRole("link").click();
+    await asking.waitForURL(/\/listing\//);
+    await askQuestion(asking, asking.url(), { ...visitor, name });
+    await context.close();
+  }
+  await signInAs(page, MANAGER);
+  await page.getByRole("link", { name: new RegExp(`${visitor.name} again`) }).click();
+  await page.getByRole("button", { name: "Merge into this lead" }).click();
+  await expect(page.getByText("Merged with another lead of the same person")).toBeVisible();
+  await page.getByRole("button", { name: "Undo" }).click();
+  await expect(page.getByText("Taken apart again", { exact: true })).toBeVisible();
+  await page.getByRole("button", { name: "Merge into this lead" }).click();
+  await expect(page.getByRole("button", { name: "Take apart again" })).toBeVisible();
+
+  await expect(page.getByText("Call or write now: an answer was promised.")).toBeVisible();
+  await page.getByLabel("Plan a follow-up").fill("Call about the loan");
+  await page.getByRole("button", { name: "Tomorrow" }).click();
+  await page.getByRole("button", { name: "Plan", exact: true }).click();
+  const task = page.getByRole("checkbox", { name: /Call about the loan/ });
+  await task.press("Space");
+  await expect(page.getByText("Follow-up done")).toBeVisible();
+  await expect(task).toBeChecked();
+  await expectNoSeriousFinding(page);
+  await expectNothingTooWide(page);
+
+  await page.getByRole("navigation", { name: "Desk" }).getByRole("link", { name: "Board" }).click();
+  const card = page.getByRole("article").filter({ hasText: `${visitor.name} again` });
+  await card.getByRole("combobox").selectOption("Contacted");
+  await expect(page.getByRole("region", { name: "Contacted" }).getByText(`${visitor.name} again`)).toBeVisible();
+  await expectNoSeriousFinding(page);
+  await card.getByRole("combobox").selectOption("Lost");
+  await card.getByLabel(/^Why/).selectOption("Not interested any more");
+  await expect(card).toHaveCount(0);
+});
+
+test("a card is dragged to the next stage @desktop", async ({ page, browser }) => {
+  const context = await browser.newContext();
+  const asking = await context.newPage();
+  await asking.goto("/search?place=ahmedabad");
+  await asking.getByRole("region", { name: "Homes" }).getByRole("article").first().getByRole("link").click();
+  await asking.waitForURL(/\/listing\//);
+  const visitor = newVisitor();
+  await askQuestion(asking, asking.url(), visitor);
+  await context.close();
+  await signInAs(page, MANAGER, "/agent/board");
+  const card = page.getByRole("article").filter({ hasText: visitor.name });
+  await card.dragTo(page.getByRole("region", { name: "Contacted" }));
+  await expect(page.getByRole("region", { name: "Contacted" }).getByText(visitor.name)).toBeVisible();
 });

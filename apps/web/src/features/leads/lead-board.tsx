@@ -28,7 +28,7 @@ export function LeadBoard({ now }: { now: string }) {
   const [dragged, setDragged] = useState<LeadCard>();
   const stages = OPEN_LEAD_STAGES.filter((stage) => stage !== "Assigned");
   return (
-    <div className="-mx-4 flex snap-x gap-3 overflow-x-auto px-4 pb-4 sm:snap-none">
+    <div className="-mx-4 flex snap-x scroll-px-4 gap-3 overflow-x-auto px-4 pb-4 sm:snap-none">
       {stages.map((stage) => (
         <Column
           key={stage}
