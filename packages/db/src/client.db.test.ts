@@ -1,6 +1,7 @@
 import net from "node:net";
 import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { openFaultyNetwork } from "../testing/faulty-network";
 import { openTestDatabase } from "../testing/test-database";
 import { openDatabase } from "./client";
 
@@ -69,4 +70,17 @@ test("a database that hangs up while we connect fails the statement, without a s
   expect(connections).toBeLessThan(50);
   await close();
   server.close();
+});
+
+test("a connection over which nothing comes back is given up, and the next statement gets another", async () => {
+  const network = await openFaultyNetwork(new URL(admin.url));
+  const { db, close } = openDatabase(network.url, { maxConnections: 1, statementTimeoutMs: 500 });
+  await db.execute(sql`select 1`);
+  await network.break("blackhole");
+  const failure = await db.execute(sql`select 1`).catch((error: unknown) => error);
+  expect(failure).toMatchObject({ cause: { code: "ANSWER_TIMEOUT" } });
+  await network.heal();
+  expect(await db.execute<{ one: number }>(sql`select 1 as one`)).toEqual([{ one: 1 }]);
+  await close();
+  network.close();
 });

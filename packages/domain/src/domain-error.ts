@@ -6,7 +6,9 @@ export type DomainErrorCode =
   | "notFound"
   | "conflict"
   | "invalidState"
-  | "limitExceeded";
+  | "limitExceeded"
+  /** For now: the same question may be asked again. */
+  | "unavailable";
 
 export class DomainError extends Error {
   override readonly name = "DomainError";

@@ -8,10 +8,10 @@ type Failure = { error: TRPCError; path: string; requestId: string };
  * code and constraint name tell enough, and the stack's first line is dropped as it repeats the message.
  */
 export function reportFailure({ error, path, requestId }: Failure): void {
-  if (error.code !== "INTERNAL_SERVER_ERROR") return;
+  if (error.code !== "INTERNAL_SERVER_ERROR" && error.code !== "SERVICE_UNAVAILABLE") return;
   const cause = innermostCause(error);
   const line = {
-    level: "error",
+    level: error.code === "INTERNAL_SERVER_ERROR" ? "error" : "warn",
     path,
     requestId,
     error: cause.name,

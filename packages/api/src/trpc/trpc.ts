@@ -3,6 +3,7 @@ import { DomainError, type DomainErrorCode } from "@repo/domain/domain-error";
 import { initTRPC, TRPCError } from "@trpc/server";
 import * as z from "zod";
 import type { RequestContext } from "#request-context";
+import { asUnavailable, serverBusy } from "./database-unavailable";
 
 /** Who may call a procedure at all. What they may touch is decided by `authorize`. */
 export type Audience = "anyone" | "user" | "member" | "moderator" | "admin";
@@ -15,6 +16,7 @@ const TRPC_CODES = {
   conflict: "CONFLICT",
   invalidState: "PRECONDITION_FAILED",
   limitExceeded: "TOO_MANY_REQUESTS",
+  unavailable: "SERVICE_UNAVAILABLE",
 } as const satisfies Record<DomainErrorCode, TRPCError["code"]>;
 
 /** What zod found wrong with the caller's input; an answer of ours that does not fit its schema is a defect. */
@@ -73,11 +75,22 @@ const t = initTRPC
 // tRPC middleware never sees `next()` reject: failures arrive as `result.ok === false`.
 const translateDomainErrors = t.middleware(async ({ next }) => {
   const result = await next();
-  if (!result.ok && result.error.cause instanceof DomainError) {
-    const { cause } = result.error;
-    throw new TRPCError({ code: TRPC_CODES[cause.code], message: cause.message, cause });
-  }
-  return result;
+  if (result.ok) return result;
+  const cause = result.error.cause instanceof DomainError ? result.error.cause : asUnavailable(result.error);
+  if (!cause) return result;
+  throw new TRPCError({ code: TRPC_CODES[cause.code], message: cause.message, cause });
+});
+
+/** Nobody waits longer for an answer; what was begun goes on, and asking again with the same key finds it done. */
+const ANSWER_WITHIN_MS = 4_800;
+
+const answerInTime = t.middleware(async ({ next, type }) => {
+  if (type === "subscription") return next();
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(serverBusy()), ANSWER_WITHIN_MS);
+  });
+  return Promise.race([next(), late]).finally(() => clearTimeout(timer));
 });
 
 const requireAudience = (isAllowed: (ctx: RequestContext) => boolean) =>
@@ -87,7 +100,7 @@ const requireAudience = (isAllowed: (ctx: RequestContext) => boolean) =>
     return next();
   });
 
-const procedure = t.procedure.use(translateDomainErrors);
+const procedure = t.procedure.use(translateDomainErrors).use(answerInTime);
 
 export const anyoneProcedure = procedure.meta({ audience: "anyone" });
 export const userProcedure = procedure.meta({ audience: "user" }).use(requireAudience(() => true));

@@ -1,9 +1,9 @@
 import { instantAt } from "@repo/domain/time/wall-clock";
 import { blockedRange } from "@repo/domain/visits/open-slots";
 import { recordAudit } from "#audit/record-audit";
+import { EXCLUSION_VIOLATION, postgresCodeOf } from "#postgres-code";
 import { inTransaction, type RequestContext } from "#request-context";
 import { findVisitPolicy } from "./host-calendar.query";
-import { EXCLUSION_VIOLATION, postgresCodeOf } from "./postgres-code";
 import { promiseVisitLetter } from "./promise-visit-letter";
 import { lockParties } from "./visit-locks.query";
 import { listVisitsOfOtherClocks, markClockMoved, markClockRead, type VisitRow } from "./visits.repository";

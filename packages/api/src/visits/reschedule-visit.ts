@@ -8,12 +8,12 @@ import type {
 import { authorize } from "#access/authorize";
 import { recordAudit } from "#audit/record-audit";
 import { loadListingParties } from "#listings/load-listing-parties";
+import { EXCLUSION_VIOLATION, postgresCodeOf } from "#postgres-code";
 import { inTransaction, type RequestContext } from "#request-context";
 import { askSlot, visitTimeOf } from "./ask-slot";
 import { decisionTime } from "./decision-time";
 import { loadVisitView } from "./load-visit-view";
 import { openVisitByLink } from "./open-visit-by-link";
-import { EXCLUSION_VIOLATION, postgresCodeOf } from "./postgres-code";
 import { promiseVisitLetter } from "./promise-visit-letter";
 import { lockParties } from "./visit-locks.query";
 import { findVisit, type MovableVisit, markVisitMoved, releaseOldHolds } from "./visits.repository";

@@ -1,7 +1,7 @@
 import type { Transaction } from "@repo/db/client";
 import { DomainError } from "@repo/domain/domain-error";
 import { sql } from "drizzle-orm";
-import { postgresCodeOf } from "./postgres-code";
+import { postgresCodeOf } from "#postgres-code";
 
 const LOCK_NOT_AVAILABLE = "55P03";
 
