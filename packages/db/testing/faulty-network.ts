@@ -33,7 +33,11 @@ export async function openFaultyNetwork(target: URL) {
         return void to.end();
       case "blackhole":
         return void held.push(() => to.write(bytes));
-      default:
+      case null:
+      case "reset":
+      case "fin":
+      case "refuse":
+      case "finAtConnect":
         to.write(bytes);
     }
   };

@@ -66,28 +66,34 @@ export function LeadPage({ leadId, timeZone, now }: { leadId: string; timeZone: 
           </Panel>
         ) : null}
         <Panel title="About this lead">
-          <DefinitionList className="sm:grid-cols-1">
-            <Definition term="Phone">{lead.phone ?? "Not given"}</Definition>
-            <Definition term="E-mail">{lead.email ?? "Not given"}</Definition>
-            <Definition term="May be contacted by">{lead.consentChannels.join(", ") || "Nothing agreed"}</Definition>
-            <Definition term="Works on it">{lead.ownerName}</Definition>
-            <Definition term="Why you?">
-              <RoutingReason routing={lead.routing} />
-            </Definition>
-            {lead.home ? (
-              <Definition term="Home">
-                <Link
-                  href={paths.listing({ id: lead.home.listingId, slug: lead.home.slug })}
-                  className="text-accent underline underline-offset-4"
-                >
-                  {lead.home.title}
-                </Link>
-              </Definition>
-            ) : null}
-          </DefinitionList>
+          <AboutLead lead={lead} />
         </Panel>
       </div>
     </div>
+  );
+}
+
+function AboutLead({ lead }: { lead: LeadView }) {
+  return (
+    <DefinitionList className="sm:grid-cols-1">
+      <Definition term="Phone">{lead.phone ?? "Not given"}</Definition>
+      <Definition term="E-mail">{lead.email ?? "Not given"}</Definition>
+      <Definition term="May be contacted by">{lead.consentChannels.join(", ") || "Nothing agreed"}</Definition>
+      <Definition term="Works on it">{lead.ownerName}</Definition>
+      <Definition term="Why you?">
+        <RoutingReason routing={lead.routing} />
+      </Definition>
+      {lead.home ? (
+        <Definition term="Home">
+          <Link
+            href={paths.listing({ id: lead.home.listingId, slug: lead.home.slug })}
+            className="text-accent underline underline-offset-4"
+          >
+            {lead.home.title}
+          </Link>
+        </Definition>
+      ) : null}
+    </DefinitionList>
   );
 }
 

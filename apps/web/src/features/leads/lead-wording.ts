@@ -65,32 +65,21 @@ export function routingStepText({ outcome, failedOn }: RoutingStep): string {
 
 type Activity = LeadView["activities"][number];
 
+const ACTIVITY_NAMES: Readonly<Record<Exclude<Activity["kind"], "Enquiry" | "StageChanged">, string>> = {
+  VisitBooked: "Booked a visit",
+  VisitCancelled: "Visit cancelled",
+  VisitCompleted: "Came to the visit",
+  HandedOver: "Handed over",
+  Late: "The promised answer is overdue",
+  TaskDone: "Follow-up done",
+  Merged: "Merged with another lead of the same person",
+  Unmerged: "Taken apart again",
+  Note: "Note",
+};
+
 /** The headline of one step in a lead's story. */
 export function activityText({ kind, listingTitle, stage }: Activity): string {
-  switch (kind) {
-    case "Enquiry":
-      return listingTitle ? `Asked about ${listingTitle}` : "Sent an enquiry";
-    case "VisitBooked":
-      return "Booked a visit";
-    case "VisitCancelled":
-      return "Visit cancelled";
-    case "VisitCompleted":
-      return "Came to the visit";
-    case "StageChanged":
-      return stage ? `Moved to ${STAGE_NAMES[stage]}` : "Stage changed";
-    case "HandedOver":
-      return "Handed over";
-    case "Late":
-      return "The promised answer is overdue";
-    case "Merged":
-      return "Merged with another lead of the same person";
-    case "Unmerged":
-      return "Taken apart again";
-    case "TaskDone":
-      return "Follow-up done";
-    case "Note":
-      return "Note";
-    default:
-      return kind satisfies never;
-  }
+  if (kind === "Enquiry") return listingTitle ? `Asked about ${listingTitle}` : "Sent an enquiry";
+  if (kind === "StageChanged") return stage ? `Moved to ${STAGE_NAMES[stage]}` : "Stage changed";
+  return ACTIVITY_NAMES[kind];
 }
