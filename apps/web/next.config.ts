@@ -3,22 +3,27 @@ import type { NextConfig } from "next";
 
 const rootDir = path.join(import.meta.dirname, "../..");
 
-/** For every answer; what a page may load and run is still to be narrowed with a nonce. */
+/** For every answer. */
 const headers = [
   { key: "X-Content-Type-Options", value: "nosniff" },
   { key: "Referrer-Policy", value: "strict-origin-when-cross-origin" },
-  {
-    key: "Content-Security-Policy",
-    value: "frame-ancestors 'none'; base-uri 'self'; form-action 'self'; object-src 'none'",
-  },
+  { key: "Strict-Transport-Security", value: "max-age=31536000; includeSubDomains" },
+  { key: "Cross-Origin-Opener-Policy", value: "same-origin" },
   { key: "Permissions-Policy", value: "camera=(), microphone=(), payment=(), usb=(), geolocation=(self)" },
 ];
+
+/** For what is no page, should somebody open it as one; pages get a policy with a nonce (`src/proxy.ts`). */
+const noPage = [{ key: "Content-Security-Policy", value: "default-src 'none'; frame-ancestors 'none'; sandbox" }];
 
 export default {
   output: "standalone",
   typedRoutes: true,
   poweredByHeader: false,
-  headers: async () => [{ source: "/(.*)", headers }],
+  headers: async () => [
+    { source: "/(.*)", headers },
+    { source: "/:folder(api|media)/:path*", headers: noPage },
+    { source: "/icon.svg", headers: noPage },
+  ],
   transpilePackages: ["@repo/api", "@repo/db", "@repo/domain"],
   outputFileTracingRoot: rootDir,
   turbopack: { root: rootDir },

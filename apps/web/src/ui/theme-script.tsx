@@ -6,6 +6,7 @@ const script = `try {
 } catch {}`;
 
 /** Goes into the head, so that the chosen theme is there at the first paint; html needs suppressHydrationWarning. */
-export function ThemeScript() {
-  return <script dangerouslySetInnerHTML={{ __html: script }} />;
+export function ThemeScript({ nonce }: { nonce: string | undefined }) {
+  // Browsers hide the nonce once it was read, so that what they show differs from what was sent.
+  return <script nonce={nonce} suppressHydrationWarning dangerouslySetInnerHTML={{ __html: script }} />;
 }

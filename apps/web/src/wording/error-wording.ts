@@ -12,6 +12,7 @@ const REASONS: Readonly<Record<string, string>> = {
   "moderation.notFound": "This listing cannot be decided by you.",
   "lead.notFound": "This lead does not exist or belongs to somebody else.",
   "lead.changedMeanwhile": "Somebody changed this lead a moment ago. Reload to see the latest, then try again.",
+  "lead.claimedAlready": "Somebody else was quicker, or the time to claim this lead is over.",
   "lead.notMergeable": "These leads are not of one kind, or one is merged already. Nothing was changed.",
   "lead.sameLead": "A lead cannot be merged with itself.",
   "lead.stageNotReachable": "The lead cannot move to this stage from where it is now.",

@@ -66,6 +66,7 @@ function membersOf(target: RoutingTarget): string[] {
     case "Member":
       return [target.memberId];
     case "RoundRobin":
+    case "FirstToClaim":
       return target.memberIds;
     case "Weighted":
       return target.members.map(({ memberId }) => memberId);

@@ -100,9 +100,11 @@ async function letIn(
       returning id
     ), lead as (
       insert into ${leads} (agency_id, contact_id, intent, owner_member_id, stage, latest_listing_id,
-                            last_enquired_at, response_due_at)
+                            last_enquired_at, response_due_at, claimable_until, claimable_by)
       select fact.agency_id, contact.id, ${held.intent}::text, ${routing.memberId}::uuid, 'New', fact.listing_id,
-             fact.created_at, ${responseDueAt.toISOString()}::timestamptz
+             fact.created_at, ${responseDueAt.toISOString()}::timestamptz,
+             fact.created_at + ${routing.claim?.minutes ?? null}::int * interval '1 minute',
+             ${`{${(routing.claim?.memberIds ?? []).join(",")}}`}::uuid[]
       from fact, contact
       on conflict (contact_id, intent) where stage not in ('Won', 'Lost', 'Unqualified') do update
         set last_enquired_at = excluded.last_enquired_at, latest_listing_id = excluded.latest_listing_id

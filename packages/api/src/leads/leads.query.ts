@@ -14,7 +14,7 @@ import { listings } from "@repo/db/schema/listings";
 import { places } from "@repo/db/schema/places";
 import { properties } from "@repo/db/schema/properties";
 import type { LeadCard } from "@repo/domain/leads/lead.schema";
-import { and, desc, eq, inArray, isNull, notInArray, or, type SQL, sql } from "drizzle-orm";
+import { and, arrayOverlaps, desc, eq, gt, inArray, isNull, notInArray, or, type SQL, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 
 const CLOSED_STAGES = ["Won", "Lost", "Unqualified"] as const;
@@ -45,9 +45,23 @@ const nextTaskDueAt = sql<string | null>`(
   select min(${leadTasks.dueAt}) from ${leadTasks}
   where ${leadTasks.leadId} = any(${ownAndMerged}) and ${leadTasks.doneAt} is null)`;
 
-type Question = { scopes: readonly LeadScope[]; onlyOpen: boolean; leadId?: string; limit: number };
+/** Leads that these members may claim now. */
+export type Claim = { memberIds: readonly string[]; now: Date };
 
-export async function listLeadCards(db: Executor, { scopes, onlyOpen, leadId, limit }: Question): Promise<LeadCard[]> {
+const isClaimable = ({ memberIds, now }: Claim) =>
+  and(gt(leads.claimableUntil, now), arrayOverlaps(leads.claimableBy, [...memberIds]));
+
+type Question = {
+  scopes: readonly LeadScope[];
+  /** Shows these as well. */
+  claim?: Claim;
+  onlyOpen: boolean;
+  leadId?: string;
+  limit: number;
+};
+
+export async function listLeadCards(db: Executor, question: Question): Promise<LeadCard[]> {
+  const { scopes, claim, onlyOpen, leadId, limit } = question;
   const rows = await db
     .select({
       lead: leads,
@@ -58,6 +72,7 @@ export async function listLeadCards(db: Executor, { scopes, onlyOpen, leadId, li
       enquiryCount,
       latestMessage,
       nextTaskDueAt,
+      isWithin: sql<boolean>`coalesce(${within(scopes)}, false)`,
     })
     .from(leads)
     .innerJoin(contacts, eq(contacts.id, leads.contactId))
@@ -68,7 +83,7 @@ export async function listLeadCards(db: Executor, { scopes, onlyOpen, leadId, li
     .leftJoin(places, eq(places.id, properties.localityId))
     .where(
       and(
-        within(scopes),
+        claim ? or(within(scopes), isClaimable(claim)) : within(scopes),
         isNull(leads.mergedIntoId),
         onlyOpen ? notInArray(leads.stage, [...CLOSED_STAGES]) : undefined,
         leadId === undefined ? undefined : eq(leads.id, leadId),
@@ -76,10 +91,14 @@ export async function listLeadCards(db: Executor, { scopes, onlyOpen, leadId, li
     )
     .orderBy(desc(leads.lastEnquiredAt), desc(leads.id))
     .limit(limit);
-  return rows.map(({ lead, listing, localityName, nextTaskDueAt: dueAt, ...shown }) => ({
+  return rows.map(({ lead, listing, localityName, nextTaskDueAt: dueAt, isWithin, ...shown }) => ({
     ...shown,
     id: lead.id,
     version: lead.version,
+    claimableUntil: isOpenTo(lead, claim) ? (lead.claimableUntil?.toISOString() ?? null) : null,
+    mustBeClaimed: !isWithin,
+    // What a person said about themselves is for whoever works the lead.
+    ...(!isWithin && { contactName: "", latestMessage: "" }),
     nextTaskDueAt: dueAt === null ? null : new Date(dueAt).toISOString(),
     stage: lead.stage,
     lastEnquiredAt: lead.lastEnquiredAt.toISOString(),
@@ -88,6 +107,12 @@ export async function listLeadCards(db: Executor, { scopes, onlyOpen, leadId, li
     home: listing && localityName !== null ? toHome(listing, localityName) : null,
   }));
 }
+
+const isOpenTo = ({ claimableUntil, claimableBy }: typeof leads.$inferSelect, claim: Claim | undefined) =>
+  claim !== undefined &&
+  claimableUntil !== null &&
+  claimableUntil > claim.now &&
+  claimableBy.some((memberId) => claim.memberIds.includes(memberId));
 
 function toHome(listing: typeof listings.$inferSelect, localityName: string) {
   return {

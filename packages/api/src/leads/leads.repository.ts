@@ -2,7 +2,7 @@ import type { Executor, Transaction } from "@repo/db/client";
 import { leadActivities, leads, routingDecisions } from "@repo/db/schema/leads";
 import type { LeadActivityKind } from "@repo/domain/leads/lead.schema";
 import type { LeadStage, LossReason } from "@repo/domain/leads/lead-stage";
-import { and, eq, isNull, lte, sql } from "drizzle-orm";
+import { and, eq, gt, isNull, lte, sql } from "drizzle-orm";
 import type { Authorized } from "#access/authorize";
 
 export type LeadRow = typeof leads.$inferSelect;
@@ -24,6 +24,9 @@ export async function markStageChanged(tx: Transaction, lead: Authorized<"lead.w
       lossReason: change.lossReason,
       version: sql`${leads.version} + 1`,
       firstResponseAt: lead.firstResponseAt ?? (isContact ? change.changedAt : null),
+      // Whoever works it has it.
+      claimableUntil: null,
+      claimableBy: [],
     })
     .where(and(eq(leads.id, lead.id), eq(leads.version, change.version)))
     .returning();
@@ -46,7 +49,7 @@ export async function markHandedOver(
 ) {
   const [changed] = await tx
     .update(leads)
-    .set({ ownerMemberId: memberId, version: sql`${leads.version} + 1` })
+    .set({ ownerMemberId: memberId, claimableUntil: null, claimableBy: [], version: sql`${leads.version} + 1` })
     .where(and(eq(leads.id, lead.id), eq(leads.version, version)))
     .returning();
   if (!changed) return undefined;
@@ -55,6 +58,25 @@ export async function markHandedOver(
     .insert(routingDecisions)
     .values({ agencyId, leadId, ownerMemberId: memberId, strategy: "Reassigned", decidedAt });
   return changed;
+}
+
+/** Compare-and-set: returns nothing when somebody was quicker, or time is over. Why it is theirs is kept with it. */
+export async function markClaimed(
+  tx: Transaction,
+  lead: Authorized<"lead.claim", LeadRow>,
+  { memberId, now }: { memberId: string; now: Date },
+) {
+  const [claimed] = await tx
+    .update(leads)
+    .set({ ownerMemberId: memberId, claimableUntil: null, claimableBy: [], version: sql`${leads.version} + 1` })
+    .where(and(eq(leads.id, lead.id), eq(leads.version, lead.version), gt(leads.claimableUntil, now)))
+    .returning();
+  if (!claimed) return undefined;
+  const { agencyId, id: leadId } = claimed;
+  await tx
+    .insert(routingDecisions)
+    .values({ agencyId, leadId, ownerMemberId: memberId, strategy: "FirstToClaim", decidedAt: now });
+  return claimed;
 }
 
 /** New leads whose promised answer is overdue; each is returned once. */

@@ -22,6 +22,7 @@ import { anyoneProcedure, memberProcedure, router } from "#trpc/trpc";
 import { addLeadNote } from "./add-lead-note";
 import { assignLead } from "./assign-lead";
 import { changeLeadStage } from "./change-lead-stage";
+import { claimLead } from "./claim-lead";
 import { enquire } from "./enquire";
 import { finishTask } from "./finish-task";
 import { followDesk } from "./follow-desk";
@@ -71,6 +72,10 @@ export const leadsRouter = router({
     .input(addLeadNoteInput)
     .output(leadView)
     .mutation(({ ctx, input }) => addLeadNote(ctx, input)),
+  claim: memberProcedure
+    .input(leadIdInput)
+    .output(leadView)
+    .mutation(({ ctx, input }) => claimLead(ctx, input.leadId)),
   merge: memberProcedure
     .input(mergeLeadsInput)
     .output(leadView)

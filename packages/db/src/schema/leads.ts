@@ -106,6 +106,9 @@ export const leads = pgTable(
     firstResponseAt: instant(),
     /** When the promised answer was missed. */
     lateAt: instant(),
+    /** Until then any of `claimable_by` may make it theirs. */
+    claimableUntil: instant(),
+    claimableBy: uuid().array().notNull().default([]),
     /** Somebody said that its person is the one of that lead, of which it is shown as a part since. */
     mergedIntoId: uuid().references((): AnyPgColumn => leads.id),
     version: integer().notNull().default(0),

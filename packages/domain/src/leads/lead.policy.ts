@@ -12,6 +12,9 @@ const manages = (actor: Actor, { agencyId }: { agencyId: string }) => membership
 
 export const leadPolicy = {
   "lead.work": worksOn,
+  /** By those a new lead was opened to; whether it still is, is asked when it is claimed. */
+  "lead.claim": (actor: Actor, { agencyId, claimableBy }: { agencyId: string; claimableBy: readonly string[] }) =>
+    claimableBy.includes(membershipIn(actor, agencyId)?.memberId ?? ""),
   /** By who would have got it, or the manager. */
   "enquiry.release": (actor: Actor, { agencyId, agentMemberId }: { agencyId: string; agentMemberId: string }) =>
     worksOn(actor, { agencyId, ownerMemberId: agentMemberId }),

@@ -73,6 +73,10 @@ export const leadCard = z.object({
   enquiryCount: z.int(),
   home: homeOfInterest.nullable(),
   /** Of the open task that is due first. */
+  /** Until when the actor may claim it; null when the actor may not, or no more. */
+  claimableUntil: z.iso.datetime().nullable(),
+  /** Who it is about is told to whoever claims it. */
+  mustBeClaimed: z.boolean(),
   nextTaskDueAt: z.iso.datetime().nullable(),
   version: z.int(),
 });
@@ -88,6 +92,7 @@ export const LEAD_ACTIVITY_KINDS = [
   "VisitCompleted",
   "StageChanged",
   "HandedOver",
+  "Claimed",
   "Late",
   "TaskDone",
   "Merged",

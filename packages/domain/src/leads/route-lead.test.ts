@@ -127,3 +127,15 @@ test("weights give in proportion", () => {
   ];
   expect(shares({ strategy: "Weighted", members }, 400)).toEqual([100, 300, 0]);
 });
+
+test("first to claim: it is open to whoever of the team is free, and falls to whose turn it is", () => {
+  const target = { strategy: "FirstToClaim" as const, memberIds: [ANU, BALA, CHITRA], minutes: 15 };
+  const members = [member(ANU, { leadsLately: 3 }), member(BALA, { isPaused: true }), member(CHITRA)];
+  expect(routeLead(lead, [rule({ target })], members)).toMatchObject({
+    memberId: CHITRA,
+    strategy: "FirstToClaim",
+    claim: { memberIds: [ANU, CHITRA], minutes: 15 },
+  });
+  const nobody = members.map((someone) => ({ ...someone, isPaused: true }));
+  expect(routeLead(lead, [rule({ target })], nobody)).toMatchObject({ strategy: "ListingAgent" });
+});

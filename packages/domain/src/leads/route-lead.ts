@@ -30,6 +30,8 @@ export type RoutingChoice = {
   strategy: RoutingStrategy;
   ruleName: string | null;
   trace: RoutingStep[];
+  /** Who else may take it, and for how long. */
+  claim?: { memberIds: string[]; minutes: number };
 };
 
 /**
@@ -60,7 +62,8 @@ export function routeLead(
       continue;
     }
     step("Chosen");
-    return { memberId, strategy: rule.target.strategy, ruleName: rule.name, trace };
+    const claim = claimOf(rule.target, members);
+    return { memberId, strategy: rule.target.strategy, ruleName: rule.name, trace, ...(claim && { claim }) };
   }
   trace.push({ ruleName: null, outcome: "Chosen", failedOn: null });
   return { ...byDefault(lead, members), ruleName: null, trace };
@@ -119,6 +122,13 @@ function memberFor(target: RoutingTarget, lead: RoutableLead, members: readonly 
   return fewest(free, ({ memberId }) => weights.get(memberId) ?? 1);
 }
 
+/** Those who are free when the lead comes. */
+function claimOf(target: RoutingTarget, members: readonly RoutableMember[]): RoutingChoice["claim"] {
+  if (target.strategy !== "FirstToClaim") return undefined;
+  const free = members.filter((member) => isFree(member) && target.memberIds.includes(member.memberId));
+  return { memberIds: free.map(({ memberId }) => memberId), minutes: target.minutes };
+}
+
 function weightsOf(target: RoutingTarget, { agentMemberId }: RoutableLead): ReadonlyMap<string, number> {
   switch (target.strategy) {
     case "ListingAgent":
@@ -126,6 +136,7 @@ function weightsOf(target: RoutingTarget, { agentMemberId }: RoutableLead): Read
     case "Member":
       return new Map([[target.memberId, 1]]);
     case "RoundRobin":
+    case "FirstToClaim":
       return new Map(target.memberIds.map((memberId) => [memberId, 1]));
     case "Weighted":
       return new Map(target.members.map(({ memberId, weight }) => [memberId, weight]));

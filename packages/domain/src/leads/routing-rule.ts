@@ -24,6 +24,12 @@ export const routingTarget = z.discriminatedUnion("strategy", [
   z.strictObject({ strategy: z.literal("ListingAgent") }),
   z.strictObject({ strategy: z.literal("Member"), memberId: z.uuid() }),
   z.strictObject({ strategy: z.literal("RoundRobin"), memberIds: someMembers }),
+  /** Everybody free of the team sees it for so long; the one whose turn it was keeps it when nobody claims it. */
+  z.strictObject({
+    strategy: z.literal("FirstToClaim"),
+    memberIds: someMembers,
+    minutes: z.int().min(1).max(240),
+  }),
   z.strictObject({
     strategy: z.literal("Weighted"),
     members: z
@@ -51,6 +57,7 @@ export const ROUTING_STRATEGIES = [
   "Member",
   "RoundRobin",
   "Weighted",
+  "FirstToClaim",
   "ListingAgent",
   "LeastBusy",
   "Reassigned",

@@ -14,6 +14,7 @@ const STRATEGIES: readonly { value: Strategy; label: string }[] = [
   { value: "ListingAgent", label: "The agent of the home" },
   { value: "Member", label: "One member" },
   { value: "RoundRobin", label: "A team in turn" },
+  { value: "FirstToClaim", label: "Whoever of a team claims it first" },
   { value: "Weighted", label: "A team by shares" },
 ];
 
@@ -54,7 +55,19 @@ export function RuleTarget({ target, members, onChange }: RuleTargetProps) {
           </SelectInput>
         </FormField>
       ) : null}
-      {target.strategy === "RoundRobin" ? (
+      {target.strategy === "FirstToClaim" ? (
+        <FormField label="Minutes to claim it" help="After that it stays with whose turn it was.">
+          <TextInput
+            type="number"
+            inputMode="numeric"
+            min={1}
+            max={240}
+            value={target.minutes}
+            onChange={(event) => onChange({ ...target, minutes: Math.max(1, Math.round(Number(event.target.value))) })}
+          />
+        </FormField>
+      ) : null}
+      {target.strategy === "RoundRobin" || target.strategy === "FirstToClaim" ? (
         <FieldGroup legend="Team">
           {members.map(({ memberId, name }) => (
             <Checkbox
@@ -101,7 +114,9 @@ function Shares({ target, members, onChange }: SharesProps) {
   );
 }
 
-function toggled(target: Extract<RoutingTarget, { strategy: "RoundRobin" }>, memberId: string, isIn: boolean) {
+type Team = Extract<RoutingTarget, { strategy: "RoundRobin" | "FirstToClaim" }>;
+
+function toggled(target: Team, memberId: string, isIn: boolean) {
   const memberIds = isIn ? [...target.memberIds, memberId] : target.memberIds.filter((id) => id !== memberId);
   return { ...target, memberIds };
 }
@@ -116,6 +131,8 @@ function firstTarget(strategy: Strategy, members: readonly RoutingMember[]): Rou
       return { strategy, memberId: memberIds[0] ?? "" };
     case "RoundRobin":
       return { strategy, memberIds };
+    case "FirstToClaim":
+      return { strategy, memberIds, minutes: 10 };
     case "Weighted":
       return { strategy, members: memberIds.map((memberId) => ({ memberId, weight: 1 })) };
   }

@@ -24,7 +24,8 @@ import { useLeadChanges } from "./use-lead-changes";
 /** Open leads in columns by stage: a card is dragged to another column, or moved by the list on it. */
 export function LeadBoard({ now }: { now: string }) {
   const trpc = useTRPC();
-  const { data: leads } = useSuspenseQuery(trpc.leads.inbox.queryOptions({ show: "open" }));
+  const { data: inbox } = useSuspenseQuery(trpc.leads.inbox.queryOptions({ show: "open" }));
+  const leads = inbox.filter(({ mustBeClaimed }) => !mustBeClaimed);
   const [dragged, setDragged] = useState<LeadCard>();
   const stages = OPEN_LEAD_STAGES.filter((stage) => stage !== "Assigned");
   return (

@@ -10,6 +10,7 @@ import { Avatar } from "#ui/avatar";
 import { Badge } from "#ui/badge";
 import { EmptyState } from "#ui/empty-state";
 import { nearTimeText } from "#wording/time-wording";
+import { ClaimableLead } from "./claimable-lead";
 import { STAGE_NAMES } from "./lead-wording";
 
 export function LeadInbox({ now }: { now: string }) {
@@ -26,7 +27,11 @@ export function LeadInbox({ now }: { now: string }) {
     <ul className="grid gap-3">
       {leads.map((lead) => (
         <li key={lead.id}>
-          <LeadRow lead={lead} now={new Date(now)} />
+          {lead.mustBeClaimed ? (
+            <ClaimableLead lead={lead} now={new Date(now)} />
+          ) : (
+            <LeadRow lead={lead} now={new Date(now)} />
+          )}
         </li>
       ))}
     </ul>

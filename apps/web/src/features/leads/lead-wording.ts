@@ -30,6 +30,7 @@ const ROUTING_REASONS: Readonly<Record<RoutingStrategy, string>> = {
   Member: "The rule names you",
   RoundRobin: "It was your turn in the team",
   Weighted: "It was your turn by the team's shares",
+  FirstToClaim: "The first of the team to claim it gets it; it is yours",
   LeastBusy: "The home's agent takes no new leads now, and you got the fewest lately",
   Reassigned: "It was handed to you",
 };
@@ -70,6 +71,7 @@ const ACTIVITY_NAMES: Readonly<Record<Exclude<Activity["kind"], "Enquiry" | "Sta
   VisitCancelled: "Visit cancelled",
   VisitCompleted: "Came to the visit",
   HandedOver: "Handed over",
+  Claimed: "Claimed",
   Late: "The promised answer is overdue",
   TaskDone: "Follow-up done",
   Merged: "Merged with another lead of the same person",

@@ -20,6 +20,7 @@ export function useLeadChanges(leadId: string) {
   };
   return {
     changeStage: useMutation(trpc.leads.changeStage.mutationOptions(outcome)),
+    claim: useMutation(trpc.leads.claim.mutationOptions(outcome)),
     merge: useMutation(trpc.leads.merge.mutationOptions(outcome)),
     unmerge: useMutation(trpc.leads.unmerge.mutationOptions(outcome)),
     planTask: useMutation(trpc.leads.planTask.mutationOptions(outcome)),
