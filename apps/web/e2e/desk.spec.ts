@@ -154,3 +154,46 @@ test("a card is dragged to the next stage @desktop", async ({ page, browser }) =
   await card.dragTo(page.getByRole("region", { name: "Contacted" }));
   await expect(page.getByRole("region", { name: "Contacted" }).getByText(visitor.name)).toBeVisible();
 });
+
+/** Rules hold for a whole agency, so each size of screen has one of its own. */
+const TEAMS = {
+  desktop: { place: "noida", manager: "Alok Tiwari", agents: ["Garima Saxena", "Mohit Tyagi"] },
+  phone: { place: "gurugram", manager: "Deepak Yadav", agents: ["Ritika Chawla", "Sahil Dagar"] },
+} as const;
+
+test("a lead that is open to a team is claimed by one of it", async ({ page, browser, viewport }) => {
+  const { place, manager, agents } = TEAMS[(viewport?.width ?? 0) > 500 ? "desktop" : "phone"];
+  await signInAs(page, emailOf(manager), "/agent/routing");
+  await page.getByRole("button", { name: "Add a rule" }).click();
+  const rule = page.getByRole("group", { name: /^Rule 1/ });
+  await rule.getByLabel("Name of rule 1").fill("Race");
+  await rule.getByLabel("Goes to").selectOption("Whoever of a team claims it first");
+  await rule.getByLabel("Minutes to claim it").fill("30");
+  await page.getByRole("button", { name: "Save rules" }).click();
+  await expect(page.getByText("Rules saved")).toBeVisible();
+
+  const visitor = newVisitor();
+  const asking = await browser.newPage();
+  await asking.goto(`/search?place=${place}`);
+  await asking.getByRole("region", { name: "Homes" }).getByRole("article").first().getByRole("link").click();
+  await asking.waitForURL(/\/listing\//);
+  await askQuestion(asking, asking.url(), visitor);
+  await asking.close();
+
+  await page.goto("/agent");
+  await page.getByRole("link", { name: new RegExp(visitor.name) }).click();
+  const owner = page.locator("dt", { hasText: "Works on it" }).locator("xpath=following-sibling::dd");
+  const ownerName = await owner.innerText();
+  const colleague = agents.find((name) => name !== ownerName) ?? "";
+  const context = await browser.newContext({ viewport });
+  const desk = await context.newPage();
+  await signInAs(desk, emailOf(colleague));
+  await expect(desk.getByText("A new lead waits for somebody")).toBeVisible();
+  await expect(desk.getByText(visitor.name)).toHaveCount(0);
+  await expectNoSeriousFinding(desk);
+  await desk.getByRole("button", { name: "Claim" }).click();
+  await expect(desk.getByRole("heading", { name: visitor.name })).toBeVisible();
+  await context.close();
+  await page.reload();
+  await expect(owner).toHaveText(colleague);
+});

@@ -29,6 +29,7 @@ const SHOTS = [
   { name: "visit-phone", path: "/search?place=kolkata", device: PHONE, opensFirst: true, scrollTo: "Book a visit" },
   { name: "calendar-desktop", path: "/agent/calendar?view=list", device: DESKTOP, as: "ananya.rao@plinth.example" },
   { name: "desk-desktop", path: "/agent", device: DESKTOP, as: "ananya.rao@plinth.example" },
+  { name: "board-desktop", path: "/agent/board", device: DESKTOP, as: "kavitha.reddy@plinth.example" },
   {
     name: "routing-desktop",
     path: "/agent/routing",
