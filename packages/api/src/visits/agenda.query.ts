@@ -54,6 +54,7 @@ async function listVisits(db: Executor, condition: SQL | undefined): Promise<Age
     listingId: visit.listingId,
     visitorName: visit.visitorName,
     leadId: visit.leadId,
+    sequence: visit.sequence,
   }));
 }
 

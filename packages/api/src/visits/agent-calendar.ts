@@ -43,7 +43,6 @@ export async function readCalendarFeed(ctx: RequestContext, secret: string, orig
   return agentCalendarFile(
     visits.map((visit) => ({
       ...visit,
-      sequence: 0,
       location: `${visit.localityName}, ${visit.cityName}`,
       description: `Visitor: ${visit.visitorName}`,
       isConfirmed: visit.status !== "Pending",

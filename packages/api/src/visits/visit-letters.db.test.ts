@@ -347,12 +347,14 @@ describe("calendar files", () => {
   });
 
   test("an agent's address shows own visits until it is renewed or stopped", async () => {
-    const { agent } = await booked();
+    const { agent, link } = await booked();
     const host = callerAt(database.db, NOW, actorOf(agent)).visits;
     const secretOf = ({ path }: { path: string }) => path.split("/").at(-1) ?? "";
     const read = (secret: string) => readCalendarFeed(contextAt(database.db), secret, ORIGIN);
     const first = secretOf(await host.renewCalendarFeed());
-    expect(parsed(await read(first))).toMatchObject({ count: 1, starts: TOMORROWS_FIRST_SLOT });
+    expect(parsed(await read(first))).toMatchObject({ count: 1, sequence: 0, starts: TOMORROWS_FIRST_SLOT });
+    await callerAt(database.db).visits.rescheduleByLink({ ...link, startsAt: slotAt(60) });
+    expect(parsed(await read(first))).toMatchObject({ count: 1, sequence: 1, starts: slotAt(60) });
     const second = secretOf(await host.renewCalendarFeed());
     await expect(read(first)).rejects.toThrow("calendar.notFound");
     await host.revokeCalendarFeed();

@@ -218,7 +218,12 @@ export const agendaInput = z.strictObject({
 });
 export type AgendaInput = z.infer<typeof agendaInput>;
 
-export const agendaItem = visitView.extend({ leadId: z.uuid().nullable(), outcomeNote: z.string() });
+export const agendaItem = visitView.extend({
+  leadId: z.uuid().nullable(),
+  outcomeNote: z.string(),
+  /** Rises with every change; calendars keep the highest. */
+  sequence: z.int().nonnegative(),
+});
 export type AgendaItem = z.infer<typeof agendaItem>;
 
 const clockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, { message: "time.invalid" });
