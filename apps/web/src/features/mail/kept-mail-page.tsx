@@ -7,6 +7,7 @@ import { EmptyState } from "#ui/empty-state";
 import { ErrorPanel } from "#ui/error-panel";
 import { Skeleton } from "#ui/skeleton";
 import { failureText } from "#wording/failure";
+import { DeadLetters } from "./dead-letters";
 
 /** The letters of an installation without a mail server, the newest first. */
 export function KeptMailPage() {
@@ -14,13 +15,17 @@ export function KeptMailPage() {
   const { data, error } = useQuery(trpc.messages.keptMails.queryOptions());
   if (data?.length === 0) {
     return (
-      <EmptyState icon={<Mail strokeWidth={1.75} />} title="No letter is kept" isPageHeading>
-        Letters are kept here only while no mail server is configured.
-      </EmptyState>
+      <div className="grid gap-8">
+        <DeadLetters />
+        <EmptyState icon={<Mail strokeWidth={1.75} />} title="No letter is kept" isPageHeading>
+          Letters are kept here only while no mail server is configured.
+        </EmptyState>
+      </div>
     );
   }
   return (
     <div className="grid gap-6">
+      <DeadLetters />
       <header className="grid gap-1">
         <h1 className="text-2xl">Kept mail</h1>
         <p className="text-ink-muted">No mail server is configured (SMTP_URL), so these letters were not sent.</p>

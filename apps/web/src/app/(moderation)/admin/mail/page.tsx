@@ -11,6 +11,7 @@ export default async function KeptMail() {
   const me = await (await serverCaller()).identity.me();
   if (!me) redirect(paths.signIn(paths.keptMail));
   if (me.platformRole !== "Admin") notFound();
+  prefetch(trpc.messages.deadLetters.queryOptions());
   prefetch(trpc.messages.keptMails.queryOptions());
   return (
     <>
