@@ -11,6 +11,8 @@ async function homeWithTerms(page: Page, index: number, change: (form: Page) => 
   const row = page.getByRole("article").filter({ hasText: "Approved" }).nth(index);
   const href = await row.getByRole("link", { name: "Terms of visits" }).getAttribute("href");
   await page.goto(href ?? "");
+  // The form fills itself in once its script runs; what is typed before mixes with that.
+  await expect(page.getByLabel("Length of a visit, minutes")).not.toHaveValue("");
   await change(page);
   await expectNoSeriousFinding(page);
   await page.getByRole("button", { name: "Save terms" }).click();
