@@ -12,6 +12,12 @@ import { useLeadChanges } from "./use-lead-changes";
 export function ClaimableLead({ lead, now }: { lead: LeadCard; now: Date }) {
   const router = useRouter();
   const { claim } = useLeadChanges(lead.id);
+  // The list shows it as an own lead by then, and this card is gone with its callbacks.
+  const claimAndOpen = () =>
+    claim.mutateAsync({ leadId: lead.id }).then(
+      () => router.push(paths.agentLead(lead.id)),
+      () => {},
+    );
   return (
     <div className="flex flex-wrap items-center justify-between gap-4 rounded-card border border-accent bg-accent-soft p-4">
       <div className="grid min-w-0 gap-1">
@@ -21,11 +27,7 @@ export function ClaimableLead({ lead, now }: { lead: LeadCard; now: Date }) {
           <Badge tone="attention">Open to your team, {nearTimeText(lead.claimableUntil, now)}</Badge>
         )}
       </div>
-      <Button
-        variant="primary"
-        isLoading={claim.isPending}
-        onClick={() => claim.mutate({ leadId: lead.id }, { onSuccess: () => router.push(paths.agentLead(lead.id)) })}
-      >
+      <Button variant="primary" isLoading={claim.isPending} onClick={() => void claimAndOpen()}>
         Claim
       </Button>
     </div>
