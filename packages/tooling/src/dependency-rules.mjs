@@ -2,7 +2,7 @@ import path from "node:path";
 
 const role = (suffix) => `^packages/api/src/[^/]+/[^/]+[.]${suffix}[.]ts$`;
 const test = "([.](test|spec)[.](tsx?|mjs)$|/testing/|/e2e/)";
-const requestEntry = "^apps/web/src/(server/|app/|instrumentation[.]ts$)";
+const requestEntry = "^apps/web/src/(server/|app/|(instrumentation|proxy)[.]ts$)";
 
 /** @type {import('dependency-cruiser').IConfiguration} */
 export default {

@@ -2,7 +2,11 @@ import { randomBytes } from "node:crypto";
 
 const GOOGLE_MAPS = ["https://*.googleapis.com", "https://*.gstatic.com", "https://*.ggpht.com"];
 
-type Maps = { GOOGLE_MAPS_API_KEY?: string | undefined; MAP_STYLE_URL?: string | undefined };
+type Env = {
+  NODE_ENV: string;
+  GOOGLE_MAPS_API_KEY?: string | undefined;
+  MAP_STYLE_URL?: string | undefined;
+};
 
 /** One per answer: a script without it is not run, so markup that somebody smuggled in stays markup. */
 export const newNonce = () => randomBytes(16).toString("base64");
@@ -11,12 +15,12 @@ export const newNonce = () => randomBytes(16).toString("base64");
  * What a page may load, run and be framed by. Scripts that ours load are trusted (`strict-dynamic`); styles may be
  * inline, as React and maps write style attributes. Maps of others need their hosts, and only when they are used.
  */
-export function contentSecurityPolicy(nonce: string, { GOOGLE_MAPS_API_KEY, MAP_STYLE_URL }: Maps): string {
+export function contentSecurityPolicy(nonce: string, { NODE_ENV, GOOGLE_MAPS_API_KEY, MAP_STYLE_URL }: Env): string {
   const maps = [
     ...(GOOGLE_MAPS_API_KEY === undefined ? [] : GOOGLE_MAPS),
     ...(MAP_STYLE_URL === undefined ? [] : [new URL(MAP_STYLE_URL).origin]),
   ];
-  const isDevelopment = process.env.NODE_ENV === "development";
+  const isDevelopment = NODE_ENV === "development";
   const directives: Readonly<Record<string, readonly string[]>> = {
     "default-src": ["'self'"],
     // React compiles its overlay of errors while developing.
