@@ -30,7 +30,7 @@ const within = (scopes: readonly LeadScope[]): SQL =>
     ),
   ) ?? sql`false`;
 
-/** The lead of a row and what was merged into it */
+/** The lead of a row and what was merged into it. */
 const ownAndMerged = sql`array(
   select ${leads.id} union all select part.id from ${leads} as part where part.merged_into_id = ${leads.id})`;
 const enquiryCount = sql<number>`(
@@ -124,10 +124,6 @@ function toHome(listing: typeof listings.$inferSelect, localityName: string) {
     price: { amountMinor: listing.listPriceMinor, currency: listing.currency },
   };
 }
-
-/** The lead and what was merged into it. */
-export const wholeLead = (leadId: string) =>
-  sql`(select id from leads where id = ${leadId} or merged_into_id = ${leadId})`;
 
 /** What only the lead's own page shows. The caller has checked that the actor may see this lead. */
 export async function findLeadParticulars(db: Executor, leadId: string) {
