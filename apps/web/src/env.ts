@@ -1,7 +1,8 @@
 import * as z from "zod";
 
 const schema = z.object({
-  NODE_ENV: z.string().default("production"),
+  /** Set by Next itself. */
+  NODE_ENV: z.string().optional(),
   DATABASE_URL: z.string().regex(/^postgres(ql)?:\/\//, "must be a postgres:// address"),
   NEXTAUTH_URL: z.url(),
   NEXTAUTH_SECRET: z.string().min(32),

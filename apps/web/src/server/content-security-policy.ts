@@ -3,7 +3,7 @@ import { randomBytes } from "node:crypto";
 const GOOGLE_MAPS = ["https://*.googleapis.com", "https://*.gstatic.com", "https://*.ggpht.com"];
 
 type Env = {
-  NODE_ENV: string;
+  NODE_ENV?: string | undefined;
   GOOGLE_MAPS_API_KEY?: string | undefined;
   MAP_STYLE_URL?: string | undefined;
 };
