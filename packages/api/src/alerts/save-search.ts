@@ -1,3 +1,4 @@
+import { userIdOf } from "@repo/domain/access/actor";
 import type { SaveSearchInput, SaveSearchResult } from "@repo/domain/alerts/alert.schema";
 import { DomainError } from "@repo/domain/domain-error";
 import { enqueueMessage } from "#messages/enqueue-message";
@@ -19,7 +20,7 @@ export function saveSearch(ctx: RequestContext, input: SaveSearchInput): Promise
     }
     const saved = await upsertSavedSearch(tx, {
       ...input,
-      userId: ctx.actor.kind === "user" ? ctx.actor.userId : null,
+      userId: userIdOf(ctx.actor),
       criteriaHash: requestHash(input.criteria),
       createdAt: ctx.now(),
     });

@@ -1,4 +1,5 @@
 import type { Transaction } from "@repo/db/client";
+import { userIdOf } from "@repo/domain/access/actor";
 import type { RequestContext } from "#request-context";
 import { insertAuditEvent } from "./audit.repository";
 
@@ -16,6 +17,6 @@ export function recordAudit(
   tx: Transaction,
   { details = {}, ...recorded }: Recorded,
 ): Promise<void> {
-  const actorUserId = ctx.actor.kind === "user" ? ctx.actor.userId : null;
+  const actorUserId = userIdOf(ctx.actor);
   return insertAuditEvent(tx, { ...recorded, details, actorUserId, requestId: ctx.requestId });
 }

@@ -24,21 +24,23 @@ const FUNNEL = sql`
 
 type Period = Authorized<"report.see", { agencyId: string }> & { since: Date; timeZone: string };
 
-export async function findFunnel(db: Executor, { agencyId, since }: Period): Promise<Funnel> {
+const isCounted = ({ agencyId, since }: Period) => sql`
+  ${leads.agencyId} = ${agencyId} and ${leads.mergedIntoId} is null and ${leads.createdAt} >= ${since.toISOString()}::timestamptz`;
+
+export async function findFunnel(db: Executor, period: Period): Promise<Funnel> {
   const [total] = await db.execute<Funnel>(sql`
     select ${FUNNEL} from ${leads}
-    where ${leads.agencyId} = ${agencyId} and ${leads.mergedIntoId} is null and ${leads.createdAt} >= ${since.toISOString()}::timestamptz`);
+    where ${isCounted(period)}`);
   if (!total) throw new Error("An aggregate always has a row.");
   return total;
 }
 
 /** The largest groups first, weeks in their order. */
 export async function listFunnels(db: Executor, groupBy: ReportGroup, period: Period): Promise<LeadReportRow[]> {
-  const { agencyId, since, timeZone } = period;
   const names: Readonly<Record<ReportGroup, SQL>> = {
     Agent: sql`${users.name}`,
     Listing: sql`coalesce(${listings.title}, '')`,
-    Week: sql`to_char(date_trunc('week', ${leads.createdAt} at time zone ${timeZone}), 'YYYY-MM-DD')`,
+    Week: sql`to_char(date_trunc('week', ${leads.createdAt} at time zone ${period.timeZone}), 'YYYY-MM-DD')`,
   };
   return db.execute<LeadReportRow>(sql`
     select ${names[groupBy]} as name, ${FUNNEL}
@@ -46,6 +48,6 @@ export async function listFunnels(db: Executor, groupBy: ReportGroup, period: Pe
     join ${memberships} on ${memberships.id} = ${leads.ownerMemberId}
     join ${users} on ${users.id} = ${memberships.userId}
     left join ${listings} on ${listings.id} = ${leads.latestListingId}
-    where ${leads.agencyId} = ${agencyId} and ${leads.mergedIntoId} is null and ${leads.createdAt} >= ${since.toISOString()}::timestamptz
+    where ${isCounted(period)}
     group by 1 order by ${groupBy === "Week" ? sql`1` : sql`2 desc, 1`} limit ${MOST_ROWS}`);
 }

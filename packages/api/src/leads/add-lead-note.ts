@@ -1,3 +1,4 @@
+import { userIdOf } from "@repo/domain/access/actor";
 import { notFound } from "@repo/domain/domain-error";
 import type { AddLeadNoteInput, LeadView } from "@repo/domain/leads/lead.schema";
 import { authorize } from "#access/authorize";
@@ -9,7 +10,7 @@ export async function addLeadNote(ctx: RequestContext, { leadId, text }: AddLead
   const lead = await findLead(ctx.db, leadId);
   if (!lead) throw notFound("lead");
   const { agencyId } = authorize(ctx.actor, "lead.work", lead);
-  const actorUserId = ctx.actor.kind === "user" ? ctx.actor.userId : null;
+  const actorUserId = userIdOf(ctx.actor);
   await insertLeadActivity(ctx.db, { agencyId, leadId, kind: "Note", actorUserId, text, occurredAt: ctx.now() });
   return showLead(ctx, leadId);
 }

@@ -1,3 +1,4 @@
+import { userIdOf } from "@repo/domain/access/actor";
 import { DomainError, notFound } from "@repo/domain/domain-error";
 import type { ChangeLeadStageInput, LeadView } from "@repo/domain/leads/lead.schema";
 import { nextTypedStages } from "@repo/domain/leads/lead-stage";
@@ -21,7 +22,7 @@ export async function changeLeadStage(ctx: RequestContext, input: ChangeLeadStag
     const changed = await markStageChanged(tx, workable, { stage, lossReason, version, changedAt: ctx.now() });
     if (!changed) throw new DomainError("conflict", "lead.changedMeanwhile");
     const { agencyId } = lead;
-    const actorUserId = ctx.actor.kind === "user" ? ctx.actor.userId : null;
+    const actorUserId = userIdOf(ctx.actor);
     const activity = {
       agencyId,
       leadId: lead.id,

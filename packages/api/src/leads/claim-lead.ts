@@ -1,3 +1,4 @@
+import { membershipIn, userIdOf } from "@repo/domain/access/actor";
 import { DomainError, notFound } from "@repo/domain/domain-error";
 import type { LeadView } from "@repo/domain/leads/lead.schema";
 import { authorize } from "#access/authorize";
@@ -12,19 +13,13 @@ export async function claimLead(ctx: RequestContext, leadId: string): Promise<Le
     const lead = await findLead(tx, leadId);
     if (!lead) throw notFound("lead");
     const claimable = authorize(ctx.actor, "lead.claim", lead);
-    const memberId =
-      ctx.actor.kind === "user" ? ctx.actor.memberships.find(isIn(lead.claimableBy))?.memberId : undefined;
+    const memberId = membershipIn(ctx.actor, lead.agencyId)?.memberId;
     const claimed = memberId && (await markClaimed(tx, claimable, { memberId, now: ctx.now() }));
     if (!claimed) throw new DomainError("conflict", "lead.claimedAlready");
     const { agencyId } = lead;
-    const actorUserId = ctx.actor.kind === "user" ? ctx.actor.userId : null;
+    const actorUserId = userIdOf(ctx.actor);
     await insertLeadActivity(tx, { agencyId, leadId, kind: "Claimed", actorUserId, occurredAt: ctx.now() });
     await recordAudit(ctx, tx, { action: "lead.claim", entity: "lead", entityId: leadId, agencyId });
   });
   return showLead(ctx, leadId);
 }
-
-const isIn =
-  (memberIds: readonly string[]) =>
-  ({ memberId }: { memberId: string }) =>
-    memberIds.includes(memberId);

@@ -1,3 +1,4 @@
+import { userIdOf } from "@repo/domain/access/actor";
 import type { EnquireInput, EnquireResult } from "@repo/domain/leads/lead.schema";
 import { toListingAgent } from "@repo/domain/leads/route-lead";
 import { isHeldBack } from "@repo/domain/leads/spam";
@@ -24,7 +25,7 @@ export async function enquire(ctx: RequestContext, input: EnquireInput): Promise
     listingType: home.listingType,
     contact,
     matchKey: matchKeyOf(ctx, contact.key),
-    userId: ctx.actor.kind === "user" ? ctx.actor.userId : null,
+    userId: userIdOf(ctx.actor),
     message: input.message,
     consent: input.consent,
     purpose: "AnswerEnquiry",

@@ -1,3 +1,4 @@
+import { userIdOf } from "@repo/domain/access/actor";
 import { notFound } from "@repo/domain/domain-error";
 import type { LeadView } from "@repo/domain/leads/lead.schema";
 import type { FinishTaskInput } from "@repo/domain/leads/lead-task";
@@ -17,7 +18,7 @@ export async function finishTask(ctx: RequestContext, { taskId, isDone }: Finish
     if ((task.doneAt !== null) === isDone) return lead.id;
     await markTaskDone(tx, workable, { taskId, doneAt: isDone ? ctx.now() : null });
     if (!isDone) return lead.id;
-    const actorUserId = ctx.actor.kind === "user" ? ctx.actor.userId : null;
+    const actorUserId = userIdOf(ctx.actor);
     const { agencyId, id } = workable;
     const activity = { agencyId, leadId: id, actorUserId, text: task.title, occurredAt: ctx.now() };
     await insertLeadActivity(tx, { ...activity, kind: "TaskDone" });

@@ -1,4 +1,5 @@
 import type { Transaction } from "@repo/db/client";
+import { userIdOf } from "@repo/domain/access/actor";
 import { type LeadStage, stageAfterVisitBooked, stageAfterVisitCompleted } from "@repo/domain/leads/lead-stage";
 import type { RequestContext } from "#request-context";
 import { findLead, insertLeadActivity, markVisitStage } from "./leads.repository";
@@ -36,7 +37,7 @@ async function follow(
   const lead = await findLead(tx, event.leadId);
   if (!lead) return;
   const stage = stageAfter(lead.stage);
-  const actorUserId = ctx.actor.kind === "user" ? ctx.actor.userId : null;
+  const actorUserId = userIdOf(ctx.actor);
   await insertLeadActivity(tx, { ...event, actorUserId, occurredAt: ctx.now() });
   if (stage !== lead.stage) await markVisitStage(tx, lead.id, stage);
 }

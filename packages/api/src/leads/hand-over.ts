@@ -1,4 +1,5 @@
 import type { Transaction } from "@repo/db/client";
+import { userIdOf } from "@repo/domain/access/actor";
 import { DomainError } from "@repo/domain/domain-error";
 import { enqueueMessage } from "#messages/enqueue-message";
 import type { RequestContext } from "#request-context";
@@ -12,7 +13,7 @@ export async function handOver(ctx: RequestContext, tx: Transaction, lead: LeadR
   const changed = await markHandedOver(tx, lead, { memberId, version, decidedAt: ctx.now() });
   if (!changed) throw new DomainError("conflict", "lead.changedMeanwhile");
   const { agencyId, id: leadId } = changed;
-  const actorUserId = ctx.actor.kind === "user" ? ctx.actor.userId : null;
+  const actorUserId = userIdOf(ctx.actor);
   await insertLeadActivity(tx, {
     agencyId,
     leadId,

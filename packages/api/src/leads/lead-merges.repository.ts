@@ -3,13 +3,10 @@ import { memberships } from "@repo/db/schema/agencies";
 import { users } from "@repo/db/schema/identity";
 import { contacts, leads } from "@repo/db/schema/leads";
 import { and, asc, desc, eq, inArray, isNull, ne, or, sql } from "drizzle-orm";
-import { alias } from "drizzle-orm/pg-core";
 import type { Authorized } from "#access/authorize";
 import type { LeadRow } from "./leads.repository";
 
 type WorkableLead = Authorized<"lead.work", LeadRow>;
-
-const ownContacts = alias(contacts, "own_contacts");
 
 /** In one order, so that two that are merged into each other at once wait, and one is refused. */
 export async function lockLeads(tx: Transaction, leadIds: readonly string[]): Promise<void> {
@@ -55,8 +52,10 @@ export async function listMergedContacts(db: Executor, leadId: string) {
   return rows.map(({ since, ...contact }) => ({ ...contact, since: since.toISOString() }));
 }
 
+type SoughtContact = Pick<LeadRow, "id" | "agencyId" | "intent"> & { phone: string | null; email: string | null };
+
 /** Leads of the same agency and wish whose person gave the same number or address, with who works them. */
-export async function listSameContactLeads(db: Executor, lead: Pick<LeadRow, "id" | "agencyId" | "intent">) {
+export async function listSameContactLeads(db: Executor, lead: SoughtContact) {
   const rows = await db
     .select({
       agencyId: leads.agencyId,
@@ -66,15 +65,10 @@ export async function listSameContactLeads(db: Executor, lead: Pick<LeadRow, "id
       stage: leads.stage,
       ownerName: users.name,
       lastEnquiredAt: leads.lastEnquiredAt,
-      isSamePhone: sql<boolean>`${contacts.phone} is not distinct from ${ownContacts.phone} and ${contacts.phone} is not null`,
+      phone: contacts.phone,
     })
     .from(leads)
     .innerJoin(contacts, eq(contacts.id, leads.contactId))
-    .innerJoin(
-      ownContacts,
-      sql`${ownContacts.id} = (select contact_id from leads where id = ${lead.id})
-        and (${ownContacts.phone} = ${contacts.phone} or lower(${ownContacts.email}) = lower(${contacts.email}))`,
-    )
     .innerJoin(memberships, eq(memberships.id, leads.ownerMemberId))
     .innerJoin(users, eq(users.id, memberships.userId))
     .where(
@@ -82,14 +76,15 @@ export async function listSameContactLeads(db: Executor, lead: Pick<LeadRow, "id
         eq(leads.agencyId, lead.agencyId),
         eq(leads.intent, lead.intent),
         ne(leads.id, lead.id),
+        or(eq(contacts.phone, lead.phone ?? ""), eq(sql`lower(${contacts.email})`, lead.email?.toLowerCase() ?? "")),
         isNull(leads.mergedIntoId),
       ),
     )
     .orderBy(desc(leads.lastEnquiredAt))
     .limit(10);
-  return rows.map(({ isSamePhone, lastEnquiredAt, ...other }) => ({
+  return rows.map(({ phone, lastEnquiredAt, ...other }) => ({
     ...other,
     lastEnquiredAt: lastEnquiredAt.toISOString(),
-    sharedBy: isSamePhone ? ("Phone" as const) : ("Email" as const),
+    sharedBy: phone !== null && phone === lead.phone ? ("Phone" as const) : ("Email" as const),
   }));
 }

@@ -73,6 +73,7 @@ export async function listLeadCards(db: Executor, question: Question): Promise<L
       latestMessage,
       nextTaskDueAt,
       isWithin: sql<boolean>`coalesce(${within(scopes)}, false)`,
+      isOpenToActor: claim ? sql<boolean>`coalesce(${isClaimable(claim)}, false)` : sql<boolean>`false`,
     })
     .from(leads)
     .innerJoin(contacts, eq(contacts.id, leads.contactId))
@@ -91,11 +92,11 @@ export async function listLeadCards(db: Executor, question: Question): Promise<L
     )
     .orderBy(desc(leads.lastEnquiredAt), desc(leads.id))
     .limit(limit);
-  return rows.map(({ lead, listing, localityName, nextTaskDueAt: dueAt, isWithin, ...shown }) => ({
+  return rows.map(({ lead, listing, localityName, nextTaskDueAt: dueAt, isWithin, isOpenToActor, ...shown }) => ({
     ...shown,
     id: lead.id,
     version: lead.version,
-    claimableUntil: isOpenTo(lead, claim) ? (lead.claimableUntil?.toISOString() ?? null) : null,
+    claimableUntil: isOpenToActor ? (lead.claimableUntil?.toISOString() ?? null) : null,
     mustBeClaimed: !isWithin,
     // What a person said about themselves is for whoever works the lead.
     ...(!isWithin && { contactName: "", latestMessage: "" }),
@@ -107,12 +108,6 @@ export async function listLeadCards(db: Executor, question: Question): Promise<L
     home: listing && localityName !== null ? toHome(listing, localityName) : null,
   }));
 }
-
-const isOpenTo = ({ claimableUntil, claimableBy }: typeof leads.$inferSelect, claim: Claim | undefined) =>
-  claim !== undefined &&
-  claimableUntil !== null &&
-  claimableUntil > claim.now &&
-  claimableBy.some((memberId) => claim.memberIds.includes(memberId));
 
 function toHome(listing: typeof listings.$inferSelect, localityName: string) {
   return {

@@ -2,10 +2,12 @@ import type { Executor, Transaction } from "@repo/db/client";
 import { leadActivities, leads, routingDecisions } from "@repo/db/schema/leads";
 import type { LeadActivityKind } from "@repo/domain/leads/lead.schema";
 import type { LeadStage, LossReason } from "@repo/domain/leads/lead-stage";
-import { and, eq, gt, isNull, lte, sql } from "drizzle-orm";
+import { and, eq, gt, isNull, lte, type SQL, sql } from "drizzle-orm";
 import type { Authorized } from "#access/authorize";
 
 export type LeadRow = typeof leads.$inferSelect;
+
+const NOT_CLAIMABLE = { claimableUntil: null, claimableBy: [] };
 
 export async function findLead(db: Executor, leadId: string): Promise<LeadRow | undefined> {
   const [lead] = await db.select().from(leads).where(eq(leads.id, leadId));
@@ -25,8 +27,7 @@ export async function markStageChanged(tx: Transaction, lead: Authorized<"lead.w
       version: sql`${leads.version} + 1`,
       firstResponseAt: lead.firstResponseAt ?? (isContact ? change.changedAt : null),
       // Whoever works it has it.
-      claimableUntil: null,
-      claimableBy: [],
+      ...NOT_CLAIMABLE,
     })
     .where(and(eq(leads.id, lead.id), eq(leads.version, change.version)))
     .returning();
@@ -41,42 +42,39 @@ export async function markVisitStage(tx: Transaction, leadId: string, stage: Lea
     .where(eq(leads.id, leadId));
 }
 
-/** Compare-and-set: returns nothing when the lead moved on since it was read. Why it went there is kept with it. */
-export async function markHandedOver(
+/** Compare-and-set: returns nothing when the lead moved on since it was read. */
+export function markHandedOver(
   tx: Transaction,
   lead: LeadRow,
   { memberId, version, decidedAt }: { memberId: string; version: number; decidedAt: Date },
 ) {
-  const [changed] = await tx
-    .update(leads)
-    .set({ ownerMemberId: memberId, claimableUntil: null, claimableBy: [], version: sql`${leads.version} + 1` })
-    .where(and(eq(leads.id, lead.id), eq(leads.version, version)))
-    .returning();
-  if (!changed) return undefined;
-  const { agencyId, id: leadId } = changed;
-  await tx
-    .insert(routingDecisions)
-    .values({ agencyId, leadId, ownerMemberId: memberId, strategy: "Reassigned", decidedAt });
-  return changed;
+  const isUnmoved = and(eq(leads.id, lead.id), eq(leads.version, version));
+  return changeOwner(tx, isUnmoved, { ownerMemberId: memberId, strategy: "Reassigned", decidedAt });
 }
 
-/** Compare-and-set: returns nothing when somebody was quicker, or time is over. Why it is theirs is kept with it. */
-export async function markClaimed(
+/** Compare-and-set: returns nothing when somebody was quicker, or time is over. */
+export function markClaimed(
   tx: Transaction,
   lead: Authorized<"lead.claim", LeadRow>,
   { memberId, now }: { memberId: string; now: Date },
 ) {
-  const [claimed] = await tx
+  const isOpen = and(eq(leads.id, lead.id), eq(leads.version, lead.version), gt(leads.claimableUntil, now));
+  return changeOwner(tx, isOpen, { ownerMemberId: memberId, strategy: "FirstToClaim", decidedAt: now });
+}
+
+type NewOwner = Pick<typeof routingDecisions.$inferInsert, "ownerMemberId" | "strategy" | "decidedAt">;
+
+/** Why the lead is theirs is kept with it. */
+async function changeOwner(tx: Transaction, condition: SQL | undefined, decision: NewOwner) {
+  const [changed] = await tx
     .update(leads)
-    .set({ ownerMemberId: memberId, claimableUntil: null, claimableBy: [], version: sql`${leads.version} + 1` })
-    .where(and(eq(leads.id, lead.id), eq(leads.version, lead.version), gt(leads.claimableUntil, now)))
+    .set({ ownerMemberId: decision.ownerMemberId, ...NOT_CLAIMABLE, version: sql`${leads.version} + 1` })
+    .where(condition)
     .returning();
-  if (!claimed) return undefined;
-  const { agencyId, id: leadId } = claimed;
-  await tx
-    .insert(routingDecisions)
-    .values({ agencyId, leadId, ownerMemberId: memberId, strategy: "FirstToClaim", decidedAt: now });
-  return claimed;
+  if (!changed) return undefined;
+  const { agencyId, id: leadId } = changed;
+  await tx.insert(routingDecisions).values({ agencyId, leadId, ...decision });
+  return changed;
 }
 
 /** New leads whose promised answer is overdue; each is returned once. */

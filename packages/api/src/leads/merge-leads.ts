@@ -1,3 +1,4 @@
+import { userIdOf } from "@repo/domain/access/actor";
 import { DomainError, notFound } from "@repo/domain/domain-error";
 import type { LeadView } from "@repo/domain/leads/lead.schema";
 import type { MergeLeadsInput } from "@repo/domain/leads/lead-merge.schema";
@@ -51,6 +52,6 @@ export async function unmergeLead(ctx: RequestContext, leadId: string): Promise<
 }
 
 function activityOf(ctx: RequestContext, { agencyId, id: leadId }: LeadRow, kind: "Merged" | "Unmerged") {
-  const actorUserId = ctx.actor.kind === "user" ? ctx.actor.userId : null;
+  const actorUserId = userIdOf(ctx.actor);
   return { agencyId, leadId, kind, actorUserId, occurredAt: ctx.now() };
 }

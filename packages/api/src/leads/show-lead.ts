@@ -2,7 +2,7 @@ import { can } from "@repo/domain/access/permissions";
 import { notFound } from "@repo/domain/domain-error";
 import type { LeadView } from "@repo/domain/leads/lead.schema";
 import { nextAction } from "@repo/domain/leads/next-action";
-import { LIVE_VISIT_STATUSES, type VisitStatus } from "@repo/domain/visits/visit-status";
+import { isLive } from "@repo/domain/visits/visit-status";
 import type { RequestContext } from "#request-context";
 import { listVisitsOfLead } from "#visits/list-visits-of-lead";
 import { listMergedContacts, listSameContactLeads } from "./lead-merges.repository";
@@ -21,10 +21,12 @@ export async function showLead(ctx: RequestContext, askedLeadId: string): Promis
   if (!card || !particulars) throw notFound("lead");
   const merged = await listMergedContacts(ctx.db, leadId);
   const leadIds = [leadId, ...merged.map((part) => part.leadId)];
-  const tasks = await listTasks(ctx.db, leadIds);
-  const activities = await listLeadActivities(ctx.db, leadIds);
-  const visits = await listVisitsOfLead(ctx, leadIds);
-  const others = await listSameContactLeads(ctx.db, particulars);
+  const [tasks, activities, visits, others] = await Promise.all([
+    listTasks(ctx.db, leadIds),
+    listLeadActivities(ctx.db, leadIds),
+    listVisitsOfLead(ctx, leadIds),
+    listSameContactLeads(ctx.db, particulars),
+  ]);
   return {
     ...card,
     phone: particulars.phone,
@@ -40,7 +42,7 @@ export async function showLead(ctx: RequestContext, askedLeadId: string): Promis
         stage: card.stage,
         isAnswered: card.firstResponseAt !== null,
         tasksDueAt: tasks.filter(({ doneAt }) => doneAt === null).map(({ dueAt }) => new Date(dueAt)),
-        hasVisitAhead: visits.some(({ startsAt, status }) => isLiveVisit(status) && new Date(startsAt) > ctx.now()),
+        hasVisitAhead: visits.some(({ startsAt, status }) => isLive(status) && new Date(startsAt) > ctx.now()),
         lastActivityAt: new Date(activities[0]?.occurredAt ?? card.lastEnquiredAt),
       },
       ctx.now(),
@@ -49,5 +51,3 @@ export async function showLead(ctx: RequestContext, askedLeadId: string): Promis
     visits,
   };
 }
-
-const isLiveVisit = (status: VisitStatus) => LIVE_VISIT_STATUSES.some((live) => live === status);

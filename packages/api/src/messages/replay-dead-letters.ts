@@ -1,3 +1,4 @@
+import { userIdOf } from "@repo/domain/access/actor";
 import type { DeadLetter, ReplayDeadLettersInput } from "@repo/domain/messages/dead-letter.schema";
 import { recordAudit } from "#audit/record-audit";
 import { inTransaction, type RequestContext } from "#request-context";
@@ -12,7 +13,7 @@ export function listDeadLetters(ctx: RequestContext): Promise<DeadLetter[]> {
 export async function replayDeadLetters(ctx: RequestContext, input: ReplayDeadLettersInput): Promise<DeadLetter[]> {
   await inTransaction(ctx, async (tx) => {
     const letters = await replayGivenUpLetters(tx, input.jobIds);
-    const entityId = ctx.actor.kind === "user" ? ctx.actor.userId : ctx.requestId;
+    const entityId = userIdOf(ctx.actor) ?? ctx.requestId;
     await recordAudit(ctx, tx, {
       action: "messages.replay",
       entity: "message",

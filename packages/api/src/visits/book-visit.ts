@@ -1,4 +1,5 @@
 import type { Transaction } from "@repo/db/client";
+import { userIdOf } from "@repo/domain/access/actor";
 import { DomainError } from "@repo/domain/domain-error";
 import { toListingAgent } from "@repo/domain/leads/route-lead";
 import type { BookVisitInput, BookVisitResult } from "@repo/domain/visits/visit.schema";
@@ -80,7 +81,7 @@ export async function writeVisit(
     ...visitTimeOf(slot, home, { policy }),
     visitorKey: contact.key,
     visitorName: contact.name,
-    visitorUserId: ctx.actor.kind === "user" ? ctx.actor.userId : null,
+    visitorUserId: userIdOf(ctx.actor),
     partySize: input.partySize,
     mode: policy.mode,
     status: isInstant ? "Confirmed" : "Pending",

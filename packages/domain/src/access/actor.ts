@@ -15,6 +15,11 @@ export function membershipIn(actor: Actor, agencyId: string): Membership | undef
   return actor.kind === "user" ? actor.memberships.find((membership) => membership.agencyId === agencyId) : undefined;
 }
 
+/** Null for visitors and jobs. */
+export function userIdOf(actor: Actor): string | null {
+  return actor.kind === "user" ? actor.userId : null;
+}
+
 export function isModerator(actor: Actor): boolean {
   return actor.kind === "user" && actor.platformRole !== "Buyer";
 }

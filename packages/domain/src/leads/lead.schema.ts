@@ -72,11 +72,11 @@ export const leadCard = z.object({
   latestMessage: z.string(),
   enquiryCount: z.int(),
   home: homeOfInterest.nullable(),
-  /** Of the open task that is due first. */
   /** Until when the actor may claim it; null when the actor may not, or no more. */
   claimableUntil: z.iso.datetime().nullable(),
   /** Who it is about is told to whoever claims it. */
   mustBeClaimed: z.boolean(),
+  /** Of the open task that is due first. */
   nextTaskDueAt: z.iso.datetime().nullable(),
   version: z.int(),
 });

@@ -18,6 +18,10 @@ export type VisitStatus = (typeof VISIT_STATUSES)[number];
 /** Statuses that keep their time blocked for everybody else. */
 export const LIVE_VISIT_STATUSES = ["Held", "Pending", "Confirmed"] as const satisfies readonly VisitStatus[];
 
+export function isLive(status: VisitStatus): boolean {
+  return LIVE_VISIT_STATUSES.some((live) => live === status);
+}
+
 const NEXT_STATUSES: Readonly<Record<VisitStatus, readonly VisitStatus[]>> = {
   Held: ["Pending", "Confirmed", "Expired", "Cancelled"],
   Pending: ["Confirmed", "Denied", "Expired", "Cancelled"],
