@@ -3,10 +3,12 @@ export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== "nodejs") return;
   const { webEnv } = await import("./env");
   webEnv();
-  const [{ database }, { searchEngine }] = await Promise.all([
+  const [{ database }, { assertWall }, { searchEngine }] = await Promise.all([
     import("./server/database"),
+    import("@repo/api/database"),
     import("@repo/api/search/search-engine"),
   ]);
+  await assertWall(database());
   // PostgreSQL answers searches until it is done.
   void searchEngine(database()).load();
 }

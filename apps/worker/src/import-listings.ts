@@ -25,7 +25,10 @@ if (file === undefined || values.mapping === undefined) {
 const mapping = parseImportMapping(await readFile(values.mapping, "utf8"));
 const progress = openImportProgress((await stat(file)).size);
 const report = openRejectionReport(values.report ?? `${path.parse(file).name}.rejected.csv`);
-const { db, close } = openDatabase(workerEnv().DATABASE_URL, { applicationName: "plinth-import" });
+const { db, close } = openDatabase(workerEnv().DATABASE_URL, {
+  applicationName: "plinth-import",
+  outsideScopes: "EveryAgency",
+});
 try {
   const records = readRecords(file, mapping, progress.addBytes);
   const counts = await importListings(

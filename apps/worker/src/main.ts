@@ -1,4 +1,4 @@
-import { openDatabase } from "@repo/api/database";
+import { assertWall, openDatabase } from "@repo/api/database";
 import { keepingMailer } from "@repo/api/messages/keep-mail";
 import { smtpMailer } from "@repo/api/messages/smtp-mailer";
 import { run } from "graphile-worker";
@@ -18,12 +18,18 @@ const EVERY_HOUR = "7 * * * *";
 const EVERY_MINUTE = "* * * * *";
 
 const { DATABASE_URL, NEXTAUTH_URL, SMTP_URL, MAIL_FROM } = workerEnv();
-const { db } = openDatabase(DATABASE_URL, { maxConnections: CONNECTIONS, applicationName: "plinth-worker" });
+const { db } = openDatabase(DATABASE_URL, {
+  maxConnections: CONNECTIONS,
+  applicationName: "plinth-worker",
+  outsideScopes: "EveryAgency",
+});
+await assertWall(db);
 const mailer = SMTP_URL === undefined ? keepingMailer(db) : smtpMailer({ url: SMTP_URL, from: MAIL_FROM });
 if (SMTP_URL === undefined) {
   console.log("SMTP_URL is not set: letters are kept, and an administrator reads them under /admin/mail.");
 }
-const pgPool = new Pool({ connectionString: DATABASE_URL, max: CONNECTIONS });
+// The queue's tables are open to the role that sees every agency.
+const pgPool = new Pool({ connectionString: DATABASE_URL, max: CONNECTIONS, options: "-c role=plinth_platform" });
 // Without a listener a lost idle connection would end the process; the pool replaces it by itself.
 pgPool.on("error", (error) =>
   console.error(JSON.stringify({ level: "warn", event: "connection lost", error: error.name })),

@@ -1,4 +1,6 @@
+import { assertWall } from "@repo/db/assert-wall";
 import { type Database, openDatabase } from "@repo/db/client";
+import { withinScope } from "@repo/db/tenant-scope";
 
-// The apps open their pool here, so they need not know the database package.
-export { type Database, openDatabase };
+// The apps open their pools here, so they need not know the database package.
+export { assertWall, type Database, openDatabase, withinScope };

@@ -129,13 +129,9 @@ export async function insertHome(
   return inserted!;
 }
 
-export async function insertModerator(db: Database): Promise<Actor> {
-  return {
-    kind: "user",
-    userId: await insertUser(db, "Mira Moderator", "Moderator"),
-    platformRole: "Moderator",
-    memberships: [],
-  };
+export async function insertModerator(db: Database, platformRole: "Moderator" | "Admin" = "Moderator"): Promise<Actor> {
+  const userId = await insertUser(db, "Mira Moderator", platformRole);
+  return { kind: "user", userId, platformRole, memberships: [] };
 }
 
 export async function insertBuyer(db: Database): Promise<Actor> {

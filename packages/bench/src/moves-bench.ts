@@ -24,7 +24,7 @@ const STEPS = 84;
 const url = process.env.DATABASE_URL ?? "";
 const print = (text: string) => process.stdout.write(`${text}\n`);
 await migrateDatabase(url);
-const { db, close } = openDatabase(url, { maxConnections: 10 });
+const { db, close } = openDatabase(url, { outsideScopes: "Login", maxConnections: 10 });
 
 // Who visited in an earlier run is the same person in this one.
 await db.delete(visits);

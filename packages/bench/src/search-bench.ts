@@ -25,7 +25,7 @@ const print = (text: string) => process.stdout.write(`${text}\n`);
 
 print(`${os.cpus().length} × ${os.cpus()[0]?.model}, Node ${process.versions.node}, seed ${seed}`);
 await migrateDatabase(url);
-const { db, close } = openDatabase(url, { maxConnections: 4, statementTimeoutMs: 0 });
+const { db, close } = openDatabase(url, { outsideScopes: "Login", maxConnections: 4, statementTimeoutMs: 0 });
 await fillListings(db, { count, seed: 0.5 });
 const workload = makeSearches(REQUESTS, seed);
 

@@ -18,7 +18,7 @@ const MINUTE_MS = 60_000;
 const url = process.env.DATABASE_URL ?? "";
 const print = (text: string) => process.stdout.write(`${text}\n`);
 await migrateDatabase(url);
-const { db, close } = openDatabase(url, { maxConnections: 4 });
+const { db, close } = openDatabase(url, { outsideScopes: "Login", maxConnections: 4 });
 
 const place = await insertLocality(db);
 const agencyId = await insertAgency(db, "Bench");

@@ -1,9 +1,14 @@
-import { readDatabaseUrl } from "#env";
+import { readLoginUrl, readOwnerUrl } from "#env";
 
 const DEFAULT_LISTINGS = 4_000;
 
-export function readSeedEnv(): { url: string; listings: number; mediaDir: string } {
+export function readSeedEnv() {
   const listings = Number(process.env.SEED_LISTINGS ?? DEFAULT_LISTINGS);
   if (!Number.isInteger(listings) || listings < 0) throw new Error("SEED_LISTINGS must be a whole number.");
-  return { url: readDatabaseUrl(), listings, mediaDir: process.env.MEDIA_DIR ?? ".data/media" };
+  return {
+    ownerUrl: readOwnerUrl(),
+    loginUrl: readLoginUrl(),
+    listings,
+    mediaDir: process.env.MEDIA_DIR ?? ".data/media",
+  };
 }

@@ -3,10 +3,10 @@ import { readSeedEnv } from "./env";
 import { seedWhenEmpty } from "./seed";
 
 const startedAt = Date.now();
-const { url, listings, mediaDir } = readSeedEnv();
-await migrateDatabase(url);
+const { ownerUrl, loginUrl, listings, mediaDir } = readSeedEnv();
+await migrateDatabase(ownerUrl, loginUrl);
 // No listings, no demo at all: its accounts have a password that everybody can read.
-if (listings > 0 && (await seedWhenEmpty({ url, listings, mediaDir }))) {
+if (listings > 0 && (await seedWhenEmpty({ ownerUrl, listings, mediaDir }))) {
   console.log(
     `▸ Filled the database with ${listings} demo listings in ${((Date.now() - startedAt) / 1000).toFixed(1)} s`,
   );

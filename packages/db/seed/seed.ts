@@ -12,11 +12,16 @@ import { seededRandom } from "./seeded-random";
 
 const SEED = 20_261_120;
 
-type SeedOptions = { url: string; listings: number; mediaDir: string; today?: Date };
+type SeedOptions = { ownerUrl: string; listings: number; mediaDir: string; today?: Date };
 
 /** Fills an empty database with the demo, all or nothing, and says whether it did. */
-export async function seedWhenEmpty({ url, listings, mediaDir, today = new Date() }: SeedOptions): Promise<boolean> {
-  const { db, close } = openDatabase(url, { maxConnections: 1 });
+export async function seedWhenEmpty({
+  ownerUrl,
+  listings,
+  mediaDir,
+  today = new Date(),
+}: SeedOptions): Promise<boolean> {
+  const { db, close } = openDatabase(ownerUrl, { maxConnections: 1, outsideScopes: "Login" });
   try {
     const [known] = await db.select({ id: agencies.id }).from(agencies).limit(1);
     if (known) return false;

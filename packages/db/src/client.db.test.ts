@@ -64,7 +64,10 @@ test("a database that hangs up while we connect fails the statement, without a s
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const { port } = server.address() as net.AddressInfo;
-  const { db, close } = openDatabase(`postgres://plinth@127.0.0.1:${port}/plinth`, { maxConnections: 1 });
+  const { db, close } = openDatabase(`postgres://plinth@127.0.0.1:${port}/plinth`, {
+    maxConnections: 1,
+    outsideScopes: "Login",
+  });
   const failure = await db.execute(sql`select 1`).catch((error: unknown) => error);
   expect(failure).toMatchObject({ cause: { code: "CONNECTION_CLOSED" } });
   expect(connections).toBeLessThan(50);
@@ -74,7 +77,11 @@ test("a database that hangs up while we connect fails the statement, without a s
 
 test("a connection over which nothing comes back is given up, and the next statement gets another", async () => {
   const network = await openFaultyNetwork(new URL(admin.url));
-  const { db, close } = openDatabase(network.url, { maxConnections: 1, statementTimeoutMs: 500 });
+  const { db, close } = openDatabase(network.url, {
+    maxConnections: 1,
+    outsideScopes: "Login",
+    statementTimeoutMs: 500,
+  });
   await db.execute(sql`select 1`);
   await network.break("blackhole");
   const failure = await db.execute(sql`select 1`).catch((error: unknown) => error);

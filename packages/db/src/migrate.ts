@@ -3,23 +3,30 @@ import { drizzle } from "drizzle-orm/postgres-js";
 import { migrate } from "drizzle-orm/postgres-js/migrator";
 import { runMigrations } from "graphile-worker";
 import postgres from "postgres";
-import { readDatabaseUrl } from "./env";
+import { allowLogin } from "./allow-login";
+import { readLoginUrl, readOwnerUrl } from "./env";
+import { openQueue } from "./open-queue";
 
 const MIGRATIONS_FOLDER = path.join(import.meta.dirname, "../migrations");
 const OLDEST_SUPPORTED_VERSION = 150_000;
 
-/** Creates the database when it is missing, then brings our tables and the job queue's up to date. */
-export async function migrateDatabase(url: string): Promise<void> {
+/**
+ * As the owner of the tables: creates the database when it is missing, brings our tables and the job queue's up to date,
+ * and makes the login that web and worker use, when its address is given.
+ */
+export async function migrateDatabase(url: string, loginUrl?: string): Promise<void> {
   await createDatabaseIfMissing(url);
   const connection = postgres(url, { max: 1, onnotice: () => {} });
   try {
     const [server] = await connection<{ version: string }[]>`select current_setting('server_version_num') as version`;
     if (Number(server?.version) < OLDEST_SUPPORTED_VERSION) throw new Error("Plinth needs PostgreSQL 15 or newer.");
     await migrate(drizzle({ client: connection }), { migrationsFolder: MIGRATIONS_FOLDER });
+    await runMigrations({ connectionString: url });
+    await openQueue(connection);
   } finally {
     await connection.end();
   }
-  await runMigrations({ connectionString: url });
+  if (loginUrl !== undefined) await allowLogin(url, loginUrl);
 }
 
 async function createDatabaseIfMissing(url: string): Promise<void> {
@@ -38,4 +45,4 @@ async function createDatabaseIfMissing(url: string): Promise<void> {
   }
 }
 
-if (import.meta.filename === process.argv[1]) await migrateDatabase(readDatabaseUrl());
+if (import.meta.filename === process.argv[1]) await migrateDatabase(readOwnerUrl(), readLoginUrl());

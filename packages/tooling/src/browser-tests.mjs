@@ -54,7 +54,9 @@ export async function startInstance(stops, { prepare, listings = DEMO_LISTINGS, 
     startWeb({ databaseUrl, mediaDir }, stops),
     startWeb({ databaseUrl, mediaDir, extra: { GOOGLE_MAPS_API_KEY: "not-a-real-key" } }, stops),
   ]);
-  stops.push(startWorker(instanceEnvironment({ databaseUrl, origin, mediaDir }), { output: instanceOutput }).stop);
+  stops.push(
+    startWorker(instanceEnvironment({ ownerUrl: databaseUrl, origin, mediaDir }), { output: instanceOutput }).stop,
+  );
   return { origin, originWithGoogleMaps, databaseUrl, server };
 }
 
@@ -63,7 +65,7 @@ async function startWeb({ databaseUrl, mediaDir, extra = {} }, stops) {
   const origin = `http://localhost:${port}`;
   const web = startProgram([path.join(standaloneDir, "server.js")], {
     env: {
-      ...instanceEnvironment({ databaseUrl, origin, mediaDir }),
+      ...instanceEnvironment({ ownerUrl: databaseUrl, origin, mediaDir }),
       ...extra,
       NODE_ENV: "production",
       PORT: String(port),

@@ -21,7 +21,7 @@ instance.prepareDatabase(database.url);
 
 const port = await freePort(Number(process.env.PORT ?? PREFERRED_PORT));
 const origin = `http://localhost:${port}`;
-const env = instance.instanceEnvironment({ databaseUrl: database.url, origin });
+const env = instance.instanceEnvironment({ ownerUrl: database.url, origin });
 const web = startProgram([inModules("next/dist/bin/next"), "dev", "-p", String(port)], { cwd: webDir, env });
 stops.push(web.stop);
 const worker = instance.startWorker(env, { isWatching: true });

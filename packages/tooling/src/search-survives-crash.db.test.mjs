@@ -16,7 +16,7 @@ beforeAll(async () => {
   // Not the fast settings of other tests: those lose commits in a crash.
   server = await startPostgres({ name: NAME });
   await migrateDatabase(server.url("plinth"));
-  database = openDatabase(server.url("plinth"), { maxConnections: 10 });
+  database = openDatabase(server.url("plinth"), { maxConnections: 10, outsideScopes: "Login" });
   await insertRandomHomes(database.db, await insertRandomWorld(database.db), { count: 500, seed: 0.3 });
 }, 60_000);
 afterAll(async () => {

@@ -18,7 +18,7 @@ export default async function setup(project) {
     ["--import", inModules("tsx/dist/loader.mjs"), "packages/db/src/migrate.ts"],
     {
       cwd: root,
-      env: childEnvironment({ DATABASE_URL: templateUrl.toString() }),
+      env: childEnvironment({ OWNER_DATABASE_URL: templateUrl.toString() }),
     },
   );
   if (!migrated.ok) throw new Error(migrated.output);

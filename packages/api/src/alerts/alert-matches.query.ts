@@ -77,7 +77,7 @@ export async function promiseAlert(db: Executor, savedSearchId: string, sentAt: 
       update ${savedSearches} set last_sent_at = ${sentAt.toISOString()}::timestamptz from message
       where ${savedSearches.id} = ${savedSearchId}
     )
-    select graphile_worker.add_job('deliver-message', json_build_object('outboxId', id)) from message`);
+    select promise_delivery(id) from message`);
 }
 
 /** Confirmed searches that have something to tell. */

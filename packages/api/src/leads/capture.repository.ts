@@ -128,7 +128,7 @@ async function letIn(
       from fact, lead
       returning id
     ), job as (
-      select graphile_worker.add_job('deliver-message', json_build_object('outboxId', id)) from message
+      select promise_delivery(id) from message
     )
     select fact.id as enquiry_id, lead.id as lead_id from fact, lead, job`);
   return captured && { enquiryId: captured.enquiry_id, leadId: captured.lead_id };

@@ -18,7 +18,7 @@ import { mergeLeadsInput } from "@repo/domain/leads/lead-merge.schema";
 import { finishTaskInput, planTaskInput } from "@repo/domain/leads/lead-task";
 import * as z from "zod";
 import { newFormToken } from "#spam/form-token";
-import { anyoneProcedure, memberProcedure, router } from "#trpc/trpc";
+import { acrossAgencies, anyoneProcedure, memberProcedure, router } from "#trpc/trpc";
 import { addLeadNote } from "./add-lead-note";
 import { assignLead } from "./assign-lead";
 import { changeLeadStage } from "./change-lead-stage";
@@ -34,6 +34,7 @@ import { showLead } from "./show-lead";
 
 export const leadsRouter = router({
   enquire: anyoneProcedure
+    .use(acrossAgencies)
     .input(enquireInput)
     .output(enquireResult)
     .mutation(({ ctx, input }) => enquire(ctx, input)),

@@ -30,7 +30,7 @@ test.each(NETWORK_FAULTS)(
     const agent = await insertMember(database.db, agencyId);
     const home = await insertHome(database.db, agent, await insertLocality(database.db));
     const network = await openFaultyNetwork(new URL(database.url));
-    const { db, close } = openDatabase(network.url, { maxConnections: 4 });
+    const { db, close } = openDatabase(network.url, { maxConnections: 4, outsideScopes: "Login" });
     const acknowledged: string[] = [];
     let isOver = false;
     let healedAt = Number.POSITIVE_INFINITY;

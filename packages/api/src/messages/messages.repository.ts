@@ -14,7 +14,7 @@ export async function insertMessageWithJob(db: Executor, { agencyId, kind, subje
       values (${agencyId}, ${kind}, ${JSON.stringify(subject)}::jsonb)
       returning id
     )
-    select graphile_worker.add_job('deliver-message', json_build_object('outboxId', id)) from message`);
+    select promise_delivery(id) from message`);
 }
 
 export async function findMessage(db: Executor, outboxId: string): Promise<OutboxMessage | undefined> {

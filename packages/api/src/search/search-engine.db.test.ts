@@ -21,7 +21,7 @@ let other: ReturnType<typeof openDatabase>;
 
 beforeAll(async () => {
   database = await openTestDatabase();
-  other = openDatabase(database.url, { maxConnections: 3 });
+  other = openDatabase(database.url, { maxConnections: 3, outsideScopes: "Login" });
   world = await insertRandomWorld(database.db);
   await insertRandomHomes(database.db, world, { count: 400, seed: 0.1 });
 });

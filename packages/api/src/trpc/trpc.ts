@@ -1,4 +1,5 @@
-import { isModerator } from "@repo/domain/access/actor";
+import { withinScope } from "@repo/db/tenant-scope";
+import { agenciesOf, isModerator } from "@repo/domain/access/actor";
 import { DomainError, type DomainErrorCode } from "@repo/domain/domain-error";
 import { initTRPC, TRPCError } from "@trpc/server";
 import * as z from "zod";
@@ -100,7 +101,16 @@ const requireAudience = (isAllowed: (ctx: RequestContext) => boolean) =>
     return next();
   });
 
-const procedure = t.procedure.use(translateDomainErrors).use(answerInTime);
+/** Behind the wall of row-level security a caller sees rows of the own agencies only. */
+const keepToOwnAgencies = t.middleware(({ ctx, next }) => withinScope(agenciesOf(ctx.actor), next));
+
+const procedure = t.procedure.use(translateDomainErrors).use(answerInTime).use(keepToOwnAgencies);
+
+/**
+ * For the few procedures whose work crosses agencies or is asked for by somebody of none, as a visitor's enquiry is;
+ * `authorize` and secret links alone guard them.
+ */
+export const acrossAgencies = t.middleware(({ next }) => withinScope("everyAgency", next));
 
 export const anyoneProcedure = procedure.meta({ audience: "anyone" });
 export const userProcedure = procedure.meta({ audience: "user" }).use(requireAudience(() => true));

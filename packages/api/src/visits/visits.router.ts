@@ -32,7 +32,7 @@ import {
   waitForSeatInput,
 } from "@repo/domain/visits/visit.schema";
 import * as z from "zod";
-import { anyoneProcedure, memberProcedure, router, userProcedure } from "#trpc/trpc";
+import { acrossAgencies, anyoneProcedure, memberProcedure, router, userProcedure } from "#trpc/trpc";
 import { renewCalendarFeed, revokeCalendarFeed } from "./agent-calendar";
 import { bookTour } from "./book-tour";
 import { bookVisit } from "./book-visit";
@@ -52,48 +52,53 @@ import { rescheduleVisit, rescheduleVisitByLink } from "./reschedule-visit";
 import { showVisit } from "./show-visit";
 import { waitForSeat } from "./wait-for-seat";
 
+// Free times come from everything the hosts do, for whichever agency; visitors belong to none.
+const visitorProcedure = anyoneProcedure.use(acrossAgencies);
+const eitherSideProcedure = userProcedure.use(acrossAgencies);
+const hostProcedure = memberProcedure.use(acrossAgencies);
+
 const visitorProcedures = {
-  openSlots: anyoneProcedure
+  openSlots: visitorProcedure
     .input(openSlotsInput)
     .output(openSlotsView)
     .query(({ ctx, input }) => listOpenSlots(ctx, input)),
-  hold: anyoneProcedure
+  hold: visitorProcedure
     .input(holdSlotInput)
     .output(holdSlotResult)
     .mutation(({ ctx, input }) => holdSlot(ctx, input)),
-  waitForSeat: anyoneProcedure
+  waitForSeat: visitorProcedure
     .input(waitForSeatInput)
     .output(z.null())
     .mutation(({ ctx, input }) => waitForSeat(ctx, input)),
-  giveBack: anyoneProcedure
+  giveBack: visitorProcedure
     .input(releaseHoldInput)
     .output(z.null())
     .mutation(({ ctx, input }) => giveBackHold(ctx, input)),
-  book: anyoneProcedure
+  book: visitorProcedure
     .input(bookVisitInput)
     .output(bookVisitResult)
     .mutation(({ ctx, input }) => bookVisit(ctx, input)),
-  planTour: anyoneProcedure
+  planTour: visitorProcedure
     .input(planTourInput)
     .output(tourPlan)
     .query(({ ctx, input }) => planVisitTour(ctx, input)),
-  bookTour: anyoneProcedure
+  bookTour: visitorProcedure
     .input(bookTourInput)
     .output(bookTourResult)
     .mutation(({ ctx, input }) => bookTour(ctx, input)),
-  byLink: anyoneProcedure
+  byLink: visitorProcedure
     .input(visitByLinkInput)
     .output(ownVisitView)
     .query(({ ctx, input }) => showVisit(ctx, input)),
-  cancelByLink: anyoneProcedure
+  cancelByLink: visitorProcedure
     .input(cancelVisitByLinkInput)
     .output(visitView)
     .mutation(({ ctx, input }) => cancelVisitByLink(ctx, input)),
-  confirmAttendance: anyoneProcedure
+  confirmAttendance: visitorProcedure
     .input(visitByLinkInput)
     .output(visitView)
     .mutation(({ ctx, input }) => confirmAttendance(ctx, input)),
-  rescheduleByLink: anyoneProcedure
+  rescheduleByLink: visitorProcedure
     .input(rescheduleVisitByLinkInput)
     .output(rescheduleVisitResult)
     .mutation(({ ctx, input }) => rescheduleVisitByLink(ctx, input)),
@@ -104,11 +109,11 @@ const hostProcedures = {
     .input(agendaInput)
     .output(z.array(agendaItem))
     .query(({ ctx, input }) => listAgenda(ctx, input)),
-  decide: memberProcedure
+  decide: hostProcedure
     .input(decideVisitInput)
     .output(visitView)
     .mutation(({ ctx, input }) => decideVisit(ctx, input)),
-  recordOutcome: memberProcedure
+  recordOutcome: hostProcedure
     .input(recordOutcomeInput)
     .output(visitView)
     .mutation(({ ctx, input }) => recordVisitOutcome(ctx, input)),
@@ -141,11 +146,11 @@ export const visitsRouter = router({
   ...visitorProcedures,
   ...hostProcedures,
   /** By host, manager or the visitor's account. */
-  cancel: userProcedure
+  cancel: eitherSideProcedure
     .input(cancelVisitInput)
     .output(visitView)
     .mutation(({ ctx, input }) => cancelVisit(ctx, input)),
-  reschedule: userProcedure
+  reschedule: eitherSideProcedure
     .input(rescheduleVisitInput)
     .output(rescheduleVisitResult)
     .mutation(({ ctx, input }) => rescheduleVisit(ctx, input)),

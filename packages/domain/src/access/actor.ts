@@ -15,6 +15,10 @@ export function membershipIn(actor: Actor, agencyId: string): Membership | undef
   return actor.kind === "user" ? actor.memberships.find((membership) => membership.agencyId === agencyId) : undefined;
 }
 
+export function agenciesOf(actor: Actor): readonly string[] {
+  return actor.kind === "user" ? actor.memberships.map(({ agencyId }) => agencyId) : [];
+}
+
 /** Null for visitors and jobs. */
 export function userIdOf(actor: Actor): string | null {
   return actor.kind === "user" ? actor.userId : null;

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { ON_LATE, ROUTING_STRATEGIES, routingRule, routingStep } from "#leads/routing-rule";
 import { MARKET_CODES } from "#markets/market";
+import { rowVersion } from "#row-version";
 
 const routingMember = z.object({
   memberId: z.uuid(),
@@ -30,7 +31,7 @@ export type RoutingView = z.infer<typeof routingView>;
 
 const rules = z.array(routingRule).max(50);
 export const changeRoutingInput = z.strictObject({
-  version: z.int().nonnegative(),
+  version: rowVersion,
   rules,
   onLate: z.enum(ON_LATE).default("Keep"),
 });

@@ -9,6 +9,7 @@ import { ROUTING_STRATEGIES, routingStep } from "#leads/routing-rule";
 import { SPAM_SIGNS } from "#leads/spam";
 import { LISTING_TYPES } from "#listings/listing-type";
 import { money } from "#money/money";
+import { rowVersion } from "#row-version";
 import { requiredText, safeText } from "#text/safe-text";
 import { agendaItem } from "#visits/visit.schema";
 
@@ -142,7 +143,7 @@ export const leadIdInput = z.strictObject({ leadId: z.uuid() });
 export const changeLeadStageInput = z
   .strictObject({
     leadId: z.uuid(),
-    version: z.int().nonnegative(),
+    version: rowVersion,
     stage: z.enum(["Contacted", "Qualified", "Negotiating", "Won", "Nurture", "Lost", "Unqualified"]),
     lossReason: z.enum(LOSS_REASONS).optional(),
   })
@@ -154,7 +155,7 @@ export type ChangeLeadStageInput = z.infer<typeof changeLeadStageInput>;
 
 export const assignLeadInput = z.strictObject({
   leadId: z.uuid(),
-  version: z.int().nonnegative(),
+  version: rowVersion,
   memberId: z.uuid(),
 });
 export type AssignLeadInput = z.infer<typeof assignLeadInput>;

@@ -15,6 +15,7 @@ import { PROPERTY_SUB_TYPES } from "#listings/property-type";
 import { STANDARD_STATUSES } from "#listings/standard-status";
 import { MARKET_CODES } from "#markets/market";
 import { amountMinor, money } from "#money/money";
+import { rowVersion } from "#row-version";
 import { EXTRAS } from "#search/features";
 import { requiredText, safeText } from "#text/safe-text";
 
@@ -114,7 +115,7 @@ export const agentListing = z.object({
 });
 export type AgentListing = z.infer<typeof agentListing>;
 
-const versionedListing = z.strictObject({ listingId: z.uuid(), version: z.int().nonnegative() });
+const versionedListing = z.strictObject({ listingId: z.uuid(), version: rowVersion });
 
 export const changePriceInput = versionedListing.extend({
   priceMinor: amountMinor.positive({ message: "price.mustBePositive" }),

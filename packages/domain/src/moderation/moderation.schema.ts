@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { listingDetail } from "#listings/listing.schema";
 import { MODERATION_STATES } from "#listings/moderation-state";
+import { rowVersion } from "#row-version";
 import { safeText } from "#text/safe-text";
 
 export const DECISION_OUTCOMES = ["Approved", "ChangesRequested", "Rejected"] as const;
@@ -43,7 +44,7 @@ export type ModerationView = z.infer<typeof moderationView>;
 export const decideInput = z
   .strictObject({
     listingId: z.uuid(),
-    version: z.int().nonnegative(),
+    version: rowVersion,
     outcome: z.enum(DECISION_OUTCOMES),
     rule: z.enum(MODERATION_RULES).optional(),
     reason: safeText(2_000).default(""),

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { geoBounds } from "#geo/geo-point";
 import { MARKET_CODES } from "#markets/market";
+import { safeText } from "#text/safe-text";
 
 export const PLACE_KINDS = ["City", "Locality"] as const;
 export type PlaceKind = (typeof PLACE_KINDS)[number];
@@ -20,7 +21,7 @@ export type PlaceView = z.infer<typeof placeView>;
 export const placeSuggestion = placeView.extend({ listingCount: z.int() });
 export type PlaceSuggestion = z.infer<typeof placeSuggestion>;
 
-export const suggestInput = z.strictObject({ text: z.string().trim().max(80) });
+export const suggestInput = z.strictObject({ text: safeText(80) });
 export const placeSlug = z
   .string()
   .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/)

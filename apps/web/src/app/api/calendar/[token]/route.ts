@@ -1,3 +1,4 @@
+import { withinScope } from "@repo/api/database";
 import { readCalendarFeed } from "@repo/api/visits/agent-calendar";
 import { webEnv } from "#env";
 import { calendarAnswer } from "#server/calendar-answer";
@@ -7,5 +8,8 @@ import { createRequestContext } from "#server/request-context";
 export async function GET(_request: Request, { params }: { params: Promise<{ token: string }> }): Promise<Response> {
   const { token } = await params;
   const ctx = await createRequestContext();
-  return calendarAnswer(() => readCalendarFeed(ctx, token, webEnv().NEXTAUTH_URL), "plinth.ics");
+  return calendarAnswer(
+    () => withinScope("everyAgency", () => readCalendarFeed(ctx, token, webEnv().NEXTAUTH_URL)),
+    "plinth.ics",
+  );
 }

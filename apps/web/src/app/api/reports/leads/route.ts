@@ -1,4 +1,6 @@
+import { withinScope } from "@repo/api/database";
 import { exportLeadReport } from "@repo/api/lead-reports/export-lead-report";
+import { agenciesOf } from "@repo/domain/access/actor";
 import { DomainError } from "@repo/domain/domain-error";
 import { leadReportInput } from "@repo/domain/leads/lead-report.schema";
 import { createRequestContext } from "#server/request-context";
@@ -14,7 +16,8 @@ export async function GET(request: Request): Promise<Response> {
   });
   if (!input.success) return new Response(null, { status: 400 });
   try {
-    const file = await exportLeadReport(await createRequestContext(), input.data);
+    const ctx = await createRequestContext();
+    const file = await withinScope(agenciesOf(ctx.actor), () => exportLeadReport(ctx, input.data));
     return new Response(file, {
       headers: {
         "content-type": "text/csv; charset=utf-8",

@@ -1,3 +1,4 @@
+import { withinScope } from "@repo/api/database";
 import { readVisitCalendar } from "@repo/api/visits/read-visit-calendar";
 import { visitByLinkInput } from "@repo/domain/visits/visit.schema";
 import { webEnv } from "#env";
@@ -9,5 +10,8 @@ export async function GET(request: Request, { params }: { params: Promise<{ visi
   const link = visitByLinkInput.safeParse({ visitId: (await params).visitId, manageToken });
   if (!link.success) return new Response(null, { status: 404 });
   const ctx = await createRequestContext();
-  return calendarAnswer(() => readVisitCalendar(ctx, link.data, webEnv().NEXTAUTH_URL), "visit.ics");
+  return calendarAnswer(
+    () => withinScope("everyAgency", () => readVisitCalendar(ctx, link.data, webEnv().NEXTAUTH_URL)),
+    "visit.ics",
+  );
 }

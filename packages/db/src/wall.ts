@@ -1,0 +1,66 @@
+import type postgres from "postgres";
+import { currentScope } from "./tenant-scope";
+
+/** Roles of migration 0017; neither owns a table or passes by row-level security. */
+export type WallRole = "plinth_tenant" | "plinth_platform";
+
+type Pools = {
+  /** Sees rows of the agencies that a transaction names; none when it names none. */
+  tenant: postgres.Sql;
+  /** Sees rows of all agencies. */
+  platform: postgres.Sql;
+  /** Runs what is asked outside of any scope. */
+  unscoped: postgres.Sql;
+};
+
+type Begin = (...given: [...options: string[], work: (tx: postgres.TransactionSql) => unknown]) => Promise<unknown>;
+
+/** One client that sends every statement through the pool of the scope it is asked in. */
+export function behindWall({ tenant, platform, unscoped }: Pools): postgres.Sql {
+  /* oxlint-disable typescript/unbound-method, typescript/no-unsafe-type-assertion -- postgres.js makes plain functions of these, and their types are generic */
+  const beginWithin =
+    (agencyIds: readonly string[]): Begin =>
+    (...given) => {
+      const work = given.pop() as (tx: postgres.TransactionSql) => unknown;
+      return (tenant.begin as Begin)(...(given as string[]), async (tx) => {
+        // Sent before the work's first statement and not waited for: both travel together.
+        const named = tx`select set_config('plinth.agencies', ${agencyIds.join(",")}, true)`.execute();
+        const [result] = await Promise.all([work(tx), named]);
+        return result;
+      });
+    };
+  const unsafe = (...asked: Parameters<postgres.Sql["unsafe"]>) => {
+    const scope = currentScope();
+    if (scope === undefined) return unscoped.unsafe(...asked);
+    if (scope === "everyAgency") return platform.unsafe(...asked);
+    if (scope.length === 0) return tenant.unsafe(...asked);
+    return alone(beginWithin(scope), asked);
+  };
+  const begin: Begin = (...given) => {
+    const scope = currentScope();
+    if (scope === undefined) return (unscoped.begin as Begin)(...given);
+    if (scope === "everyAgency") return (platform.begin as Begin)(...given);
+    return scope.length === 0 ? (tenant.begin as Begin)(...given) : beginWithin(scope)(...given);
+  };
+  const end: postgres.Sql["end"] = async (options) => {
+    await Promise.all([...new Set([tenant, platform, unscoped])].map((pool) => pool.end(options)));
+  };
+  return Object.assign(((...given: Parameters<typeof unscoped>) => unscoped(...given)) as postgres.Sql, unscoped, {
+    unsafe: unsafe as postgres.Sql["unsafe"],
+    begin: begin as postgres.Sql["begin"],
+    end,
+  });
+  /* oxlint-enable typescript/unbound-method, typescript/no-unsafe-type-assertion */
+}
+
+/** A single statement in a transaction of its own, to be awaited as Drizzle awaits: as it is, or its `values()`. */
+function alone(begin: Begin, asked: Parameters<postgres.Sql["unsafe"]>) {
+  const run = (answer: (query: postgres.PendingQuery<postgres.Row[]>) => unknown) =>
+    begin((tx) => answer(tx.unsafe(...asked)));
+  return {
+    values: () => run((query) => query.values()),
+    // oxlint-disable-next-line unicorn/no-thenable -- a query is lazy: it is sent when somebody waits for it
+    then: (onDone: (rows: unknown) => unknown, onFailed: (error: unknown) => unknown) =>
+      run((query) => query).then(onDone, onFailed),
+  };
+}
