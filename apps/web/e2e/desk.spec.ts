@@ -140,6 +140,55 @@ test("two leads of one number are merged, worked to a loss, and taken apart", as
   await expect(card).toHaveCount(0);
 });
 
+test("a lead is found in the table, tagged with others, and written to from a template once its contact is shown", async ({
+  page,
+  browser,
+}) => {
+  const visitor = newVisitor();
+  const context = await browser.newContext();
+  const asking = await context.newPage();
+  await asking.goto("/search?place=ahmedabad");
+  await asking.getByRole("region", { name: "Homes" }).getByRole("article").first().getByRole("link").click();
+  await asking.waitForURL(/\/listing\//);
+  await askQuestion(asking, asking.url(), visitor);
+  await context.close();
+
+  await signInAs(page, MANAGER, "/agent/leads");
+  await page.getByLabel("Person or home").fill(visitor.name);
+  await page.getByLabel("Person or home").press("Enter");
+  await expect(page).toHaveURL(/q=Visitor/);
+  await expect(page.getByRole("status").filter({ hasText: "1 lead" })).toBeVisible();
+  await page.getByRole("checkbox", { name: `Choose ${visitor.name}` }).check();
+  const bulk = page.getByRole("region", { name: "Change the chosen leads" });
+  await bulk.getByLabel("Add a tag").fill("Loan ready");
+  await bulk.getByRole("button", { name: "Add" }).click();
+  await expect(page.getByText("1 lead changed")).toBeVisible();
+  await page.getByLabel("Tag", { exact: true }).selectOption("Loan ready");
+  await expect(page).toHaveURL(/tag=Loan/);
+  await expectNoSeriousFinding(page);
+  await expectNothingTooWide(page);
+
+  await page.getByRole("link", { name: visitor.name }).click();
+  await expect(page.getByRole("link", { name: "Call" })).toHaveCount(0);
+  await expect(page.getByText(/^\+91 •+\d\d$/)).toBeVisible();
+  await page.getByRole("button", { name: "Show contact" }).click();
+  await expect(page.getByText(`+91${visitor.phone}`)).toBeVisible();
+  await expect(page.getByText("Looked at the contact")).toBeVisible();
+  await page.getByRole("button", { name: "Write" }).click();
+  await page.getByLabel("Message").fill(`Dear ${visitor.name}, when may I call?`);
+  const template = `Call ${visitor.phone}`;
+  await page.getByLabel("Keep as template").fill(template);
+  await page.getByRole("button", { name: "Keep", exact: true }).click();
+  await page.getByLabel("Message").fill("");
+  await page.getByRole("button", { name: template, exact: true }).click();
+  await expect(page.getByLabel("Message")).toHaveValue(`Dear ${visitor.name}, when may I call?`);
+  const whatsApp = page.getByRole("link", { name: "WhatsApp" });
+  await expect(whatsApp).toHaveAttribute("href", new RegExp(`wa.me/91${visitor.phone}\\?text=Dear%20Visitor`));
+  await expectNoSeriousFinding(page);
+  await page.getByRole("button", { name: `Remove the template ${template}` }).click();
+  await expect(page.getByText("Template removed")).toBeVisible();
+});
+
 test("a card is dragged to the next stage @desktop", async ({ page, browser }) => {
   const context = await browser.newContext();
   const asking = await context.newPage();

@@ -1,10 +1,24 @@
 import type { LeadReportInput } from "@repo/domain/leads/lead-report.schema";
+import { type LeadTableInput, leadTableInput } from "@repo/domain/leads/lead-table.schema";
 import type { ListingCard } from "@repo/domain/listings/listing.schema";
 import { type LandingPage, landingSlug } from "@repo/domain/search/landing-page";
 import { type SearchCriteria, searchCriteria } from "@repo/domain/search/search-criteria";
 import { criteriaToUrl } from "@repo/domain/search/search-url";
 import type { Route } from "next";
 import { asRoute } from "#as-route";
+
+function leadTableQuery({ show, stage, ownerMemberId, tag, text, sort, isDescending, page }: LeadTableInput): string {
+  const params = new URLSearchParams({
+    ...(show === "all" && { show }),
+    ...(stage && { stage }),
+    ...(ownerMemberId && { owner: ownerMemberId }),
+    ...(tag && { tag }),
+    ...(text !== "" && { q: text }),
+    ...((sort !== "asked" || !isDescending) && { sort, order: isDescending ? "down" : "up" }),
+    ...(page > 1 && { page: String(page) }),
+  });
+  return params.size === 0 ? "" : `?${params}`;
+}
 
 /** Every address of the app, so that a moved page breaks the build instead of a link. */
 export const paths = {
@@ -26,6 +40,8 @@ export const paths = {
   signIn: (next?: string): Route => asRoute(next ? `/sign-in?next=${encodeURIComponent(next)}` : "/sign-in"),
   register: "/register" as Route,
   agent: "/agent" as Route,
+  agentLeads: (shown: LeadTableInput = leadTableInput.parse({})): Route =>
+    asRoute(`/agent/leads${leadTableQuery(shown)}`),
   agentLead: (leadId: string): Route => asRoute(`/agent/leads/${leadId}`),
   agentBoard: "/agent/board" as Route,
   agentCalendar: (shown?: { view: string; fromDate: string }): Route =>

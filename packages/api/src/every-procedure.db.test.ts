@@ -28,6 +28,7 @@ const WALLED = [
   "leads",
   "lead_activities",
   "lead_tasks",
+  "message_templates",
   "routing_rule_sets",
   "routing_decisions",
   "consent_receipts",

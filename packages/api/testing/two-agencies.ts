@@ -48,6 +48,8 @@ export async function insertMarkedAgency(
     onLate: "Keep",
     rules: [{ name: `${canary} rule`, isOn: true, condition: {}, target: { strategy: "ListingAgent" } }],
   });
+  await desk.leads.saveTemplate({ name: `${canary} template`, text: `${canary} words` });
+  await desk.leads.tag({ leadId: leadIds[0] ?? "", tags: [`${canary} tag`] });
   const tasks = await db.select({ id: leadTasks.id }).from(leadTasks).where(eq(leadTasks.agencyId, agencyId));
   const members: Actor[] = [actorOf(manager, "Manager"), actorOf(agent)];
   return {

@@ -2,13 +2,13 @@ import "./node-version.mjs";
 import { spawn } from "node:child_process";
 import fs from "node:fs";
 import path from "node:path";
-import { startInstance } from "./browser-tests.mjs";
 import { ensureBuilt } from "./build.mjs";
 import { startPostgres } from "./embedded-postgres.mjs";
 import { ensureInstalled } from "./install.mjs";
 import { inModules, root } from "./paths.mjs";
 import { childEnvironment, endCleanly, runQuietly } from "./processes.mjs";
 import { say } from "./terminal.mjs";
+import { startInstance } from "./test-instance.mjs";
 
 /** Large, and needed by nobody else: installed beside the checkout's data when a benchmark first runs. */
 const DUCKDB = "@duckdb/node-api@1.5.6-r.1";

@@ -1,9 +1,7 @@
 import "./node-version.mjs";
-import { startInstance } from "./browser-tests.mjs";
 import { ensureBuilt } from "./build.mjs";
-import { startPostgres } from "./embedded-postgres.mjs";
 import { ensureInstalled } from "./install.mjs";
-import { countLeadLosses } from "./lead-losses.mjs";
+import { crashWhileAsking } from "./lead-losses.mjs";
 import { endCleanly } from "./processes.mjs";
 import { fail, say, succeed } from "./terminal.mjs";
 
@@ -21,23 +19,7 @@ const stops = [];
 const end = endCleanly(async () => {
   for (const stop of stops.reverse()) await stop();
 });
-const instance = await startInstance(stops, { isFast: isControl, listings: 100 });
-let { server } = instance;
-const { name, port } = server;
-const killAndRestart = async () => {
-  process.kill(server.pid, "SIGKILL");
-  await server.ended;
-  server = await startPostgres({ name, preferredPort: port, isFast: isControl });
-  say(`PostgreSQL was killed and started again`);
-};
-stops.push(() => server.stop());
-const { faults, rate } = await countLeadLosses({
-  origins: [instance.origin, instance.originWithGoogleMaps],
-  databaseUrl: instance.databaseUrl,
-  enquiries,
-  kills,
-  killAndRestart,
-});
+const { faults, rate } = await crashWhileAsking(stops, { enquiries, kills, isFast: isControl });
 say(`${enquiries} enquiries over ${kills} kills at ${rate} a second`);
 for (const fault of faults) say(fault);
 const isAsExpected = isControl ? faults.length > 0 : faults.length === 0;

@@ -29,7 +29,7 @@ export async function startPostgres({ name, preferredPort = 0, isFast = false })
   await takeOver(cluster.folder);
   fs.writeFileSync(`${cluster.folder}.owner`, String(process.pid));
   const port = await freePort(preferredPort);
-  const server = await launch(programs.postgres, { cluster, port, isFast, options });
+  const server = await launchWhenFree(programs.postgres, { cluster, port, isFast, options });
   const url = (database) => `postgres://postgres:${cluster.password}@127.0.0.1:${port}/${database}`;
   return { ...server, name, port, url, folder: cluster.folder };
 }
@@ -99,6 +99,17 @@ function isServerOf(pid, folder) {
     return fs.readFileSync(`/proc/${pid}/cmdline`, "utf8").includes(folder);
   } catch {
     return false;
+  }
+}
+
+/** What a killed server leaves behind ends by itself, but some moments later. */
+async function launchWhenFree(program, settings) {
+  for (const end = Date.now() + LOCK_WAIT_MS; ; await new Promise((resolve) => setTimeout(resolve, 50))) {
+    try {
+      return await launch(program, settings);
+    } catch (error) {
+      if (!error.message.includes("is still in use") || Date.now() > end) throw error;
+    }
   }
 }
 

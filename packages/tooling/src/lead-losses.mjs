@@ -1,6 +1,8 @@
 import crypto from "node:crypto";
 import { createRequire } from "node:module";
+import { startPostgres } from "./embedded-postgres.mjs";
 import { inModules } from "./paths.mjs";
+import { startInstance } from "./test-instance.mjs";
 
 const AT_ONCE = 32;
 const PATIENCE_MS = 60_000;
@@ -8,10 +10,33 @@ const PATIENCE_MS = 60_000;
 const RETRY_MS = 100;
 
 /**
+ * Runs the whole product without its worker, so that the jobs stay and can be counted, and counts what is lost over kills
+ * of PostgreSQL. A fast server does not wait for the disk.
+ */
+export async function crashWhileAsking(stops, { enquiries, kills, isFast = false }) {
+  const instance = await startInstance(stops, { isFast, listings: 100, hasWorker: false, name: "crash" });
+  let { server } = instance;
+  stops.push(() => server.stop());
+  const { name, port } = server;
+  const killAndRestart = async () => {
+    process.kill(server.pid, "SIGKILL");
+    await server.ended;
+    server = await startPostgres({ name, preferredPort: port, isFast });
+  };
+  return countLeadLosses({
+    origins: [instance.origin, instance.originWithGoogleMaps],
+    databaseUrl: instance.databaseUrl,
+    enquiries,
+    kills,
+    killAndRestart,
+  });
+}
+
+/**
  * People ask questions over HTTP while PostgreSQL is killed with -9 and started again, and ask again with the same key
  * until they are told that it arrived. Returns what went wrong, in words: lost, doubled or half-written enquiries.
  */
-export async function countLeadLosses({ origins, databaseUrl, enquiries, kills, killAndRestart }) {
+async function countLeadLosses({ origins, databaseUrl, enquiries, kills, killAndRestart }) {
   const open = () =>
     createRequire(inModules("postgres/package.json"))("postgres")(databaseUrl, { max: 1, onnotice: () => {} });
   const homes = await publicHomes(open);
@@ -104,14 +129,21 @@ async function askUntilHeard({ origin, listingId, token, key, index, failures })
 async function whatIsMissing(sql, keys) {
   const [row] = await sql`
     with asked as (select unnest(${keys}::uuid[]) as key),
+    promised as (
+      select (o.subject->>'enquiryId')::uuid as enquiry_id, count(*) from outbox o
+      join graphile_worker._private_jobs j on (j.payload->>'outboxId')::uuid = o.id
+      where o.kind = 'EnquiryReceived' group by 1),
+    noted as (select enquiry_id, count(*) from lead_activities where kind = 'Enquiry' group by 1),
+    consented as (select enquiry_id, count(*) from consent_receipts group by 1),
     found as (
-      select asked.key, e.id,
-        (select count(*) from lead_activities a where a.enquiry_id = e.id) as activities,
-        (select count(*) from consent_receipts c where c.enquiry_id = e.id) as consents,
-        (select count(*) from outbox o where o.kind = 'EnquiryReceived' and o.subject->>'enquiryId' = e.id::text) as messages
-      from asked left join enquiries e on e.idempotency_key = asked.key)
+      select asked.key, e.id, noted.count as activities, consented.count as consents, promised.count as messages
+      from asked
+      left join enquiries e on e.idempotency_key = asked.key
+      left join promised on promised.enquiry_id = e.id
+      left join noted on noted.enquiry_id = e.id
+      left join consented on consented.enquiry_id = e.id)
     select count(*) filter (where id is null)::int as lost,
-      count(*) filter (where activities <> 1 or consents <> 1 or messages <> 1)::int as half_written,
+      count(*) filter (where id is not null and (activities, consents, messages) is distinct from (1, 1, 1))::int as half_written,
       (count(*) - count(distinct key))::int as doubled
     from found where true`;
   return [

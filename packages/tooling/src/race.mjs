@@ -1,9 +1,9 @@
 import "./node-version.mjs";
-import { startInstance } from "./browser-tests.mjs";
 import { ensureBuilt } from "./build.mjs";
 import { ensureInstalled } from "./install.mjs";
 import { endCleanly } from "./processes.mjs";
 import { fail, say, succeed } from "./terminal.mjs";
+import { startInstance } from "./test-instance.mjs";
 import { raceForVisits, removeGuards } from "./visit-race.mjs";
 
 // npm run race:visits -- --attempts=50000

@@ -11,6 +11,7 @@ await ensureInstalled();
 const { runChecks } = await import("./checks.mjs");
 const { runUnitTests } = await import("./unit-tests.mjs");
 const { runBrowserTests } = await import("./browser-tests.mjs");
+const { runCrashTest } = await import("./crash-test.mjs");
 
 /** @type {(() => unknown)[]} */
 const stops = [];
@@ -24,6 +25,7 @@ const end = endCleanly(async () => {
 const STAGES = [
   ["checks", runChecks],
   ["unit and database tests", () => runUnitTests(path.join(reports, "vitest.json"))],
+  ["enquiries over kills of PostgreSQL", () => runCrashTest(stops)],
   ["browser journeys", () => runBrowserTests({ report: path.join(reports, "playwright.json"), stops })],
 ];
 

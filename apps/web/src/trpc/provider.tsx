@@ -23,6 +23,14 @@ function queryClient(): QueryClient {
 const MAX_BATCH = 10;
 const LONGEST_URL = 6_000;
 
+/** The server answers within five seconds; a network that swallows calls must not keep a form waiting for ever. */
+const ANSWER_WITHIN_MS = 15_000;
+
+const fetchInTime = (address: URL | RequestInfo, options?: object & { signal?: AbortSignal | null | undefined }) => {
+  const late = AbortSignal.timeout(ANSWER_WITHIN_MS);
+  return fetch(address, { ...options, signal: options?.signal ? AbortSignal.any([options.signal, late]) : late });
+};
+
 export function TrpcProvider({ children }: { children: ReactNode }) {
   const client = queryClient();
   const [trpcClient] = useState(() =>
@@ -31,7 +39,12 @@ export function TrpcProvider({ children }: { children: ReactNode }) {
         splitLink({
           condition: ({ type }) => type === "subscription",
           true: httpSubscriptionLink({ url: "/api/trpc" }),
-          false: httpBatchLink({ url: "/api/trpc", maxItems: MAX_BATCH, maxURLLength: LONGEST_URL }),
+          false: httpBatchLink({
+            url: "/api/trpc",
+            maxItems: MAX_BATCH,
+            maxURLLength: LONGEST_URL,
+            fetch: fetchInTime,
+          }),
         }),
       ],
     }),

@@ -4,6 +4,11 @@ import { reasonText } from "#wording/error-wording";
 
 export type ApiFailure = TRPCClientErrorLike<AppRouter>;
 
+/** It did not arrive, or nobody could answer: asking again with the same key may succeed. */
+export function isOutOfReach({ data }: Pick<ApiFailure, "data">): boolean {
+  return !data || data.httpStatus === 503 || data.httpStatus === 504;
+}
+
 /** One sentence for a failed call. A call that never arrived says so, as nothing was changed then. */
 export function failureText(failure: Pick<ApiFailure, "data">): string {
   return failure.data ? reasonText(failure.data.reason) : "You seem to be offline. Nothing was changed; try again.";

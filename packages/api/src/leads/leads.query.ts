@@ -14,9 +14,27 @@ import { listings } from "@repo/db/schema/listings";
 import { places } from "@repo/db/schema/places";
 import { properties } from "@repo/db/schema/properties";
 import type { LeadCard } from "@repo/domain/leads/lead.schema";
-import { and, arrayOverlaps, desc, eq, gt, inArray, isNull, notInArray, or, type SQL, sql } from "drizzle-orm";
+import { LEAD_STAGES } from "@repo/domain/leads/lead-stage";
+import { LEADS_PER_PAGE, type LeadSort, type LeadTableInput } from "@repo/domain/leads/lead-table.schema";
+import {
+  and,
+  arrayContains,
+  arrayOverlaps,
+  asc,
+  desc,
+  eq,
+  gt,
+  ilike,
+  inArray,
+  isNull,
+  notInArray,
+  or,
+  type SQL,
+  sql,
+} from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 
+const MOST_TAGS = 200;
 const CLOSED_STAGES = ["Won", "Lost", "Unqualified"] as const;
 const actors = alias(users, "actors");
 
@@ -62,7 +80,72 @@ type Question = {
 
 export async function listLeadCards(db: Executor, question: Question): Promise<LeadCard[]> {
   const { scopes, claim, onlyOpen, leadId, limit } = question;
+  const rows = await selectCards(db, scopes, claim)
+    .where(
+      and(
+        claim ? or(within(scopes), isClaimable(claim)) : within(scopes),
+        isNull(leads.mergedIntoId),
+        onlyOpen ? isOpen : undefined,
+        leadId === undefined ? undefined : eq(leads.id, leadId),
+      ),
+    )
+    .orderBy(desc(leads.lastEnquiredAt), desc(leads.id))
+    .limit(limit);
+  return rows.map(toCard);
+}
+
+const isOpen = notInArray(leads.stage, [...CLOSED_STAGES]);
+
+const TABLE_ORDERS = {
+  asked: leads.lastEnquiredAt,
+  answerDue: leads.responseDueAt,
+  name: sql`lower(${contacts.name})`,
+  stage: sql`array_position(${`{${LEAD_STAGES.join(",")}}`}::text[], ${leads.stage})`,
+  owner: users.name,
+} as const satisfies Record<LeadSort, unknown>;
+
+/** One page, and how many there are in all. */
+export async function listLeadTable(db: Executor, scopes: readonly LeadScope[], input: LeadTableInput) {
+  const words = `%${input.text.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`;
+  const condition = and(
+    within(scopes),
+    isNull(leads.mergedIntoId),
+    input.show === "open" ? isOpen : undefined,
+    input.stage === undefined ? undefined : eq(leads.stage, input.stage),
+    input.ownerMemberId === undefined ? undefined : eq(leads.ownerMemberId, input.ownerMemberId),
+    input.tag === undefined ? undefined : arrayContains(leads.tags, [input.tag]),
+    input.text === "" ? undefined : or(ilike(contacts.name, words), ilike(listings.title, words)),
+  );
+  const direction = input.isDescending ? desc : asc;
+  const [rows, [count]] = await Promise.all([
+    selectCards(db, scopes)
+      .where(condition)
+      .orderBy(direction(TABLE_ORDERS[input.sort]), direction(leads.id))
+      .limit(LEADS_PER_PAGE)
+      .offset((input.page - 1) * LEADS_PER_PAGE),
+    db
+      .select({ total: sql<number>`count(*)::int` })
+      .from(leads)
+      .innerJoin(contacts, eq(contacts.id, leads.contactId))
+      .leftJoin(listings, eq(listings.id, leads.latestListingId))
+      .where(condition),
+  ]);
+  return { leads: rows.map(toCard), total: count?.total ?? 0 };
+}
+
+export async function listTags(db: Executor, scopes: readonly LeadScope[]): Promise<string[]> {
+  const tag = sql<string>`unnest(${leads.tags})`.as("tag");
   const rows = await db
+    .selectDistinct({ tag })
+    .from(leads)
+    .where(within(scopes))
+    .orderBy(asc(sql`tag`))
+    .limit(MOST_TAGS);
+  return rows.map((row) => row.tag);
+}
+
+function selectCards(db: Executor, scopes: readonly LeadScope[], claim?: Claim) {
+  return db
     .select({
       lead: leads,
       contactName: contacts.name,
@@ -81,32 +164,36 @@ export async function listLeadCards(db: Executor, question: Question): Promise<L
     .innerJoin(users, eq(users.id, memberships.userId))
     .leftJoin(listings, eq(listings.id, leads.latestListingId))
     .leftJoin(properties, eq(properties.id, listings.propertyId))
-    .leftJoin(places, eq(places.id, properties.localityId))
-    .where(
-      and(
-        claim ? or(within(scopes), isClaimable(claim)) : within(scopes),
-        isNull(leads.mergedIntoId),
-        onlyOpen ? notInArray(leads.stage, [...CLOSED_STAGES]) : undefined,
-        leadId === undefined ? undefined : eq(leads.id, leadId),
-      ),
-    )
-    .orderBy(desc(leads.lastEnquiredAt), desc(leads.id))
-    .limit(limit);
-  return rows.map(({ lead, listing, localityName, nextTaskDueAt: dueAt, isWithin, isOpenToActor, ...shown }) => ({
+    .leftJoin(places, eq(places.id, properties.localityId));
+}
+
+type CardRow = Awaited<ReturnType<typeof selectCards>>[number];
+
+function toCard({
+  lead,
+  listing,
+  localityName,
+  nextTaskDueAt: dueAt,
+  isWithin,
+  isOpenToActor,
+  ...shown
+}: CardRow): LeadCard {
+  return {
     ...shown,
     id: lead.id,
     version: lead.version,
+    tags: lead.tags,
     claimableUntil: isOpenToActor ? (lead.claimableUntil?.toISOString() ?? null) : null,
     mustBeClaimed: !isWithin,
     // What a person said about themselves is for whoever works the lead.
-    ...(!isWithin && { contactName: "", latestMessage: "" }),
+    ...(!isWithin && { contactName: "", latestMessage: "", tags: [] }),
     nextTaskDueAt: dueAt === null ? null : new Date(dueAt).toISOString(),
     stage: lead.stage,
     lastEnquiredAt: lead.lastEnquiredAt.toISOString(),
     responseDueAt: lead.responseDueAt.toISOString(),
     firstResponseAt: lead.firstResponseAt?.toISOString() ?? null,
     home: listing && localityName !== null ? toHome(listing, localityName) : null,
-  }));
+  };
 }
 
 function toHome(listing: typeof listings.$inferSelect, localityName: string) {
@@ -121,7 +208,7 @@ function toHome(listing: typeof listings.$inferSelect, localityName: string) {
 }
 
 /** What only the lead's own page shows. The caller has checked that the actor may see this lead. */
-export async function findLeadParticulars(db: Executor, leadId: string) {
+export async function findLeadParticulars(db: Executor, leadId: string, readerUserId: string | null) {
   const [lead] = await db
     .select({
       id: leads.id,
@@ -131,6 +218,9 @@ export async function findLeadParticulars(db: Executor, leadId: string) {
       phone: contacts.phone,
       email: contacts.email,
       ownerMemberId: leads.ownerMemberId,
+      isContactRevealed: sql<boolean>`exists (
+        select from ${leadActivities} where ${leadActivities.leadId} = ${leads.id}
+          and ${leadActivities.kind} = 'ContactRevealed' and ${leadActivities.actorUserId} = ${readerUserId}::uuid)`,
     })
     .from(leads)
     .innerJoin(contacts, eq(contacts.id, leads.contactId))

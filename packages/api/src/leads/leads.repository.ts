@@ -77,6 +77,13 @@ async function changeOwner(tx: Transaction, condition: SQL | undefined, decision
   return changed;
 }
 
+export async function setTags(db: Executor, lead: Authorized<"lead.work", LeadRow>, tags: string[]): Promise<void> {
+  await db
+    .update(leads)
+    .set({ tags, version: sql`${leads.version} + 1` })
+    .where(eq(leads.id, lead.id));
+}
+
 /** New leads whose promised answer is overdue; each is returned once. */
 export async function markLate(tx: Transaction, now: Date): Promise<LeadRow[]> {
   return tx

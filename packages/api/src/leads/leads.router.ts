@@ -15,22 +15,35 @@ import {
   openFormInput,
 } from "@repo/domain/leads/lead.schema";
 import { mergeLeadsInput } from "@repo/domain/leads/lead-merge.schema";
+import {
+  changedLeads,
+  changeLeadsInput,
+  leadTable,
+  leadTableInput,
+  tagLeadInput,
+} from "@repo/domain/leads/lead-table.schema";
 import { finishTaskInput, planTaskInput } from "@repo/domain/leads/lead-task";
+import { messageTemplate, removeTemplateInput, saveTemplateInput } from "@repo/domain/leads/message-template";
 import * as z from "zod";
 import { newFormToken } from "#spam/form-token";
 import { acrossAgencies, anyoneProcedure, memberProcedure, router } from "#trpc/trpc";
 import { addLeadNote } from "./add-lead-note";
 import { assignLead } from "./assign-lead";
 import { changeLeadStage } from "./change-lead-stage";
+import { changeLeads } from "./change-leads";
+import { keepTemplate, removeTemplate, showTemplates } from "./change-templates";
 import { claimLead } from "./claim-lead";
 import { enquire } from "./enquire";
 import { finishTask } from "./finish-task";
 import { followDesk } from "./follow-desk";
 import { listInbox } from "./list-inbox";
+import { listLeadTable } from "./list-lead-table";
 import { mergeLeads, unmergeLead } from "./merge-leads";
 import { planTask } from "./plan-task";
 import { listHeldBack, releaseEnquiry } from "./release-enquiry";
+import { revealContact } from "./reveal-contact";
 import { showLead } from "./show-lead";
+import { tagLead } from "./tag-lead";
 
 export const leadsRouter = router({
   enquire: anyoneProcedure
@@ -60,6 +73,31 @@ export const leadsRouter = router({
     .input(leadIdInput)
     .output(leadView)
     .query(({ ctx, input }) => showLead(ctx, input.leadId)),
+  table: memberProcedure
+    .input(leadTableInput)
+    .output(leadTable)
+    .query(({ ctx, input }) => listLeadTable(ctx, input)),
+  changeMany: memberProcedure
+    .input(changeLeadsInput)
+    .output(changedLeads)
+    .mutation(({ ctx, input }) => changeLeads(ctx, input)),
+  tag: memberProcedure
+    .input(tagLeadInput)
+    .output(leadView)
+    .mutation(({ ctx, input }) => tagLead(ctx, input)),
+  revealContact: memberProcedure
+    .input(leadIdInput)
+    .output(leadView)
+    .mutation(({ ctx, input }) => revealContact(ctx, input.leadId)),
+  templates: memberProcedure.output(z.array(messageTemplate)).query(({ ctx }) => showTemplates(ctx)),
+  saveTemplate: memberProcedure
+    .input(saveTemplateInput)
+    .output(z.array(messageTemplate))
+    .mutation(({ ctx, input }) => keepTemplate(ctx, input)),
+  removeTemplate: memberProcedure
+    .input(removeTemplateInput)
+    .output(z.array(messageTemplate))
+    .mutation(({ ctx, input }) => removeTemplate(ctx, input.templateId)),
   changeStage: memberProcedure
     .input(changeLeadStageInput)
     .output(leadView)

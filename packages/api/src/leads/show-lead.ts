@@ -1,6 +1,8 @@
+import { userIdOf } from "@repo/domain/access/actor";
 import { can } from "@repo/domain/access/permissions";
 import { notFound } from "@repo/domain/domain-error";
 import type { LeadView } from "@repo/domain/leads/lead.schema";
+import { maskedEmail, maskedPhone } from "@repo/domain/leads/masked-contact";
 import { nextAction } from "@repo/domain/leads/next-action";
 import { isLive } from "@repo/domain/visits/visit-status";
 import type { RequestContext } from "#request-context";
@@ -17,7 +19,7 @@ export async function showLead(ctx: RequestContext, askedLeadId: string): Promis
   const leadId = root ?? askedLeadId;
   const question = { scopes: leadScopes(ctx.actor), onlyOpen: false, leadId, limit: 1 };
   const [card] = await listLeadCards(ctx.db, question);
-  const particulars = card && (await findLeadParticulars(ctx.db, leadId));
+  const particulars = card && (await findLeadParticulars(ctx.db, leadId, userIdOf(ctx.actor)));
   if (!card || !particulars) throw notFound("lead");
   const merged = await listMergedContacts(ctx.db, leadId);
   const leadIds = [leadId, ...merged.map((part) => part.leadId)];
@@ -29,12 +31,12 @@ export async function showLead(ctx: RequestContext, askedLeadId: string): Promis
   ]);
   return {
     ...card,
-    phone: particulars.phone,
-    email: particulars.email,
+    ...shownContact(particulars, particulars.isContactRevealed),
+    isContactRevealed: particulars.isContactRevealed,
     ownerMemberId: particulars.ownerMemberId,
     consentChannels: particulars.consentChannels,
     routing: particulars.routing,
-    merged,
+    merged: merged.map((part) => ({ ...part, ...shownContact(part, particulars.isContactRevealed) })),
     sameContact: others.filter((other) => can(ctx.actor, "lead.work", other)),
     tasks,
     nextAction: nextAction(
@@ -50,4 +52,10 @@ export async function showLead(ctx: RequestContext, askedLeadId: string): Promis
     activities,
     visits,
   };
+}
+
+type Contact = { phone: string | null; email: string | null };
+
+function shownContact({ phone, email }: Contact, isRevealed: boolean): Contact {
+  return isRevealed ? { phone, email } : { phone: phone && maskedPhone(phone), email: email && maskedEmail(email) };
 }

@@ -111,6 +111,8 @@ export const leads = pgTable(
     claimableBy: uuid().array().notNull().default([]),
     /** Somebody said that its person is the one of that lead, of which it is shown as a part since. */
     mergedIntoId: uuid().references((): AnyPgColumn => leads.id),
+    /** The agency's own words for sorting its leads. */
+    tags: text().array().notNull().default([]),
     version: integer().notNull().default(0),
     createdAt: createdAtColumn(),
   },
@@ -167,6 +169,21 @@ export const leadTasks = pgTable(
     index("lead_tasks_lead_id_idx").on(table.leadId),
     index("lead_tasks_to_remind_idx").on(table.dueAt).where(sql`done_at is null and reminded_at is null`),
   ],
+);
+
+/** What an agency's members often write, with places for names (see message-template in the domain). */
+export const messageTemplates = pgTable(
+  "message_templates",
+  {
+    id: idColumn(),
+    agencyId: uuid()
+      .notNull()
+      .references(() => agencies.id),
+    name: text().notNull(),
+    text: text().notNull(),
+    createdAt: createdAtColumn(),
+  },
+  (table) => [unique("message_templates_name_once_per_agency").on(table.agencyId, table.name)],
 );
 
 /** How an agency gives out its new leads, in the order of the rules. Without a row only the default holds. */

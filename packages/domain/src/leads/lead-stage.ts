@@ -26,8 +26,16 @@ export const OPEN_LEAD_STAGES = [
 ] as const satisfies readonly LeadStage[];
 
 /** A person may move a lead between these; the visit stages follow from visits and are never typed. */
-const TYPED_STAGES = ["Contacted", "Qualified", "Negotiating", "Won", "Nurture", "Lost", "Unqualified"] as const;
-export type TypedLeadStage = (typeof TYPED_STAGES)[number];
+export const TYPED_LEAD_STAGES = [
+  "Contacted",
+  "Qualified",
+  "Negotiating",
+  "Won",
+  "Nurture",
+  "Lost",
+  "Unqualified",
+] as const;
+export type TypedLeadStage = (typeof TYPED_LEAD_STAGES)[number];
 
 export const LOSS_REASONS = [
   "NotAnswering",
@@ -61,10 +69,10 @@ export function needsLossReason(stage: LeadStage): boolean {
 /** The stages a person may choose next: forward along the pipeline, aside from any open stage, or a reopening. */
 export function nextTypedStages(current: LeadStage): readonly TypedLeadStage[] {
   if (current === "Lost" || current === "Nurture")
-    return TYPED_STAGES.filter((stage) => stage !== current && stage !== "Won");
+    return TYPED_LEAD_STAGES.filter((stage) => stage !== current && stage !== "Won");
   const order = ORDER[current];
   if (order === undefined || current === "Won") return [];
-  return TYPED_STAGES.filter((stage) => (ORDER[stage] ?? Number.POSITIVE_INFINITY) > order);
+  return TYPED_LEAD_STAGES.filter((stage) => (ORDER[stage] ?? Number.POSITIVE_INFINITY) > order);
 }
 
 /** The stage a lead has once a visit is booked: later stages are kept. */

@@ -18,6 +18,8 @@ export const leadPolicy = {
   /** By who would have got it, or the manager. */
   "enquiry.release": (actor: Actor, { agencyId, agentMemberId }: { agencyId: string; agentMemberId: string }) =>
     worksOn(actor, { agencyId, ownerMemberId: agentMemberId }),
+  "messageTemplate.change": (actor: Actor, { agencyId }: { agencyId: string }) =>
+    membershipIn(actor, agencyId) !== undefined,
   "routing.change": manages,
   "report.see": manages,
   /** Pause and daily most of one member. */

@@ -2,7 +2,7 @@ import * as z from "zod";
 import { consentGiven } from "#leads/consent";
 import { contactDetails } from "#leads/contact-details";
 import { mergedContact, sameContactLead } from "#leads/lead-merge.schema";
-import { LEAD_STAGES, LOSS_REASONS, needsLossReason } from "#leads/lead-stage";
+import { LEAD_STAGES, LOSS_REASONS, needsLossReason, TYPED_LEAD_STAGES } from "#leads/lead-stage";
 import { leadTask } from "#leads/lead-task";
 import { NEXT_ACTIONS } from "#leads/next-action";
 import { ROUTING_STRATEGIES, routingStep } from "#leads/routing-rule";
@@ -77,6 +77,7 @@ export const leadCard = z.object({
   claimableUntil: z.iso.datetime().nullable(),
   /** Who it is about is told to whoever claims it. */
   mustBeClaimed: z.boolean(),
+  tags: z.array(z.string()),
   /** Of the open task that is due first. */
   nextTaskDueAt: z.iso.datetime().nullable(),
   version: z.int(),
@@ -98,6 +99,7 @@ export const LEAD_ACTIVITY_KINDS = [
   "TaskDone",
   "Merged",
   "Unmerged",
+  "ContactRevealed",
   "Note",
 ] as const;
 export type LeadActivityKind = (typeof LEAD_ACTIVITY_KINDS)[number];
@@ -115,8 +117,10 @@ const leadActivity = z.object({
 
 export const leadView = leadCard.extend({
   ownerMemberId: z.uuid(),
+  /** With dots in the middle until the actor asked for them. */
   phone: z.string().nullable(),
   email: z.string().nullable(),
+  isContactRevealed: z.boolean(),
   consentChannels: z.array(z.string()),
   /** Leads that were merged into this one. */
   merged: z.array(mergedContact),
@@ -144,7 +148,7 @@ export const changeLeadStageInput = z
   .strictObject({
     leadId: z.uuid(),
     version: rowVersion,
-    stage: z.enum(["Contacted", "Qualified", "Negotiating", "Won", "Nurture", "Lost", "Unqualified"]),
+    stage: z.enum(TYPED_LEAD_STAGES),
     lossReason: z.enum(LOSS_REASONS).optional(),
   })
   .refine(({ stage, lossReason }) => !needsLossReason(stage) || lossReason !== undefined, {

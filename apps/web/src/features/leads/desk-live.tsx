@@ -19,6 +19,7 @@ export function DeskLive() {
   const queryClient = useQueryClient();
   const follow = (event: DeskEvent) => {
     void queryClient.invalidateQueries(trpc.leads.inbox.pathFilter());
+    void queryClient.invalidateQueries(trpc.leads.table.pathFilter());
     void queryClient.invalidateQueries(trpc.visits.agenda.pathFilter());
     if (event.kind === "Resync") void queryClient.invalidateQueries(trpc.leads.detail.pathFilter());
     else void queryClient.invalidateQueries(trpc.leads.detail.queryFilter({ leadId: event.leadId }));

@@ -2,20 +2,20 @@
 
 import { zodResolver } from "@hookform/resolvers/zod";
 import { safeText } from "@repo/domain/text/safe-text";
-import { useMutation } from "@tanstack/react-query";
-import { CircleCheck } from "lucide-react";
+import { CircleCheck, CloudOff } from "lucide-react";
 import { useForm } from "react-hook-form";
 import * as z from "zod";
 import { ContactFields } from "#contact-form/contact-fields";
 import { CONTACT_FIELDS, contactFormValues, NO_CONTACT } from "#contact-form/contact-form-values";
 import { showFieldFailures } from "#contact-form/show-field-failures";
 import { useIdempotencyKey } from "#contact-form/use-idempotency-key";
-import { useTRPC } from "#trpc/provider";
+import { useKeptDraft } from "#contact-form/use-kept-draft";
 import { Button } from "#ui/button";
 import { FormField } from "#ui/form-field";
 import { TextArea } from "#ui/text-area";
 import { failureText, fieldMessage } from "#wording/failure";
 import { useOpenedForm } from "./use-opened-form";
+import { useSendEnquiry } from "./use-send-enquiry";
 
 const formValues = contactFormValues.extend({ message: safeText(2_000), website: z.string().max(200) });
 type FormInput = z.input<typeof formValues>;
@@ -23,15 +23,14 @@ type FormInput = z.input<typeof formValues>;
 type EnquiryFormProps = { listingId: string; agentName: string; agencyName: string };
 
 export function EnquiryForm({ listingId, agentName, agencyName }: EnquiryFormProps) {
-  const trpc = useTRPC();
-  const enquire = useMutation(trpc.leads.enquire.mutationOptions());
+  const enquire = useSendEnquiry(listingId);
   const keyFor = useIdempotencyKey();
   const form = useForm<FormInput, unknown, z.output<typeof formValues>>({
     resolver: zodResolver(formValues),
     defaultValues: { ...NO_CONTACT, message: "", website: "" },
   });
   const { errors } = form.formState;
-
+  const forgetDraft = useKeptDraft(form, `enquiry.${listingId}`);
   const openedForm = useOpenedForm(listingId);
   const submit = form.handleSubmit(async ({ website, ...values }) => {
     const token = await openedForm.token();
@@ -39,6 +38,7 @@ export function EnquiryForm({ listingId, agentName, agencyName }: EnquiryFormPro
     enquire.mutate(
       { ...enquiry, idempotencyKey: keyFor(enquiry) },
       {
+        onSuccess: forgetDraft,
         onError: (failure) => showFieldFailures(failure, CONTACT_FIELDS, form.setError),
       },
     );
@@ -68,6 +68,12 @@ export function EnquiryForm({ listingId, agentName, agencyName }: EnquiryFormPro
       {enquire.isError && !enquire.error.data?.fieldErrors ? (
         <p role="alert" className="text-danger">
           {failureText(enquire.error)} Your words are kept here.
+        </p>
+      ) : null}
+      {enquire.isWaitingForNetwork ? (
+        <p role="status" className="flex gap-3 rounded-card bg-sunken p-4">
+          <CloudOff aria-hidden className="mt-0.5 size-5 shrink-0 text-ink-muted" strokeWidth={1.75} />
+          <span>Saved on this device, sending. It goes out by itself as soon as the network is back.</span>
         </p>
       ) : null}
       <Button type="submit" variant="primary" size="lg" isLoading={enquire.isPending || form.formState.isSubmitting}>

@@ -18,7 +18,8 @@ import { useTRPC } from "#trpc/provider";
 import { classNames } from "#ui/class-names";
 import { SelectInput } from "#ui/select-input";
 import { nearTimeText } from "#wording/time-wording";
-import { LOSS_REASON_NAMES, STAGE_NAMES } from "./lead-wording";
+import { LossReasonOptions, StageOptions } from "./lead-options";
+import { STAGE_NAMES } from "./lead-wording";
 import { useLeadChanges } from "./use-lead-changes";
 
 /** Open leads in columns by stage: a card is dragged to another column, or moved by the list on it. */
@@ -139,11 +140,7 @@ function MoveSelect({ lead }: { lead: LeadCard }) {
         onChange={(event) => choose(event.target.value)}
       >
         <option value="">Move to…</option>
-        {stages.map((stage) => (
-          <option key={stage} value={stage}>
-            {STAGE_NAMES[stage]}
-          </option>
-        ))}
+        <StageOptions stages={stages} />
       </SelectInput>
       {closing ? (
         <SelectInput
@@ -155,11 +152,7 @@ function MoveSelect({ lead }: { lead: LeadCard }) {
           }}
         >
           <option value="">Why?</option>
-          {LOSS_REASONS.map((reason) => (
-            <option key={reason} value={reason}>
-              {LOSS_REASON_NAMES[reason]}
-            </option>
-          ))}
+          <LossReasonOptions />
         </SelectInput>
       ) : null}
     </div>

@@ -2,18 +2,18 @@
 
 import type { LeadView } from "@repo/domain/leads/lead.schema";
 import { useSuspenseQuery } from "@tanstack/react-query";
-import { Mail, MessageCircle, Phone } from "lucide-react";
 import Link from "next/link";
 import type { ReactNode } from "react";
 import { paths } from "#paths";
 import { useTRPC } from "#trpc/provider";
 import { Badge } from "#ui/badge";
-import { Button } from "#ui/button";
 import { Card } from "#ui/card";
 import { Definition, DefinitionList } from "#ui/definition-list";
 import { dateTimeText } from "#wording/time-wording";
 import { HandOverForm } from "./hand-over-form";
+import { LeadContact } from "./lead-contact";
 import { LeadStageForm } from "./lead-stage-form";
+import { LeadTags } from "./lead-tags";
 import { LeadTasks } from "./lead-tasks";
 import { LeadTimeline } from "./lead-timeline";
 import { STAGE_NAMES } from "./lead-wording";
@@ -33,7 +33,7 @@ export function LeadPage({ leadId, timeZone, now }: { leadId: string; timeZone: 
             <h1 className="text-2xl">{lead.contactName}</h1>
             <Badge tone="accent">{STAGE_NAMES[lead.stage]}</Badge>
           </div>
-          <ContactButtons lead={lead} />
+          <LeadContact lead={lead} />
         </header>
         <LeadTimeline lead={lead} timeZone={timeZone} />
       </div>
@@ -67,6 +67,7 @@ export function LeadPage({ leadId, timeZone, now }: { leadId: string; timeZone: 
         ) : null}
         <Panel title="About this lead">
           <AboutLead lead={lead} />
+          <LeadTags lead={lead} />
         </Panel>
       </div>
     </div>
@@ -76,8 +77,6 @@ export function LeadPage({ leadId, timeZone, now }: { leadId: string; timeZone: 
 function AboutLead({ lead }: { lead: LeadView }) {
   return (
     <DefinitionList className="sm:grid-cols-1">
-      <Definition term="Phone">{lead.phone ?? "Not given"}</Definition>
-      <Definition term="E-mail">{lead.email ?? "Not given"}</Definition>
       <Definition term="May be contacted by">{lead.consentChannels.join(", ") || "Nothing agreed"}</Definition>
       <Definition term="Works on it">{lead.ownerName}</Definition>
       <Definition term="Why you?">
@@ -103,38 +102,5 @@ function Panel({ title, children }: { title: string; children: ReactNode }) {
       <h2 className="text-lg">{title}</h2>
       {children}
     </Card>
-  );
-}
-
-/** Only the channels the person agreed to. */
-function ContactButtons({ lead }: { lead: LeadView }) {
-  const may = (channel: string) => lead.consentChannels.includes(channel);
-  return (
-    <div className="flex flex-wrap gap-2">
-      {lead.phone && may("Phone") ? (
-        <Button asChild variant="primary">
-          <a href={`tel:${lead.phone}`}>
-            <Phone aria-hidden strokeWidth={1.75} />
-            Call
-          </a>
-        </Button>
-      ) : null}
-      {lead.phone && may("WhatsApp") ? (
-        <Button asChild>
-          <a href={`https://wa.me/${lead.phone.replace("+", "")}`} target="_blank" rel="noreferrer">
-            <MessageCircle aria-hidden strokeWidth={1.75} />
-            WhatsApp
-          </a>
-        </Button>
-      ) : null}
-      {lead.email && may("Email") ? (
-        <Button asChild>
-          <a href={`mailto:${lead.email}`}>
-            <Mail aria-hidden strokeWidth={1.75} />
-            E-mail
-          </a>
-        </Button>
-      ) : null}
-    </div>
   );
 }

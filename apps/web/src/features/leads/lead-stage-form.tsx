@@ -12,7 +12,7 @@ import { type FormEvent, useState } from "react";
 import { Button } from "#ui/button";
 import { FormField } from "#ui/form-field";
 import { SelectInput } from "#ui/select-input";
-import { LOSS_REASON_NAMES, STAGE_NAMES } from "./lead-wording";
+import { LossReasonOptions, StageOptions } from "./lead-options";
 import { useLeadChanges } from "./use-lead-changes";
 
 export function LeadStageForm({ lead }: { lead: LeadView }) {
@@ -31,11 +31,7 @@ export function LeadStageForm({ lead }: { lead: LeadView }) {
     <form onSubmit={submit} className="grid gap-4">
       <FormField label="Move to">
         <SelectInput value={stage} onChange={(event) => setStage(stages.find((next) => next === event.target.value))}>
-          {stages.map((next) => (
-            <option key={next} value={next}>
-              {STAGE_NAMES[next]}
-            </option>
-          ))}
+          <StageOptions stages={stages} />
         </SelectInput>
       </FormField>
       {asksReason ? (
@@ -46,11 +42,7 @@ export function LeadStageForm({ lead }: { lead: LeadView }) {
               setLossReason(LOSS_REASONS.find((reason) => reason === event.target.value) ?? LOSS_REASONS[0])
             }
           >
-            {LOSS_REASONS.map((reason) => (
-              <option key={reason} value={reason}>
-                {LOSS_REASON_NAMES[reason]}
-              </option>
-            ))}
+            <LossReasonOptions />
           </SelectInput>
         </FormField>
       ) : null}

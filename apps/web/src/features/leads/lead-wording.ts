@@ -76,6 +76,7 @@ const ACTIVITY_NAMES: Readonly<Record<Exclude<Activity["kind"], "Enquiry" | "Sta
   TaskDone: "Follow-up done",
   Merged: "Merged with another lead of the same person",
   Unmerged: "Taken apart again",
+  ContactRevealed: "Looked at the contact",
   Note: "Note",
 };
 

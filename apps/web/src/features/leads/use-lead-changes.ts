@@ -12,6 +12,7 @@ export function useLeadChanges(leadId: string) {
   const queryClient = useQueryClient();
   const show = (lead: LeadView) => {
     queryClient.setQueryData(trpc.leads.detail.queryKey({ leadId }), lead);
+    void queryClient.invalidateQueries(trpc.leads.table.pathFilter());
     return queryClient.invalidateQueries(trpc.leads.inbox.pathFilter());
   };
   const outcome = {
@@ -25,6 +26,8 @@ export function useLeadChanges(leadId: string) {
     unmerge: useMutation(trpc.leads.unmerge.mutationOptions(outcome)),
     planTask: useMutation(trpc.leads.planTask.mutationOptions(outcome)),
     finishTask: useMutation(trpc.leads.finishTask.mutationOptions(outcome)),
+    revealContact: useMutation(trpc.leads.revealContact.mutationOptions(outcome)),
+    tag: useMutation(trpc.leads.tag.mutationOptions(outcome)),
     addNote: useMutation(trpc.leads.addNote.mutationOptions(outcome)),
   };
 }

@@ -7,6 +7,7 @@ import { classNames } from "#ui/class-names";
 
 const TABS = [
   { href: paths.agent, name: "Today" },
+  { href: paths.agentLeads(), name: "Leads" },
   { href: paths.agentBoard, name: "Board" },
   { href: paths.agentCalendar(), name: "Calendar" },
   { href: paths.agentListings, name: "Listings" },

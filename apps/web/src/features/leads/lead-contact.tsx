@@ -1,0 +1,45 @@
+"use client";
+
+import type { LeadView } from "@repo/domain/leads/lead.schema";
+import { Eye, Phone } from "lucide-react";
+import { Button } from "#ui/button";
+import { LeadMessage } from "./lead-message";
+import { useLeadChanges } from "./use-lead-changes";
+
+/** How to reach the person, by the channels they agreed to; in full for whoever asks, which is noted. */
+export function LeadContact({ lead }: { lead: LeadView }) {
+  const { revealContact } = useLeadChanges(lead.id);
+  const shown = [lead.phone, lead.email].filter(Boolean).join(" · ");
+  if (!lead.isContactRevealed)
+    return (
+      <div className="grid gap-2">
+        <p className="tabular-nums">{shown}</p>
+        <Button
+          variant="primary"
+          className="w-fit"
+          isLoading={revealContact.isPending}
+          onClick={() => revealContact.mutate({ leadId: lead.id })}
+        >
+          <Eye aria-hidden strokeWidth={1.75} />
+          Show contact
+        </Button>
+        <p className="text-sm text-ink-muted">The timeline notes who looked, for the person's sake.</p>
+      </div>
+    );
+  return (
+    <div className="grid gap-3">
+      <p className="tabular-nums select-all">{shown}</p>
+      <div className="flex flex-wrap gap-2">
+        {lead.phone && lead.consentChannels.includes("Phone") ? (
+          <Button asChild variant="primary">
+            <a href={`tel:${lead.phone}`}>
+              <Phone aria-hidden strokeWidth={1.75} />
+              Call
+            </a>
+          </Button>
+        ) : null}
+        <LeadMessage lead={lead} />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,55 @@
+import fs from "node:fs";
+import path from "node:path";
+import { standaloneDir } from "./build.mjs";
+import { startPostgres } from "./embedded-postgres.mjs";
+import { instanceEnvironment, prepareDatabase, startWorker, stateDir, waitUntilHealthy } from "./instance.mjs";
+import { freePort } from "./ports.mjs";
+import { startProgram } from "./processes.mjs";
+
+const DEMO_LISTINGS = 600;
+const instanceOutput = process.env.DEBUG ? "inherit" : "ignore";
+
+/**
+ * Two web processes and, unless told otherwise, a worker on a filled database; `prepare` changes the database before they
+ * start.
+ */
+export async function startInstance(
+  stops,
+  { prepare, listings = DEMO_LISTINGS, isFast = true, hasWorker = true, name = "e2e" } = {},
+) {
+  const mediaDir = path.join(stateDir, "media");
+  const server = await startPostgres({ name: `${name}-${process.pid}`, isFast });
+  stops.push(async () => {
+    await server.stop();
+    for (const suffix of ["", ".owner", ".password"])
+      fs.rmSync(`${server.folder}${suffix}`, { recursive: true, force: true });
+  });
+  const databaseUrl = server.url("plinth");
+  prepareDatabase(databaseUrl, { mediaDir, listings });
+  await prepare?.(databaseUrl);
+  const [origin, originWithGoogleMaps] = await Promise.all([
+    startWeb({ databaseUrl, mediaDir }, stops),
+    startWeb({ databaseUrl, mediaDir, extra: { GOOGLE_MAPS_API_KEY: "not-a-real-key" } }, stops),
+  ]);
+  const env = instanceEnvironment({ ownerUrl: databaseUrl, origin, mediaDir });
+  if (hasWorker) stops.push(startWorker(env, { output: instanceOutput }).stop);
+  return { origin, originWithGoogleMaps, databaseUrl, server };
+}
+
+async function startWeb({ databaseUrl, mediaDir, extra = {} }, stops) {
+  const port = await freePort();
+  const origin = `http://localhost:${port}`;
+  const web = startProgram([path.join(standaloneDir, "server.js")], {
+    env: {
+      ...instanceEnvironment({ ownerUrl: databaseUrl, origin, mediaDir }),
+      ...extra,
+      NODE_ENV: "production",
+      PORT: String(port),
+      HOSTNAME: "127.0.0.1",
+    },
+    output: instanceOutput,
+  });
+  stops.push(web.stop);
+  await waitUntilHealthy(`http://127.0.0.1:${port}`, web);
+  return origin;
+}
