@@ -59,7 +59,7 @@ const COLUMNS: readonly { sort: LeadSort; name: string; isWideOnly: boolean }[] 
   { sort: "stage", name: "Stage", isWideOnly: false },
   { sort: "owner", name: "Works on it", isWideOnly: true },
   { sort: "answerDue", name: "Answer due", isWideOnly: true },
-  { sort: "asked", name: "Asked", isWideOnly: false },
+  { sort: "asked", name: "Asked", isWideOnly: true },
 ];
 
 type Choosing = { chosen: ReadonlySet<string>; onChoose: (chosen: ReadonlySet<string>) => void };
@@ -127,7 +127,7 @@ function Row({ lead, now, chosen, onChoose }: Choosing & { lead: LeadCard; now: 
       <td className={classNames(cell, wideOnly)}>
         {lead.firstResponseAt === null ? nearTimeText(lead.responseDueAt, now) : "Answered"}
       </td>
-      <td className={cell}>{nearTimeText(lead.lastEnquiredAt, now)}</td>
+      <td className={classNames(cell, wideOnly)}>{nearTimeText(lead.lastEnquiredAt, now)}</td>
     </tr>
   );
 }
