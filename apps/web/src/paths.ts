@@ -53,6 +53,7 @@ export const paths = {
   agentListings: "/agent/listings" as Route,
   visitTerms: (listingId: string): Route => asRoute(`/agent/listings/${listingId}/visits`),
   tour: (listingIds: readonly string[]): Route => asRoute(`/tour?homes=${listingIds.join(",")}`),
+  listingPhotos: (listingId: string): Route => asRoute(`/agent/listings/${listingId}/photos`),
   newListing: "/agent/listings/new" as Route,
   keptMail: "/admin/mail" as Route,
   moderation: (listingId?: string): Route =>

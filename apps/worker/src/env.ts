@@ -7,6 +7,8 @@ const schema = z.object({
   DATABASE_URL: z.string().regex(/^postgres(ql)?:\/\//, "must be a postgres:// address"),
   /** Where people reach the web app: the links in letters lead there. */
   NEXTAUTH_URL: z.url(),
+  /** Folder of the pictures, the same as the web app's. */
+  MEDIA_DIR: z.string().min(1),
   /** `smtps://user:password@host:465`; without it letters are kept for administrators to read. */
   SMTP_URL: z
     .union([emptyIsUnset, z.string().regex(/^smtps?:\/\//, "must be an smtp:// or smtps:// address")])

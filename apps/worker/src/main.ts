@@ -1,4 +1,5 @@
 import { assertWall, openDatabase } from "@repo/api/database";
+import { diskStore } from "@repo/api/media/media-store";
 import { keepingMailer } from "@repo/api/messages/keep-mail";
 import { smtpMailer } from "@repo/api/messages/smtp-mailer";
 import { run } from "graphile-worker";
@@ -8,6 +9,7 @@ import { watchSavedSearchesTask } from "#jobs/alerts/watch-saved-searches";
 import { remindOfTasksTask } from "#jobs/leads/remind-of-tasks";
 import { watchLateLeadsTask } from "#jobs/leads/watch-late-leads";
 import { expireListingsTask } from "#jobs/listings/expire-listings";
+import { processUploadTask } from "#jobs/listings/process-upload";
 import { deliverMessageTask } from "#jobs/messages/deliver-message";
 import { pruneChangesTask } from "#jobs/search/prune-changes";
 import { pruneBucketsTask } from "#jobs/spam/prune-buckets";
@@ -17,7 +19,7 @@ const CONNECTIONS = 4;
 const EVERY_HOUR = "7 * * * *";
 const EVERY_MINUTE = "* * * * *";
 
-const { DATABASE_URL, NEXTAUTH_URL, SMTP_URL, MAIL_FROM } = workerEnv();
+const { DATABASE_URL, NEXTAUTH_URL, SMTP_URL, MAIL_FROM, MEDIA_DIR } = workerEnv();
 const { db } = openDatabase(DATABASE_URL, {
   maxConnections: CONNECTIONS,
   applicationName: "plinth-worker",
@@ -51,6 +53,7 @@ const runner = await run({
   ].join("\n"),
   taskList: {
     "deliver-message": deliverMessageTask(db, { mailer, origin: NEXTAUTH_URL }),
+    "process-upload": processUploadTask(db, diskStore(MEDIA_DIR)),
     "expire-listings": expireListingsTask(db),
     "prune-listing-changes": pruneChangesTask(db),
     "prune-rate-buckets": pruneBucketsTask(db),

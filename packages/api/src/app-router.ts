@@ -5,6 +5,7 @@ import { leadReportsRouter } from "./lead-reports/lead-reports.router";
 import { leadRoutingRouter } from "./lead-routing/lead-routing.router";
 import { leadsRouter } from "./leads/leads.router";
 import { listingsRouter } from "./listings/listings.router";
+import { mediaRouter } from "./media/media.router";
 import { messagesRouter } from "./messages/messages.router";
 import { moderationRouter } from "./moderation/moderation.router";
 import { placesRouter } from "./places/places.router";
@@ -19,6 +20,7 @@ export const appRouter = router({
   leadRouting: leadRoutingRouter,
   leads: leadsRouter,
   listings: listingsRouter,
+  media: mediaRouter,
   messages: messagesRouter,
   moderation: moderationRouter,
   places: placesRouter,

@@ -39,6 +39,7 @@ const KNOWN_TO_ALL = [
   "memberships",
   "listings",
   "outbox",
+  "uploads",
   "audit_events",
   "availability_rules",
   "availability_overrides",

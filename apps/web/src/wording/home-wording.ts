@@ -1,6 +1,6 @@
 import { fromSquareMetres, type MeasuredArea } from "@repo/domain/area/area";
 import type { Amenity, Direction, Furnishing } from "@repo/domain/listings/home-facts";
-import type { ListingCard } from "@repo/domain/listings/listing.schema";
+import type { ListingCard, MediaView } from "@repo/domain/listings/listing.schema";
 import type { ModerationState } from "@repo/domain/listings/moderation-state";
 import type { PropertySubType } from "@repo/domain/listings/property-type";
 import type { StandardStatus } from "@repo/domain/listings/standard-status";
@@ -34,6 +34,20 @@ export const STANDARD_STATUS_NAMES: Readonly<Record<StandardStatus, string>> = {
   Expired: "Expired",
   Canceled: "Cancelled",
   Closed: "Closed",
+};
+
+export const MEDIA_CATEGORY_NAMES: Readonly<Record<MediaView["category"], string>> = {
+  Photo: "Photo",
+  FloorPlan: "Floor plan",
+  Video: "Video",
+  Panorama: "360° panorama",
+};
+
+export const MEDIA_ALTERATION_NAMES: Readonly<Record<MediaView["alteration"], string>> = {
+  AsTaken: "As taken",
+  VirtuallyStaged: "Virtually staged",
+  Rendering: "Rendering",
+  Illustration: "Illustration",
 };
 
 export const MODERATION_STATE_NAMES: Readonly<Record<ModerationState, string>> = {

@@ -8,6 +8,7 @@ import type { ListingCard, MediaView } from "@repo/domain/listings/listing.schem
 import { EXTRAS, featureBit } from "@repo/domain/search/features";
 import { and, asc, eq, gt, inArray } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
+import { toMediaView } from "./to-media-view";
 
 const cities = alias(places, "cities");
 const PHOTOS_ON_A_CARD = 4;
@@ -98,19 +99,3 @@ export async function listMedia(db: Executor, listingIds: readonly string[]): Pr
   }
   return byListing;
 }
-
-function toMediaView(row: typeof media.$inferSelect): MediaView {
-  return {
-    url: mediaUrl(row.sha256),
-    thumbnailUrl: mediaUrl(row.thumbnailSha256),
-    width: row.width,
-    height: row.height,
-    altText: row.altText,
-    blurDataUrl: row.blurDataUrl,
-    category: row.category,
-    alteration: row.alteration,
-  };
-}
-
-/** Pictures are served by the hash of their content, so an address never changes its picture. */
-export const mediaUrl = (sha256: string) => `/media/${sha256}`;

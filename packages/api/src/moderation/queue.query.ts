@@ -1,13 +1,21 @@
 import type { Executor } from "@repo/db/client";
 import { agencies, memberships } from "@repo/db/schema/agencies";
 import { users } from "@repo/db/schema/identity";
-import { listings, media } from "@repo/db/schema/listings";
+import { listings, media, uploads } from "@repo/db/schema/listings";
 import { places } from "@repo/db/schema/places";
 import { properties } from "@repo/db/schema/properties";
 import type { QueueItem } from "@repo/domain/moderation/moderation.schema";
-import { and, asc, eq, inArray, notInArray } from "drizzle-orm";
+import { and, asc, eq, inArray, notInArray, or, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 
+const hasNewPhotos = and(
+  eq(listings.moderationState, "Approved"),
+  sql`exists (select from ${uploads} where ${uploads.listingId} = ${listings.id} and ${uploads.state} = 'Ready')`,
+);
+/** A public listing is in the queue for its new photos, any other since it was handed in. */
+const waitingSince = sql<string>`coalesce(
+  (select min(${uploads.createdAt}) from ${uploads} where ${uploads.listingId} = ${listings.id} and ${uploads.state} = 'Ready'),
+  ${listings.submittedAt}, ${listings.createdAt})`;
 const cities = alias(places, "cities");
 
 /** Listings waiting for a decision, the longest waiting first, without those of the moderator's own agencies. */
@@ -16,8 +24,7 @@ export async function listQueue(db: Executor, ownAgencyIds: readonly string[], l
     .select({
       listingId: listings.id,
       title: listings.title,
-      submittedAt: listings.submittedAt,
-      createdAt: listings.createdAt,
+      waitingSince,
       agencyName: agencies.name,
       agentName: users.name,
       localityName: places.name,
@@ -34,15 +41,15 @@ export async function listQueue(db: Executor, ownAgencyIds: readonly string[], l
     .leftJoin(media, and(eq(media.listingId, listings.id), eq(media.position, 0)))
     .where(
       and(
-        inArray(listings.moderationState, ["Submitted", "InReview"]),
+        or(inArray(listings.moderationState, ["Submitted", "InReview"]), hasNewPhotos),
         ownAgencyIds.length === 0 ? undefined : notInArray(listings.agencyId, [...ownAgencyIds]),
       ),
     )
-    .orderBy(asc(listings.submittedAt), asc(listings.id))
+    .orderBy(asc(waitingSince), asc(listings.id))
     .limit(limit);
-  return rows.map(({ submittedAt, createdAt, thumbnailSha256, ...item }) => ({
+  return rows.map(({ waitingSince: since, thumbnailSha256, ...item }) => ({
     ...item,
-    submittedAt: (submittedAt ?? createdAt).toISOString(),
+    submittedAt: new Date(since).toISOString(),
     thumbnailUrl: thumbnailSha256 === null ? null : `/media/${thumbnailSha256}`,
   }));
 }

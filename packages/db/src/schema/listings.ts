@@ -7,9 +7,11 @@ import {
 import { LISTING_TYPES } from "@repo/domain/listings/listing-type";
 import { MODERATION_STATES } from "@repo/domain/listings/moderation-state";
 import { STANDARD_STATUSES } from "@repo/domain/listings/standard-status";
+import type { ReadyPicture } from "@repo/domain/listings/upload";
+import { UPLOAD_REFUSALS, UPLOAD_STATES } from "@repo/domain/listings/upload";
 import { CURRENCIES } from "@repo/domain/money/money";
 import { sql } from "drizzle-orm";
-import { boolean, check, date, index, integer, pgTable, text, unique, uuid } from "drizzle-orm/pg-core";
+import { boolean, check, date, index, integer, jsonb, pgTable, text, unique, uuid } from "drizzle-orm/pg-core";
 import { agencies, memberships } from "./agencies";
 import { amountMinorColumn, createdAtColumn, idColumn, instant, knownValue } from "./columns";
 import { properties } from "./properties";
@@ -94,3 +96,31 @@ export const media = pgTable(
   },
   (table) => [unique("media_position_once_per_listing").on(table.listingId, table.position)],
 );
+
+/** A picture on its way: as it came, then made ready, then shown, at once or once a moderator has seen it. */
+export const uploads = pgTable(
+  "uploads",
+  {
+    id: idColumn(),
+    agencyId: uuid()
+      .notNull()
+      .references(() => agencies.id),
+    listingId: uuid()
+      .notNull()
+      .references(() => listings.id, { onDelete: "cascade" }),
+    fileName: text().notNull(),
+    state: text({ enum: UPLOAD_STATES }).notNull().default("Waiting"),
+    refusal: text({ enum: UPLOAD_REFUSALS }),
+    /** Of the file as it came, which goes when it is ready or refused. */
+    incomingSha256: text().notNull(),
+    /** What it became; null before. */
+    picture: jsonb().$type<ReadyPicture>(),
+    createdAt: createdAtColumn(),
+  },
+  (table) => [
+    index("uploads_listing_id_idx").on(table.listingId),
+    index("uploads_to_review_idx").on(table.listingId).where(sql`state = 'Ready'`),
+    knownValue("uploads_state_known", table.state, UPLOAD_STATES),
+  ],
+);
+export type UploadRow = typeof uploads.$inferSelect;

@@ -28,6 +28,8 @@ export const moderationView = z.object({
   version: z.int(),
   moderationState: z.enum(MODERATION_STATES),
   submittedAt: z.iso.datetime(),
+  /** Pictures added since the public sees the listing; they wait to be seen first. */
+  newPhotoUrls: z.array(z.string()),
   exactAddress: z.string(),
   earlierDecisions: z.array(
     z.object({

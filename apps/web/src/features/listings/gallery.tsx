@@ -7,6 +7,7 @@ import { HomePicture } from "#pictures/home-picture";
 import { classNames } from "#ui/class-names";
 import { Dialog } from "#ui/dialog";
 import { IconButton } from "#ui/icon-button";
+import { MEDIA_ALTERATION_NAMES } from "#wording/home-wording";
 
 const TILES = 5;
 
@@ -65,10 +66,15 @@ function PictureCount({ count }: { count: number }) {
   );
 }
 
+/** What was done to pictures since they were taken is said beside them, not only when they are opened. */
 function alterationText(pictures: readonly MediaView[]): string {
-  return pictures.some(({ alteration }) => alteration === "Illustration")
-    ? "The pictures of this demo home are drawn, not photographed."
-    : "";
+  const altered = new Set(
+    pictures.map(({ alteration }) => alteration).filter((alteration) => alteration !== "AsTaken"),
+  );
+  if (altered.has("Illustration")) return "The pictures of this demo home are drawn, not photographed.";
+  return [...altered]
+    .map((alteration) => `Some pictures: ${MEDIA_ALTERATION_NAMES[alteration].toLowerCase()}.`)
+    .join(" ");
 }
 
 type PictureViewerProps = { pictures: readonly MediaView[]; index: number; onIndexChange: (index: number) => void };
@@ -94,6 +100,9 @@ function PictureViewer({ pictures, index, onIndexChange }: PictureViewerProps) {
         </IconButton>
         <p aria-live="polite" className="text-center text-sm text-ink-muted">
           {index + 1} of {pictures.length}. {picture?.altText}
+          {picture && picture.alteration !== "AsTaken" ? (
+            <span className="block font-semibold">{MEDIA_ALTERATION_NAMES[picture.alteration]}</span>
+          ) : null}
         </p>
         <IconButton label="Next picture" onClick={() => go(1)}>
           <ChevronRight strokeWidth={1.75} />

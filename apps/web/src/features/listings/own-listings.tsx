@@ -67,6 +67,12 @@ function OwnListing({ listing }: { listing: AgentListing }) {
         <ChangePriceForm key={listing.version} listing={listing} />
         <ChangeStatusSelect listing={listing} />
         <Link
+          href={paths.listingPhotos(listing.id)}
+          className="flex min-h-11 items-center text-accent underline underline-offset-4"
+        >
+          Photos
+        </Link>
+        <Link
           href={paths.visitTerms(listing.id)}
           className="flex min-h-11 items-center text-accent underline underline-offset-4"
         >

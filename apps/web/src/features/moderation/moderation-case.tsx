@@ -11,6 +11,7 @@ import { Skeleton } from "#ui/skeleton";
 import { failureText } from "#wording/failure";
 import { areaText, FURNISHING_NAMES, PROPERTY_SUB_TYPE_NAMES, priceText, unitPriceText } from "#wording/home-wording";
 import { DecisionForm } from "./decision-form";
+import { NewPhotos } from "./new-photos";
 
 /** The listing as the public would see it, what only moderators see, and the decision. */
 export function ModerationCase({ listingId, onDecided }: { listingId: string; onDecided: () => void }) {
@@ -31,8 +32,14 @@ export function ModerationCase({ listingId, onDecided }: { listingId: string; on
     <div className="grid gap-6 xl:grid-cols-[minmax(0,1fr)_22rem]">
       <CaseFacts moderationCase={found.data} />
       <Card className="grid content-start gap-4 xl:sticky xl:top-22 xl:self-start">
-        <h2 className="text-lg">Decision</h2>
-        <DecisionForm moderationCase={found.data} onDecided={onDecided} />
+        {found.data.newPhotoUrls.length > 0 ? (
+          <NewPhotos moderationCase={found.data} onDecided={onDecided} />
+        ) : (
+          <>
+            <h2 className="text-lg">Decision</h2>
+            <DecisionForm moderationCase={found.data} onDecided={onDecided} />
+          </>
+        )}
       </Card>
     </div>
   );
@@ -43,6 +50,15 @@ function CaseFacts({ moderationCase }: { moderationCase: ModerationView }) {
   return (
     <article className="grid content-start gap-5">
       <HomePicture picture={listing.photos[0]} sizes="50vw" isEager className="aspect-[16/9] w-full rounded-card" />
+      {listing.photos.length > 1 ? (
+        <ul aria-label="All pictures" className="grid grid-cols-4 gap-2">
+          {listing.photos.slice(1).map((photo) => (
+            <li key={photo.url}>
+              <HomePicture picture={photo} sizes="8rem" className="aspect-4/3 w-full rounded-control" />
+            </li>
+          ))}
+        </ul>
+      ) : null}
       <div className="grid gap-1">
         <h2 className="text-xl">{listing.title}</h2>
         <p className="text-ink-muted">

@@ -1,0 +1,213 @@
+import fs from "node:fs/promises";
+import os from "node:os";
+import path from "node:path";
+import { media, uploads } from "@repo/db/schema/listings";
+import { openTestDatabase } from "@repo/db/testing/test-database";
+import { DomainError } from "@repo/domain/domain-error";
+import { eq, sql } from "drizzle-orm";
+import sharp from "sharp";
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { type CorpusFile, uploadCorpus } from "../../testing/upload-corpus";
+import { callerAt, contextAt } from "../../testing/visit-world";
+import {
+  actorOf,
+  insertAgency,
+  insertHome,
+  insertLocality,
+  insertMember,
+  insertModerator,
+  NOW,
+  VISITOR,
+} from "../../testing/world";
+import { diskStore, type MediaStore } from "./media-store";
+import { processUpload } from "./process-upload";
+import { receiveUpload } from "./receive-upload";
+
+let database: Awaited<ReturnType<typeof openTestDatabase>>;
+let place: Awaited<ReturnType<typeof insertLocality>>;
+let agent: Awaited<ReturnType<typeof insertMember>>;
+let folder: string;
+let store: MediaStore;
+let corpus: CorpusFile[];
+
+beforeAll(async () => {
+  database = await openTestDatabase();
+  place = await insertLocality(database.db);
+  agent = await insertMember(database.db, await insertAgency(database.db, "Banyan Homes"));
+  corpus = await uploadCorpus();
+}, 60_000);
+afterAll(() => database.close());
+beforeEach(async () => {
+  folder = await fs.mkdtemp(path.join(os.tmpdir(), "plinth-media-"));
+  store = diskStore(folder);
+  return () => fs.rm(folder, { recursive: true, force: true });
+});
+
+const asAgent = () => contextAt(database.db, NOW, actorOf(agent));
+const desk = () => callerAt(database.db, NOW, actorOf(agent));
+const newHome = (listing: object = {}) => insertHome(database.db, agent, place, { listing });
+const inReview = { moderationState: "Submitted" as const };
+
+async function send(listingId: string, { name, bytes }: Pick<CorpusFile, "name" | "bytes">, ctx = asAgent()) {
+  const uploadId = await receiveUpload(ctx, store, { listingId, fileName: name, bytes });
+  await processUpload(contextAt(database.db), store, uploadId);
+  const [upload] = await database.db.select().from(uploads).where(eq(uploads.id, uploadId));
+  return upload!;
+}
+
+const photo = async (seed = 1) => ({
+  name: `photo-${seed}.jpg`,
+  bytes: await sharp({ create: { width: 900, height: 600, channels: 3, background: { r: seed, g: 90, b: 160 } } })
+    .jpeg()
+    .toBuffer(),
+});
+
+describe("a file", () => {
+  test("of every sort is shown clean, or refused with its reason, and no bytes of it stay", {
+    timeout: 120_000,
+  }, async () => {
+    expect(corpus.length).toBeGreaterThanOrEqual(60);
+    const fates: Record<string, string> = {};
+    for (const file of corpus) {
+      const { id } = await newHome(inReview);
+      fates[file.name] = await send(id, file).then(
+        ({ state, refusal }) => refusal ?? state,
+        (error: unknown) => (error instanceof DomainError ? error.reason : String(error)),
+      );
+    }
+    expect(fates).toEqual(Object.fromEntries(corpus.map(({ name, fate }) => [name, fate])));
+    const left = await fs.readdir(path.join(folder, "uploads"));
+    expect(left).toEqual([]);
+    await expectNoMetadata();
+  });
+
+  /** Of all pictures that were kept: nothing but pixels. */
+  async function expectNoMetadata() {
+    const files = await fs.readdir(folder, { recursive: true });
+    const pictures = files.filter((file) => file.endsWith(".webp"));
+    expect(pictures.length).toBeGreaterThan(60);
+    for (const name of pictures) {
+      const bytes = await fs.readFile(path.join(folder, name));
+      const { exif, xmp, icc, iptc, format, orientation } = await sharp(bytes).metadata();
+      expect({ name, exif, xmp, icc, iptc, format, orientation }).toEqual({ name, format: "webp" });
+      expect(bytes.includes("canary-of-metadata") || bytes.includes("SecretCamera")).toBe(false);
+      // What a file of this sort declares as its length is all there is.
+      expect({ name, length: bytes.length }).toEqual({ name, length: bytes.readUInt32LE(4) + 8 });
+    }
+  }
+
+  test("is turned as the camera was held", async () => {
+    const { id } = await newHome(inReview);
+    const turned = corpus.find(({ name }) => name === "turned-6.jpg")!;
+    const upload = await send(id, turned);
+    expect(upload.picture).toMatchObject({ width: 600, height: 800 });
+  });
+
+  test("that is the same as another lies there once", async () => {
+    const { id } = await newHome(inReview);
+    const first = await send(id, await photo());
+    const second = await send(id, await photo());
+    expect(second.picture?.sha256).toBe(first.picture?.sha256);
+  });
+
+  test("is for those who may edit the listing", async () => {
+    const { id } = await newHome();
+    const stranger = await insertMember(database.db, await insertAgency(database.db, "Peepul Homes"));
+    const file = await photo();
+    for (const actor of [VISITOR, actorOf(stranger)])
+      await expect(send(id, file, contextAt(database.db, NOW, actor))).rejects.toThrow("listing.notFound");
+    await expect(callerAt(database.db, NOW, actorOf(stranger)).media.photos({ listingId: id })).rejects.toMatchObject({
+      code: "NOT_FOUND",
+    });
+  });
+
+  test("is one of forty at most", async () => {
+    const { id } = await newHome(inReview);
+    await database.db.execute(sql`
+      insert into uploads (agency_id, listing_id, file_name, incoming_sha256)
+      select ${agent.agencyId}, ${id}, 'x.jpg', 'none' from generate_series(1, 40)`);
+    await expect(send(id, await photo())).rejects.toThrow("upload.tooMany");
+  });
+});
+
+describe("pictures of a listing", () => {
+  test("are shown at once while nobody sees it, and job run twice shows none twice", async () => {
+    const { id } = await newHome(inReview);
+    const upload = await send(id, await photo());
+    await processUpload(contextAt(database.db), store, upload.id);
+    const { photos, uploads: waiting } = await desk().media.photos({ listingId: id });
+    expect(photos).toHaveLength(1);
+    expect(waiting).toEqual([]);
+  });
+
+  test("wait for a moderator when the public sees it, who shows or refuses them; the home stays as it is", async () => {
+    const { id } = await newHome();
+    const publicPhotos = async () =>
+      (await callerAt(database.db, NOW, VISITOR).listings.detail({ listingId: id })).photos;
+    await send(id, await photo(1));
+    await send(id, await photo(2));
+    expect(await publicPhotos()).toEqual([]);
+    const { uploads: waiting, isReviewedFirst } = await desk().media.photos({ listingId: id });
+    expect({ isReviewedFirst, states: waiting.map(({ state }) => state) }).toEqual({
+      isReviewedFirst: true,
+      states: ["Ready", "Ready"],
+    });
+    const moderation = callerAt(database.db, NOW, await insertModerator(database.db)).moderation;
+    expect((await moderation.queue()).map(({ listingId }) => listingId)).toContain(id);
+    expect((await moderation.caseOf({ listingId: id })).newPhotoUrls).toHaveLength(2);
+    await moderation.decidePhotos({ listingId: id, isApproved: true });
+    expect(await publicPhotos()).toHaveLength(2);
+    await expect(moderation.decidePhotos({ listingId: id, isApproved: true })).rejects.toMatchObject({
+      code: "PRECONDITION_FAILED",
+    });
+    await send(id, await photo(3));
+    await moderation.decidePhotos({ listingId: id, isApproved: false });
+    expect(await publicPhotos()).toHaveLength(2);
+    expect((await desk().media.photos({ listingId: id })).uploads[0]).toMatchObject({ refusal: "Moderator" });
+    await expect(desk().moderation.decidePhotos({ listingId: id, isApproved: true })).rejects.toMatchObject({
+      code: "FORBIDDEN",
+    });
+  });
+
+  test("are put in order, labelled and taken away", async () => {
+    const { id: listingId } = await newHome(inReview);
+    for (const seed of [1, 2, 3]) await send(listingId, await photo(seed));
+    const { photos } = await desk().media.photos({ listingId });
+    const [first, second, third] = photos.map(({ id, category, alteration, altText }) => ({
+      id,
+      category,
+      alteration,
+      altText,
+    }));
+    const arranged = await desk().media.arrange({
+      listingId,
+      photos: [{ ...third!, altText: "The plan", category: "FloorPlan" }, first!],
+    });
+    expect(arranged.photos.map(({ id, altText }) => [id, altText])).toEqual([
+      [third!.id, "The plan"],
+      [first!.id, first!.altText],
+    ]);
+    expect(arranged.photos.map(({ id }) => id)).not.toContain(second!.id);
+  });
+
+  test("of another listing cannot be moved or taken away through one's own", async () => {
+    const mine = await newHome(inReview);
+    const other = await newHome(inReview);
+    await send(other.id, await photo());
+    const [theirs] = (await desk().media.photos({ listingId: other.id })).photos;
+    await desk().media.arrange({
+      listingId: mine.id,
+      photos: [{ id: theirs!.id, category: "Video", alteration: "Rendering", altText: "Stolen" }],
+    });
+    const [row] = await database.db.select().from(media).where(eq(media.id, theirs!.id));
+    expect(row).toMatchObject({ listingId: other.id, category: "Photo", position: 0 });
+  });
+
+  test("sent side by side all arrive, each at its own place", async () => {
+    const { id } = await newHome(inReview);
+    const files = await Promise.all([1, 2, 3, 4, 5, 6].map(photo));
+    await Promise.all(files.map((file) => send(id, file)));
+    const rows = await database.db.select({ position: media.position }).from(media).where(eq(media.listingId, id));
+    expect(rows.map(({ position }) => position).toSorted((a, b) => a - b)).toEqual([0, 1, 2, 3, 4, 5]);
+  });
+});
