@@ -41,6 +41,8 @@ const REASONS: Readonly<Record<string, string>> = {
   "code.tooMany": "This address has got many codes already. Try again in an hour, or call the agent.",
   "routing.changedMeanwhile": "Somebody changed these rules a moment ago. Reload to see the latest, then try again.",
   "routing.memberUnknown": "A rule names somebody who is not in your agency any more.",
+  "promise.noDay": "Choose at least one day.",
+  "promise.hoursReversed": "The hours must end after they begin.",
   "routing.nobodyChosen": "A team needs at least one member.",
   "routing.priceReversed": "In one rule the lowest price is above the highest.",
   "enquiry.notFound": "This enquiry is not held back any more.",

@@ -48,3 +48,6 @@ export function nearTimeText(instant: string, now: Date): string {
     size < 60 ? `${size} min` : size < 48 * 60 ? `${Math.round(size / 60)} h` : `${Math.round(size / 1440)} days`;
   return isAhead ? `in ${amount}` : `${amount} ago`;
 }
+
+/** From Monday on. */
+export const WEEKDAY_NAMES = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"] as const;

@@ -14,7 +14,7 @@ import { replaceRoutingRules } from "./routing.repository";
 export async function showRouting(ctx: RequestContext): Promise<RoutingView> {
   const own = await ownMembership(ctx);
   const { agencyId } = own;
-  const [{ rules, onLate, version }, members, localities, counts] = await Promise.all([
+  const [{ rules, onLate, promise, version }, members, localities, counts] = await Promise.all([
     findRoutingRules(ctx.db, agencyId),
     listRoutingMembers(ctx.db, agencyId),
     listOwnLocalities(ctx.db, agencyId),
@@ -23,6 +23,7 @@ export async function showRouting(ctx: RequestContext): Promise<RoutingView> {
   return {
     rules: [...rules],
     onLate,
+    promise,
     version,
     canChange: can(ctx.actor, "routing.change", own),
     market: localities[0]?.market ?? null,
@@ -39,7 +40,7 @@ export async function showRouting(ctx: RequestContext): Promise<RoutingView> {
 /** All rules at once, in their order. Leads that have an owner keep it. */
 export async function changeRouting(
   ctx: RequestContext,
-  { rules, onLate, version }: ChangeRoutingInput,
+  { rules, onLate, promise, version }: ChangeRoutingInput,
 ): Promise<RoutingView> {
   const own = authorize(ctx.actor, "routing.change", await ownMembership(ctx));
   const known = new Set((await listRoutingMembers(ctx.db, own.agencyId)).map(({ memberId }) => memberId));
@@ -50,7 +51,7 @@ export async function changeRouting(
       throw invalidField(`rules.${index}.condition.priceMinorMax`, "routing.priceReversed");
   }
   await inTransaction(ctx, async (tx) => {
-    if (!(await replaceRoutingRules(tx, own, { rules, onLate, version })))
+    if (!(await replaceRoutingRules(tx, own, { rules, onLate, promise, version })))
       throw new DomainError("conflict", "routing.changedMeanwhile");
     const { agencyId } = own;
     const details = { rules: rules.length };

@@ -5,6 +5,7 @@ import { contacts, leads, routingDecisions, routingRuleSets } from "@repo/db/sch
 import { listings } from "@repo/db/schema/listings";
 import { places } from "@repo/db/schema/places";
 import { properties } from "@repo/db/schema/properties";
+import { DEFAULT_RESPONSE_PROMISE, type ResponsePromise } from "@repo/domain/leads/response-promise";
 import type { OnLate, RoutingRule } from "@repo/domain/leads/routing-rule";
 import { and, asc, eq, gt, inArray, sql } from "drizzle-orm";
 import type { LeadCounts } from "./lead-ledger";
@@ -12,14 +13,27 @@ import type { LeadCounts } from "./lead-ledger";
 export async function findRoutingRules(
   db: Executor,
   agencyId: string,
-): Promise<{ rules: readonly RoutingRule[]; onLate: OnLate; version: number }> {
+): Promise<{ rules: readonly RoutingRule[]; onLate: OnLate; promise: ResponsePromise; version: number }> {
   const [set] = await db.select().from(routingRuleSets).where(eq(routingRuleSets.agencyId, agencyId));
-  return set ?? { rules: [], onLate: "Keep", version: 0 };
+  const { rules, onLate, version } = set ?? { rules: [], onLate: "Keep", version: 0 };
+  return { rules, onLate, version, promise: set?.responsePromise ?? DEFAULT_RESPONSE_PROMISE };
 }
 
 export async function findAgencyZone(db: Executor, agencyId: string): Promise<string> {
   const [agency] = await db.select({ timeZone: agencies.timeZone }).from(agencies).where(eq(agencies.id, agencyId));
   return agency?.timeZone ?? "UTC";
+}
+
+export async function findResponsePromise(
+  db: Executor,
+  agencyId: string,
+): Promise<{ promise: ResponsePromise; timeZone: string }> {
+  const [agency] = await db
+    .select({ timeZone: agencies.timeZone, promise: routingRuleSets.responsePromise })
+    .from(agencies)
+    .leftJoin(routingRuleSets, eq(routingRuleSets.agencyId, agencies.id))
+    .where(eq(agencies.id, agencyId));
+  return { promise: agency?.promise ?? DEFAULT_RESPONSE_PROMISE, timeZone: agency?.timeZone ?? "UTC" };
 }
 
 export function listRoutingMembers(db: Executor, agencyId: string) {

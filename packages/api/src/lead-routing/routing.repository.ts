@@ -1,29 +1,32 @@
 import type { Transaction } from "@repo/db/client";
 import { memberships } from "@repo/db/schema/agencies";
 import { routingRuleSets } from "@repo/db/schema/leads";
+import type { ResponsePromise } from "@repo/domain/leads/response-promise";
 import type { OnLate, RoutingRule } from "@repo/domain/leads/routing-rule";
 import { and, eq } from "drizzle-orm";
 import type { Authorized } from "#access/authorize";
 
 type OwnAgency = Authorized<"routing.change", { agencyId: string }>;
 
+type RoutingChange = { rules: RoutingRule[]; onLate: OnLate; promise: ResponsePromise; version: number };
+
 /** Compare-and-set: false when somebody changed the rules since they were read. */
 export async function replaceRoutingRules(
   tx: Transaction,
   { agencyId }: OwnAgency,
-  { rules, onLate, version }: { rules: RoutingRule[]; onLate: OnLate; version: number },
+  { rules, onLate, promise, version }: RoutingChange,
 ): Promise<boolean> {
   const next = version + 1;
   const written =
     version === 0
       ? await tx
           .insert(routingRuleSets)
-          .values({ agencyId, rules, onLate, version: next })
+          .values({ agencyId, rules, onLate, responsePromise: promise, version: next })
           .onConflictDoNothing()
           .returning()
       : await tx
           .update(routingRuleSets)
-          .set({ rules, onLate, version: next })
+          .set({ rules, onLate, responsePromise: promise, version: next })
           .where(and(eq(routingRuleSets.agencyId, agencyId), eq(routingRuleSets.version, version)))
           .returning();
   return written.length === 1;

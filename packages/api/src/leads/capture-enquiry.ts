@@ -1,12 +1,18 @@
 import type { Executor } from "@repo/db/client";
 import { DomainError } from "@repo/domain/domain-error";
 import { isHeldBack } from "@repo/domain/leads/spam";
+import { promiseResponse } from "#lead-routing/promise-response";
 import { findEnquiryByKey, insertEnquiryIfNew, insertHeldEnquiry, type NewEnquiry } from "./capture.repository";
-import { responseDue } from "./response-due";
 
 export type EnquiryToCapture = Omit<NewEnquiry, "responseDueAt" | "intent"> & { listingType: "Sale" | "Lease" };
 /** `leadId` is null for what is held back, and for what was there already. */
-export type CaptureResult = { enquiryId: string; receivedAt: Date; leadId: string | null };
+export type CaptureResult = {
+  enquiryId: string;
+  receivedAt: Date;
+  answerBy: Date;
+  timeZone: string;
+  leadId: string | null;
+};
 
 /**
  * The one way an enquiry enters, whatever it came through. The same key and words again give the same answer; the same
@@ -16,17 +22,19 @@ export async function captureEnquiry(
   db: Executor,
   { listingType, ...given }: EnquiryToCapture,
 ): Promise<CaptureResult> {
-  const { receivedAt } = given;
+  const { receivedAt, agencyId } = given;
   const intent = listingType === "Sale" ? "Buy" : "Rent";
-  const enquiry: NewEnquiry = { ...given, intent, responseDueAt: responseDue(receivedAt) };
+  const promise = await promiseResponse(db, agencyId, receivedAt);
+  const enquiry: NewEnquiry = { ...given, intent, responseDueAt: promise.answerBy };
   if (isHeldBack(enquiry.spamSigns)) {
     const held = await insertHeldEnquiry(db, enquiry);
-    if (held) return { ...held, receivedAt, leadId: null };
+    if (held) return { ...held, ...promise, receivedAt, leadId: null };
   } else {
     const captured = await insertEnquiryIfNew(db, enquiry);
-    if (captured) return { ...captured, receivedAt };
+    if (captured) return { ...captured, ...promise, receivedAt };
   }
   const earlier = await findEnquiryByKey(db, enquiry.idempotencyKey);
   if (earlier?.requestHash !== enquiry.requestHash) throw new DomainError("conflict", "idempotencyKey.reused");
-  return { enquiryId: earlier.enquiryId, receivedAt: earlier.createdAt, leadId: null };
+  const { enquiryId, createdAt } = earlier;
+  return { enquiryId, receivedAt: createdAt, ...(await promiseResponse(db, agencyId, createdAt)), leadId: null };
 }

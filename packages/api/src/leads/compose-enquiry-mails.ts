@@ -22,7 +22,7 @@ export async function composeEnquiryMails(
         heading: `${contactName} asks about ${listingTitle}`,
         paragraphs: message === "" ? ["No message, only the wish to be called."] : [`“${message}”`],
         action: { label: "Answer on your desk", url: `${origin}/agent/leads/${leadId}` },
-        footer: "You get this because the lead is yours. The sender was promised an answer within half an hour.",
+        footer: "You get this because the lead is yours. Your desk shows by when an answer is promised.",
       },
     },
   ];

@@ -36,6 +36,8 @@ export async function enquire(ctx: RequestContext, input: EnquireInput): Promise
   return {
     enquiryId: captured.enquiryId,
     receivedAt: captured.receivedAt.toISOString(),
+    answerBy: captured.answerBy.toISOString(),
+    timeZone: captured.timeZone,
     agentName: home.agentName,
     agencyName: home.agencyName,
   };

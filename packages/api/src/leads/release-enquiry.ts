@@ -2,10 +2,10 @@ import { DomainError, notFound } from "@repo/domain/domain-error";
 import type { HeldEnquiryView } from "@repo/domain/leads/lead.schema";
 import { authorize } from "#access/authorize";
 import { recordAudit } from "#audit/record-audit";
+import { promiseResponse } from "#lead-routing/promise-response";
 import { inTransaction, type RequestContext } from "#request-context";
 import { findHeldEnquiry, listHeldEnquiries, releaseHeldEnquiry } from "./capture.repository";
 import { leadScopes } from "./lead-scopes";
-import { responseDue } from "./response-due";
 
 export async function listHeldBack(ctx: RequestContext): Promise<HeldEnquiryView[]> {
   const held = await listHeldEnquiries(ctx.db, leadScopes(ctx.actor));
@@ -17,11 +17,9 @@ export async function releaseEnquiry(ctx: RequestContext, enquiryId: string): Pr
   return inTransaction(ctx, async (tx) => {
     const held = await findHeldEnquiry(tx, enquiryId);
     if (!held) throw notFound("enquiry");
-    const released = await releaseHeldEnquiry(
-      tx,
-      authorize(ctx.actor, "enquiry.release", held),
-      responseDue(ctx.now()),
-    );
+    const releasable = authorize(ctx.actor, "enquiry.release", held);
+    const { answerBy } = await promiseResponse(tx, held.agencyId, ctx.now());
+    const released = await releaseHeldEnquiry(tx, releasable, answerBy);
     if (!released) throw new DomainError("conflict", "enquiry.alreadyReleased");
     const { agencyId } = held;
     await recordAudit(ctx, tx, { action: "enquiry.release", entity: "enquiry", entityId: enquiryId, agencyId });

@@ -1,6 +1,7 @@
 import { CONSENT_PURPOSES, CONTACT_CHANNELS, type ConsentGiven, type ConsentPurpose } from "@repo/domain/leads/consent";
 import { LEAD_ACTIVITY_KINDS } from "@repo/domain/leads/lead.schema";
 import { LEAD_STAGES, LOSS_REASONS } from "@repo/domain/leads/lead-stage";
+import type { ResponsePromise } from "@repo/domain/leads/response-promise";
 import type { RoutableLead, RoutingChoice } from "@repo/domain/leads/route-lead";
 import { ON_LATE, ROUTING_STRATEGIES, type RoutingRule, type RoutingStep } from "@repo/domain/leads/routing-rule";
 import { SPAM_SIGNS } from "@repo/domain/leads/spam";
@@ -193,6 +194,8 @@ export const routingRuleSets = pgTable("routing_rule_sets", {
     .references(() => agencies.id),
   rules: jsonb().$type<RoutingRule[]>().notNull(),
   onLate: text({ enum: ON_LATE }).notNull().default("Keep"),
+  /** How soon an answer is promised; null for what everybody promises who says nothing. */
+  responsePromise: jsonb().$type<ResponsePromise>(),
   version: integer().notNull(),
 });
 

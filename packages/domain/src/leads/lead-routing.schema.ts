@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { DEFAULT_RESPONSE_PROMISE, responsePromise } from "#leads/response-promise";
 import { ON_LATE, ROUTING_STRATEGIES, routingRule, routingStep } from "#leads/routing-rule";
 import { MARKET_CODES } from "#markets/market";
 import { rowVersion } from "#row-version";
@@ -20,6 +21,7 @@ export type RoutingMember = z.infer<typeof routingMember>;
 export const routingView = z.object({
   rules: z.array(routingRule),
   onLate: z.enum(ON_LATE),
+  promise: responsePromise,
   version: z.int(),
   canChange: z.boolean(),
   members: z.array(routingMember),
@@ -34,6 +36,7 @@ export const changeRoutingInput = z.strictObject({
   version: rowVersion,
   rules,
   onLate: z.enum(ON_LATE).default("Keep"),
+  promise: responsePromise.default(DEFAULT_RESPONSE_PROMISE),
 });
 export type ChangeRoutingInput = z.infer<typeof changeRoutingInput>;
 

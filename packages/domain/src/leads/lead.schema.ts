@@ -34,6 +34,9 @@ export type EnquireInput = z.infer<typeof enquireInput>;
 export const enquireResult = z.object({
   enquiryId: z.uuid(),
   receivedAt: z.iso.datetime(),
+  /** By when the agency promises an answer, and its zone to say so in. */
+  answerBy: z.iso.datetime(),
+  timeZone: z.string(),
   agentName: z.string(),
   agencyName: z.string(),
 });

@@ -10,6 +10,7 @@ import { useTRPC } from "#trpc/provider";
 import { Button } from "#ui/button";
 import { Checkbox } from "#ui/checkbox";
 import { failureText } from "#wording/failure";
+import { PromiseFields } from "./promise-fields";
 import { RuleCard } from "./rule-card";
 import { SimulationResult } from "./simulation-result";
 import { TeamIntake } from "./team-intake";
@@ -35,8 +36,10 @@ function RuleList({ routing }: { routing: RoutingView }) {
     setRules(next);
   };
   const [onLate, setOnLate] = useState(routing.onLate);
-  const isChanged = JSON.stringify([rules, onLate]) !== JSON.stringify([routing.rules, routing.onLate]);
-  const submit = () => save.mutate({ rules, onLate, version: routing.version });
+  const [promise, setPromise] = useState(routing.promise);
+  const isChanged =
+    JSON.stringify([rules, onLate, promise]) !== JSON.stringify([routing.rules, routing.onLate, routing.promise]);
+  const submit = () => save.mutate({ rules, onLate, promise, version: routing.version });
   return (
     <section aria-labelledby="rules" className="grid max-w-3xl gap-4">
       <h2 id="rules" className="text-xl">
@@ -62,6 +65,8 @@ function RuleList({ routing }: { routing: RoutingView }) {
         ))}
       </fieldset>
       <DefaultRule />
+      <h2 className="text-xl">The promise to buyers</h2>
+      <PromiseFields promise={promise} isDisabled={!routing.canChange} onChange={setPromise} />
       <LateSwitch onLate={onLate} isDisabled={!routing.canChange} onChange={setOnLate} />
       {routing.canChange ? (
         <div className="flex flex-wrap gap-2">

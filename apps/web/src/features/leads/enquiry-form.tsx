@@ -14,6 +14,7 @@ import { Button } from "#ui/button";
 import { FormField } from "#ui/form-field";
 import { TextArea } from "#ui/text-area";
 import { failureText, fieldMessage } from "#wording/failure";
+import { dateTimeText } from "#wording/time-wording";
 import { useOpenedForm } from "./use-opened-form";
 import { useSendEnquiry } from "./use-send-enquiry";
 
@@ -45,12 +46,12 @@ export function EnquiryForm({ listingId, agentName, agencyName }: EnquiryFormPro
   });
 
   if (enquire.isSuccess) {
-    const { agentName: agent, agencyName: agency } = enquire.data;
+    const { agentName: agent, agencyName: agency, answerBy, timeZone } = enquire.data;
     return (
       <p role="status" className="flex gap-3 rounded-card bg-verified-soft p-4">
         <CircleCheck aria-hidden className="mt-0.5 size-5 shrink-0 text-verified" strokeWidth={1.75} />
         <span>
-          Your question is with {agent} of {agency}. They usually answer within half an hour in working time.
+          Your question is with {agent} of {agency}. They promise an answer by {dateTimeText(answerBy, timeZone)}.
         </span>
       </p>
     );

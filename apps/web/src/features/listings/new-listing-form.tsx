@@ -47,10 +47,10 @@ export function NewListingForm({ agencyId, localities }: NewListingFormProps) {
   });
   const submitListing = useMutation(
     trpc.listings.submit.mutationOptions({
-      onSuccess: async () => {
+      onSuccess: async ({ listingId }) => {
         await queryClient.invalidateQueries(trpc.listings.own.pathFilter());
-        toast.success("Sent to the moderators");
-        router.push(paths.agentListings);
+        toast.success("Sent to the moderators", { description: "Add photos now: they are looked at together." });
+        router.push(paths.listingPhotos(listingId));
       },
       onError: (failure) => toast.error(failureText(failure)),
     }),

@@ -13,8 +13,7 @@ import { FormField } from "#ui/form-field";
 import { IconButton } from "#ui/icon-button";
 import { TextInput } from "#ui/text-input";
 import { failureText } from "#wording/failure";
-
-const WEEKDAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
+import { WEEKDAY_NAMES } from "#wording/time-wording";
 
 /** Weekly hours with several ranges a day, and dates that differ. Saved as a whole. */
 export function WorkingHoursForm({ today }: { today: string }) {
@@ -45,7 +44,7 @@ export function WorkingHoursForm({ today }: { today: string }) {
         <p className="text-sm text-ink-muted">
           By the clock of {hours.timeZone}. An end before its start is on the next day.
         </p>
-        {WEEKDAYS.map((name, index) => (
+        {WEEKDAY_NAMES.map((name, index) => (
           <WeekdayHours key={name} name={name} weekday={index + 1} hours={hours} onChange={setHours} />
         ))}
       </Card>

@@ -1,0 +1,1 @@
+ALTER TABLE "routing_rule_sets" ADD COLUMN "response_promise" jsonb;
