@@ -3,6 +3,7 @@ import { alertsRouter } from "./alerts/alerts.router";
 import { identityRouter } from "./identity/identity.router";
 import { leadReportsRouter } from "./lead-reports/lead-reports.router";
 import { leadRoutingRouter } from "./lead-routing/lead-routing.router";
+import { leadSourcesRouter } from "./lead-sources/lead-sources.router";
 import { leadsRouter } from "./leads/leads.router";
 import { listingsRouter } from "./listings/listings.router";
 import { mediaRouter } from "./media/media.router";
@@ -18,6 +19,7 @@ export const appRouter = router({
   identity: identityRouter,
   leadReports: leadReportsRouter,
   leadRouting: leadRoutingRouter,
+  leadSources: leadSourcesRouter,
   leads: leadsRouter,
   listings: listingsRouter,
   media: mediaRouter,

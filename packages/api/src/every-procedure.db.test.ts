@@ -29,6 +29,7 @@ const WALLED = [
   "lead_activities",
   "lead_tasks",
   "message_templates",
+  "lead_sources",
   "routing_rule_sets",
   "routing_decisions",
   "consent_receipts",

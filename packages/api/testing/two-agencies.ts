@@ -50,6 +50,11 @@ export async function insertMarkedAgency(
   });
   await desk.leads.saveTemplate({ name: `${canary} template`, text: `${canary} words` });
   await desk.leads.tag({ leadId: leadIds[0] ?? "", tags: [`${canary} tag`] });
+  const { source } = await desk.leadSources.add({
+    name: `${canary} source`,
+    portal: "Acres99",
+    fallbackListingId: home.id,
+  });
   const tasks = await db.select({ id: leadTasks.id }).from(leadTasks).where(eq(leadTasks.agencyId, agencyId));
   const members: Actor[] = [actorOf(manager, "Manager"), actorOf(agent)];
   return {
@@ -63,6 +68,7 @@ export async function insertMarkedAgency(
       visitId,
       manager.memberId,
       agent.memberId,
+      source.id,
       ...leadIds,
       ...tasks.map(({ id }) => id),
     ],

@@ -25,6 +25,8 @@ export type NewEnquiry = HeldEnquiry & {
   userId: string | null;
   message: string;
   spamSigns: readonly SpamSign[];
+  /** Left out for what came through our own pages. */
+  leadSourceId?: string;
   idempotencyKey: string;
   requestHash: string;
   receivedAt: Date;
@@ -37,11 +39,11 @@ export type CapturedEnquiry = { enquiryId: string; leadId: string };
 function newFact(enquiry: NewEnquiry): SQL {
   return sql`
     insert into ${enquiries} (agency_id, listing_id, kind, idempotency_key, request_hash, user_id, contact_name,
-                              phone, email, message, spam_signs, created_at)
+                              phone, email, message, spam_signs, lead_source_id, created_at)
     values (${enquiry.agencyId}, ${enquiry.listingId}, ${enquiry.kind}, ${enquiry.idempotencyKey},
             ${enquiry.requestHash}, ${enquiry.userId}, ${enquiry.contact.name}, ${enquiry.contact.phone},
             ${enquiry.contact.email}, ${enquiry.message}, ${`{${enquiry.spamSigns.join(",")}}`}::text[],
-            ${enquiry.receivedAt.toISOString()})
+            ${enquiry.leadSourceId ?? null}::uuid, ${enquiry.receivedAt.toISOString()})
     on conflict (idempotency_key) do nothing
     returning *`;
 }

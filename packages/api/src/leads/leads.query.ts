@@ -6,6 +6,7 @@ import {
   contacts,
   enquiries,
   leadActivities,
+  leadSources,
   leads,
   leadTasks,
   routingDecisions,
@@ -245,20 +246,27 @@ export async function findLeadParticulars(db: Executor, leadId: string, readerUs
 
 export async function listLeadActivities(db: Executor, leadIds: readonly string[]) {
   const rows = await db
-    .select({ activity: leadActivities, actorName: actors.name, listingTitle: listings.title })
+    .select({
+      activity: leadActivities,
+      actorName: actors.name,
+      listingTitle: listings.title,
+      sourceName: leadSources.name,
+    })
     .from(leadActivities)
     .leftJoin(actors, eq(actors.id, leadActivities.actorUserId))
     .leftJoin(enquiries, eq(enquiries.id, leadActivities.enquiryId))
     .leftJoin(listings, eq(listings.id, enquiries.listingId))
+    .leftJoin(leadSources, eq(leadSources.id, enquiries.leadSourceId))
     .where(inArray(leadActivities.leadId, [...leadIds]))
     .orderBy(desc(leadActivities.occurredAt), desc(leadActivities.id));
-  return rows.map(({ activity, actorName, listingTitle }) => ({
+  return rows.map(({ activity, actorName, listingTitle, sourceName }) => ({
     id: activity.id,
     kind: activity.kind,
     occurredAt: activity.occurredAt.toISOString(),
     text: activity.text,
     actorName,
     listingTitle,
+    sourceName,
     stage: activity.stage,
   }));
 }

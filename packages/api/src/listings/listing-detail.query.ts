@@ -137,11 +137,11 @@ const partiesQuery = builtOnce((db) =>
     .prepare("listing_parties"),
 );
 
-/** What enquiries and visits need to know of a home. Returns nothing unless the public may see it now. */
-export async function findPublicListingParties(db: Executor, listingId: string, now: Date) {
+/** What enquiries and visits need to know of a home, in any state. */
+export async function findListingParties(db: Executor, listingId: string, now: Date) {
   const [home] = await partiesQuery(db).execute({ listingId });
-  if (!home || !isPubliclyVisible(home, now)) return undefined;
+  if (!home) return undefined;
   const { latitude, longitude, ...parties } = home;
-  return { ...parties, point: { latitude, longitude }, isPubliclyVisible: true };
+  return { ...parties, point: { latitude, longitude }, isPubliclyVisible: isPubliclyVisible(home, now) };
 }
-export type ListingParties = NonNullable<Awaited<ReturnType<typeof findPublicListingParties>>>;
+export type ListingParties = NonNullable<Awaited<ReturnType<typeof findListingParties>>>;

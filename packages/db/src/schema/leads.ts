@@ -1,6 +1,12 @@
-import { CONSENT_PURPOSES, CONTACT_CHANNELS, type ConsentGiven, type ConsentPurpose } from "@repo/domain/leads/consent";
+import {
+  CONSENT_PURPOSES,
+  CONTACT_CHANNELS,
+  type ConsentPurpose,
+  type ConsentRecord,
+} from "@repo/domain/leads/consent";
 import { LEAD_ACTIVITY_KINDS } from "@repo/domain/leads/lead.schema";
 import { LEAD_STAGES, LOSS_REASONS } from "@repo/domain/leads/lead-stage";
+import { PORTALS } from "@repo/domain/leads/portal";
 import type { ResponsePromise } from "@repo/domain/leads/response-promise";
 import type { RoutableLead, RoutingChoice } from "@repo/domain/leads/route-lead";
 import { ON_LATE, ROUTING_STRATEGIES, type RoutingRule, type RoutingStep } from "@repo/domain/leads/routing-rule";
@@ -17,7 +23,7 @@ export type HeldEnquiry = {
   intent: "Buy" | "Rent";
   matchKey: string | null;
   purpose: ConsentPurpose;
-  consent: ConsentGiven;
+  consent: ConsentRecord;
   routing: RoutingChoice & { facts: RoutableLead | null };
 };
 
@@ -42,6 +48,27 @@ export const contacts = pgTable(
   (table) => [unique("contacts_match_key_once_per_agency").on(table.agencyId, table.matchKey)],
 );
 
+/** A portal or list that sends an agency its leads. */
+export const leadSources = pgTable(
+  "lead_sources",
+  {
+    id: idColumn(),
+    agencyId: uuid()
+      .notNull()
+      .references(() => agencies.id),
+    name: text().notNull(),
+    portal: text({ enum: PORTALS }).notNull(),
+    /** Both sides need it to sign, so it is kept as it is. */
+    secret: text().notNull(),
+    fallbackListingId: uuid()
+      .notNull()
+      .references(() => listings.id),
+    revokedAt: instant(),
+    createdAt: createdAtColumn(),
+  },
+  (table) => [index("lead_sources_agency_id_idx").on(table.agencyId)],
+);
+
 /** Immutable: one submission by a visitor, as it was typed. */
 export const enquiries = pgTable(
   "enquiries",
@@ -62,6 +89,8 @@ export const enquiries = pgTable(
     phone: text(),
     email: text(),
     message: text().notNull(),
+    /** Who sent it on; null for what came through our own pages. */
+    leadSourceId: uuid().references(() => leadSources.id),
     /** What spoke for spam. */
     spamSigns: text({ enum: SPAM_SIGNS }).array().notNull().default([]),
     createdAt: createdAtColumn(),

@@ -17,3 +17,6 @@ export const consentGiven = z.strictObject({
     .max(CONTACT_CHANNELS.length),
 });
 export type ConsentGiven = z.infer<typeof consentGiven>;
+
+/** As it is stored: agreed to on our form, or on the form of somebody who sent the person on, such as "portal:Housing". */
+export type ConsentRecord = { noticeVersion: string; channels: readonly ContactChannel[] };

@@ -20,6 +20,7 @@ export const leadPolicy = {
     worksOn(actor, { agencyId, ownerMemberId: agentMemberId }),
   "messageTemplate.change": (actor: Actor, { agencyId }: { agencyId: string }) =>
     membershipIn(actor, agencyId) !== undefined,
+  "leadSource.change": manages,
   "routing.change": manages,
   "report.see": manages,
   /** Pause and daily most of one member. */

@@ -115,6 +115,8 @@ const leadActivity = z.object({
   actorName: z.string().nullable(),
   /** The home an enquiry was about. */
   listingTitle: z.string().nullable(),
+  /** The portal or list that sent an enquiry on. */
+  sourceName: z.string().nullable(),
   stage: z.enum(LEAD_STAGES).nullable(),
 });
 

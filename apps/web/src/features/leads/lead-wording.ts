@@ -81,8 +81,9 @@ const ACTIVITY_NAMES: Readonly<Record<Exclude<Activity["kind"], "Enquiry" | "Sta
 };
 
 /** The headline of one step in a lead's story. */
-export function activityText({ kind, listingTitle, stage }: Activity): string {
-  if (kind === "Enquiry") return listingTitle ? `Asked about ${listingTitle}` : "Sent an enquiry";
+export function activityText({ kind, listingTitle, sourceName, stage }: Activity): string {
+  if (kind === "Enquiry")
+    return [listingTitle ? `Asked about ${listingTitle}` : "Sent an enquiry", sourceName].filter(Boolean).join(", by ");
   if (kind === "StageChanged") return stage ? `Moved to ${STAGE_NAMES[stage]}` : "Stage changed";
   return ACTIVITY_NAMES[kind];
 }
