@@ -1,3 +1,4 @@
+import { createHmac } from "node:crypto";
 import { expect, type Page, test } from "@playwright/test";
 import { expectNoSeriousFinding } from "./fixtures/axe";
 import { expectNothingTooWide } from "./fixtures/layout";
@@ -187,6 +188,48 @@ test("a lead is found in the table, tagged with others, and written to from a te
   await expectNoSeriousFinding(page);
   await page.getByRole("button", { name: `Remove the template ${template}` }).click();
   await expect(page.getByText("Template removed")).toBeVisible();
+});
+
+test("a manager takes in leads of a portal, by a signed call and as a file that is tried first", async ({ page }) => {
+  const visitor = newVisitor();
+  await signInAs(page, MANAGER, "/agent/routing");
+  const sources = page.getByRole("region", { name: "Leads from elsewhere" });
+  await sources.getByLabel("Name of the source").fill(`Portal ${visitor.phone}`);
+  await sources.getByLabel("How it writes").selectOption("Like MagicBricks");
+  await sources.getByRole("button", { name: "Add a source" }).click();
+  await expect(sources.getByRole("status")).toContainText("Its secret is shown this once");
+  await expectNoSeriousFinding(page);
+  await expectNothingTooWide(page);
+  const note = sources.getByRole("status").locator("xpath=..");
+  const [address = "", , secret = ""] = await note.locator("code").allInnerTexts();
+  await sources.getByRole("button", { name: "I kept it" }).click();
+
+  const body = JSON.stringify({ enquiryId: visitor.phone, contactName: visitor.name, contactMobile: visitor.phone });
+  const signature = `sha256=${createHmac("sha256", secret).update(body).digest("hex")}`;
+  const headers = { "content-type": "application/json", "x-plinth-signature": signature };
+  const taken = await page.request.post(address, { data: body, headers });
+  expect(await taken.json()).toEqual({ enquiryId: expect.any(String) });
+  const forged = await page.request.post(address, {
+    data: body,
+    headers: { ...headers, "x-plinth-signature": "sha256=00" },
+  });
+  expect(forged.status()).toBe(404);
+
+  const card = sources.getByRole("listitem").filter({ hasText: `Portal ${visitor.phone}` });
+  const csv = `id,name,phone,email,message,home\n1,${visitor.name} file,,${visitor.phone}@plinth.example,,\n2,Nobody,,,,`;
+  await card
+    .getByLabel("A file of leads (CSV)")
+    .setInputFiles({ name: "leads.csv", mimeType: "text/csv", buffer: Buffer.from(csv) });
+  await expect(card.getByRole("status")).toContainText("2 rows: 1 can be imported");
+  await expect(card.getByText("Line 3: Give a phone number or an e-mail address")).toBeVisible();
+  await card.getByRole("button", { name: "Import 1 lead" }).click();
+  await expect(page.getByText("1 lead imported")).toBeVisible();
+  await expect(card.getByText("2 leads so far")).toBeVisible();
+
+  await page.goto(`/agent/leads?q=${encodeURIComponent(visitor.name)}`);
+  await expect(page.getByRole("status").filter({ hasText: "2 leads" })).toBeVisible();
+  await page.getByRole("link", { name: visitor.name, exact: true }).click();
+  await expect(page.getByText(new RegExp(`by Portal ${visitor.phone}`))).toBeVisible();
 });
 
 test("a card is dragged to the next stage @desktop", async ({ page, browser }) => {

@@ -1,6 +1,7 @@
 import { expect, test } from "@playwright/test";
 import { expectNoSeriousFinding } from "./fixtures/axe";
-import { ADMIN, newVisitor, register, signInAs, signOut } from "./fixtures/people";
+import { linkInLetter } from "./fixtures/letters";
+import { newVisitor, register, signOut } from "./fixtures/people";
 
 test("a saved search waits for a yes from its address, and is stopped from its letter", async ({ page, browser }) => {
   const visitor = newVisitor();
@@ -17,17 +18,7 @@ test("a saved search waits for a yes from its address, and is stopped from its l
   await dialog.getByRole("button", { name: "Save search" }).click();
   await expect(page.getByRole("status")).toContainText(address);
 
-  const admin = await browser.newPage();
-  await signInAs(admin, ADMIN, "/admin/mail");
-  const letter = admin.getByRole("listitem").filter({ hasText: address });
-  await expect(async () => {
-    await admin.goto("/admin/mail");
-    await expect(letter).toBeVisible({ timeout: 1000 });
-  }).toPass();
-  const link = await letter.getByRole("link").getAttribute("href");
-  await admin.close();
-
-  await page.goto(link ?? "");
+  await page.goto(await linkInLetter(browser, address, "alerts"));
   await expect(page.getByRole("status")).toContainText("Waiting for your yes");
   await page.getByRole("button", { name: "Confirm alerts" }).click();
   await expect(page.getByRole("status")).toContainText("On:");

@@ -39,6 +39,8 @@ export const paths = {
     asRoute(`/visit/${visitId}?key=${encodeURIComponent(manageToken)}`),
   signIn: (next?: string): Route => asRoute(next ? `/sign-in?next=${encodeURIComponent(next)}` : "/sign-in"),
   register: "/register" as Route,
+  askReset: "/reset" as Route,
+  account: "/account" as Route,
   agent: "/agent" as Route,
   agentLeads: (shown: LeadTableInput = leadTableInput.parse({})): Route =>
     asRoute(`/agent/leads${leadTableQuery(shown)}`),

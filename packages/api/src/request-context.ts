@@ -7,6 +7,8 @@ export type RequestContext = {
   actor: Actor;
   now: () => Date;
   requestId: string;
+  /** Of a signed-in person's device; left out where nobody signed in. */
+  sessionId?: string | undefined;
   /** A random mark of the visitor's browser; null when there is none (jobs, callers that refuse cookies). */
   deviceId: string | null;
   /** The network a call came from, /64 or single IPv4; null for jobs and for callers inside the house. */

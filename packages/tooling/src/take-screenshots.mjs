@@ -38,6 +38,16 @@ const SHOTS = [
     press: "Add a rule",
   },
   { name: "reports-phone", path: "/agent/reports", device: PHONE, as: "kavitha.reddy@plinth.example" },
+  { name: "leads-desktop", path: "/agent/leads?show=all", device: DESKTOP, as: "kavitha.reddy@plinth.example" },
+  { name: "lead-phone", path: "/agent/leads", device: PHONE, as: "kavitha.reddy@plinth.example", follow: "tbody a" },
+  {
+    name: "photos-desktop-dark",
+    path: "/agent/listings",
+    device: DESKTOP,
+    colorScheme: "dark",
+    as: "ananya.rao@plinth.example",
+    follow: 'a[href$="/photos"]',
+  },
   { name: "moderation-desktop", path: "/admin/moderation", device: DESKTOP, as: "moderator@plinth.example" },
 ];
 
@@ -51,7 +61,8 @@ try {
   await browser.close();
 }
 
-async function take({ name, path: address, device, colorScheme = "light", press, opensFirst = false, scrollTo, as }) {
+async function take(shot) {
+  const { name, path: address, device, colorScheme = "light", press, follow, opensFirst = false, scrollTo, as } = shot;
   const context = await browser.newContext({ ...device, colorScheme, locale: "en-IN", timezoneId: "Asia/Kolkata" });
   const page = await context.newPage();
   await page.goto(`${ORIGIN}${as ? `/sign-in?next=${encodeURIComponent(address)}` : address}`);
@@ -64,6 +75,11 @@ async function take({ name, path: address, device, colorScheme = "light", press,
   if (opensFirst) {
     await page.getByRole("article").first().getByRole("link").click();
     await page.waitForURL(/\/listing\//);
+  }
+  if (follow) {
+    const before = page.url();
+    await page.locator(follow).first().click();
+    await page.waitForURL((url) => url.href !== before);
   }
   if (scrollTo) {
     await page

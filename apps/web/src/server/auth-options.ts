@@ -1,6 +1,8 @@
 import "server-only";
 import { signIn } from "@repo/api/identity/sign-in";
 import { signOut } from "@repo/api/identity/sign-out";
+import { networkOf } from "@repo/domain/access/network-of";
+import { headers } from "next/headers";
 import type { AuthOptions } from "next-auth";
 import CredentialsProvider from "next-auth/providers/credentials";
 import * as z from "zod";
@@ -23,7 +25,9 @@ export function authOptions(): AuthOptions {
         async authorize(typed) {
           const parsed = credentials.safeParse(typed);
           if (!parsed.success) return null;
-          const signedIn = await signIn(database(), parsed.data, new Date());
+          const network = networkOf((await headers()).get("x-forwarded-for"), webEnv().TRUSTED_PROXIES);
+          // What is thrown is told to the form by its message, which is a reason key.
+          const signedIn = await signIn(database(), { ...parsed.data, network }, new Date());
           return signedIn ? { id: signedIn.userId, name: signedIn.name, sessionId: signedIn.sessionId } : null;
         },
       }),

@@ -25,6 +25,7 @@ export async function createRequestContext(): Promise<RequestContext> {
     actor: await loadActor(database(), token?.sessionId, now()),
     now,
     requestId: randomUUID(),
+    sessionId: token?.sessionId,
     deviceId: deviceIdFrom(cookieStore),
     clientAddress: networkOf((await headers()).get("x-forwarded-for"), webEnv().TRUSTED_PROXIES),
   };

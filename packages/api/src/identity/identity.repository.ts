@@ -1,8 +1,8 @@
-import type { Executor } from "@repo/db/client";
+import type { Executor, Transaction } from "@repo/db/client";
 import { agencies, memberships } from "@repo/db/schema/agencies";
 import { sessions, users } from "@repo/db/schema/identity";
 import type { Membership, PlatformRole } from "@repo/domain/access/actor";
-import { and, eq, gt, isNull, sql } from "drizzle-orm";
+import { and, desc, eq, gt, isNull, ne, sql } from "drizzle-orm";
 
 const byEmail = (email: string) => eq(sql`lower(${users.email})`, email.toLowerCase());
 
@@ -77,4 +77,47 @@ export async function findUserWithAgencies(db: Executor, userId: string) {
     .innerJoin(agencies, eq(agencies.id, memberships.agencyId))
     .where(eq(memberships.userId, userId));
   return { ...user, memberships: agenciesOfUser };
+}
+
+export async function findPasswordHash(db: Executor, userId: string): Promise<string | undefined> {
+  const [found] = await db.select({ passwordHash: users.passwordHash }).from(users).where(eq(users.id, userId));
+  return found?.passwordHash;
+}
+
+export async function setPasswordHash(tx: Transaction, userId: string, passwordHash: string): Promise<void> {
+  await tx.update(users).set({ passwordHash }).where(eq(users.id, userId));
+}
+
+/** Whoever it is, unless suspended. */
+export async function findReachableUser(db: Executor, userId: string) {
+  const [user] = await db
+    .select({ name: users.name, email: users.email })
+    .from(users)
+    .where(and(eq(users.id, userId), isNull(users.suspendedAt)));
+  return user;
+}
+
+export async function listLiveSessions(db: Executor, userId: string, now: Date) {
+  return db
+    .select({ id: sessions.id, createdAt: sessions.createdAt, expiresAt: sessions.expiresAt })
+    .from(sessions)
+    .where(and(eq(sessions.userId, userId), isNull(sessions.endedAt), gt(sessions.expiresAt, now)))
+    .orderBy(desc(sessions.createdAt));
+}
+
+type Ended = { userId: string; now: Date; only?: string; except?: string | undefined };
+
+/** A person's own sessions: one, all, or all but one. */
+export async function endSessions(db: Executor, { userId, now, only, except }: Ended): Promise<void> {
+  await db
+    .update(sessions)
+    .set({ endedAt: now })
+    .where(
+      and(
+        eq(sessions.userId, userId),
+        isNull(sessions.endedAt),
+        only === undefined ? undefined : eq(sessions.id, only),
+        except === undefined ? undefined : ne(sessions.id, except),
+      ),
+    );
 }

@@ -1,6 +1,7 @@
 import type { MessageKind } from "@repo/domain/messages/message-kind";
 import { composeAlertMails, composeConfirmationMails } from "#alerts/compose-alert-mails";
 import { composeCodeMails } from "#identity/compose-code-mails";
+import { composePasswordChangedMails, composeResetMails } from "#identity/compose-password-mails";
 import { composeEnquiryMails } from "#leads/compose-enquiry-mails";
 import { composeHandOverMails, composeLateLeadMails, composeTaskMails } from "#leads/compose-lead-mails";
 import { composeDecisionMails } from "#moderation/compose-decision-mails";
@@ -33,6 +34,8 @@ const COMPOSERS: Readonly<Record<MessageKind, Composer>> = {
   SavedSearchToConfirm: composeConfirmationMails,
   SavedSearchAlert: composeAlertMails,
   VerificationCode: composeCodeMails,
+  PasswordReset: composeResetMails,
+  PasswordChanged: composePasswordChangedMails,
 };
 
 /** The letters a promise means, written when they are sent: what is gone or withdrawn by then is not in them. */

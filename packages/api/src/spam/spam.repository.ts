@@ -1,6 +1,6 @@
 import type { Database } from "@repo/db/client";
 import { formKeys, rateBuckets } from "@repo/db/schema/spam";
-import { sql } from "drizzle-orm";
+import { inArray, sql } from "drizzle-orm";
 
 export async function findFormKey(db: Database): Promise<string> {
   const [key] = await db.select().from(formKeys);
@@ -31,6 +31,13 @@ export async function takeFromBuckets(
           filled_at = greatest(bucket.filled_at, excluded.filled_at)
     returning key, tokens`);
   return new Set(rows.filter(({ tokens }) => tokens < 0).map(({ key }) => key));
+}
+
+export async function giveBackToBuckets(db: Database, keys: readonly string[]): Promise<void> {
+  await db
+    .update(rateBuckets)
+    .set({ tokens: sql`least(${rateBuckets.burst}, ${rateBuckets.tokens} + 1)` })
+    .where(inArray(rateBuckets.key, [...keys]));
 }
 
 /** Buckets that are full again by now say nothing. */

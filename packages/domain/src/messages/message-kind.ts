@@ -14,5 +14,7 @@ export const MESSAGE_KINDS = [
   "SavedSearchToConfirm",
   "SavedSearchAlert",
   "VerificationCode",
+  "PasswordReset",
+  "PasswordChanged",
 ] as const;
 export type MessageKind = (typeof MESSAGE_KINDS)[number];

@@ -47,6 +47,9 @@ function SignedIn({ me }: { me: NonNullable<MeView> }) {
         <p className="font-semibold">{me.name}</p>
         <p className="truncate text-sm text-ink-muted">{me.email}</p>
       </div>
+      <Link href={paths.account} className={rowLook}>
+        Password and devices
+      </Link>
       <Link href={paths.search()} className={rowLook}>
         Search homes
       </Link>

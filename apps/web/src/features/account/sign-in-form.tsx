@@ -2,11 +2,12 @@
 
 import type { Route } from "next";
 import { useRouter } from "next/navigation";
-import { signIn } from "next-auth/react";
+import { type SignInResponse, signIn } from "next-auth/react";
 import { type FormEvent, useState } from "react";
 import { Button } from "#ui/button";
 import { FormField } from "#ui/form-field";
 import { TextInput } from "#ui/text-input";
+import { reasonText } from "#wording/error-wording";
 
 export function SignInForm({ next }: { next: Route }) {
   const router = useRouter();
@@ -24,11 +25,7 @@ export function SignInForm({ next }: { next: Route }) {
       return;
     }
     setIsBusy(false);
-    setFailure(
-      answer?.status === 401
-        ? "This e-mail address and password do not belong together."
-        : "Signing in did not work just now. Please try again.",
-    );
+    setFailure(failureOf(answer));
   };
 
   return (
@@ -44,4 +41,11 @@ export function SignInForm({ next }: { next: Route }) {
       </Button>
     </form>
   );
+}
+
+function failureOf(answer: SignInResponse | undefined): string {
+  if (answer?.error === "signIn.tooManyTries") return reasonText(answer.error);
+  return answer?.status === 401
+    ? "This e-mail address and password do not belong together."
+    : "Signing in did not work just now. Please try again.";
 }

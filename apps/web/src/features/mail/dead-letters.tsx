@@ -24,6 +24,8 @@ const KIND_NAMES: Readonly<Record<MessageKind, string>> = {
   SavedSearchToConfirm: "Saved search to confirm",
   SavedSearchAlert: "Saved search alert",
   VerificationCode: "Code",
+  PasswordReset: "New password asked for",
+  PasswordChanged: "Password changed",
 };
 
 /** Letters that were given up, to be tried again once the cause is gone. */

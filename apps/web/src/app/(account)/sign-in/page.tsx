@@ -26,6 +26,11 @@ export default async function SignInPage({
         <SignInForm next={safeNext(next)} />
       </Card>
       <p className="text-ink-muted">
+        <Link href={paths.askReset} className="font-semibold text-accent underline underline-offset-4">
+          Forgot your password?
+        </Link>
+      </p>
+      <p className="text-ink-muted">
         New here?{" "}
         <Link href={paths.register} className="font-semibold text-accent underline underline-offset-4">
           Create an account

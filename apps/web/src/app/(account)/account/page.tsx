@@ -1,0 +1,25 @@
+import type { Metadata } from "next";
+import { redirect } from "next/navigation";
+import { ChangePasswordForm } from "#features/account/change-password-form";
+import { SignedInDevices } from "#features/account/signed-in-devices";
+import { paths } from "#paths";
+import { HydrateClient, prefetchNow, serverCaller, trpc } from "#server/trpc";
+import { Card } from "#ui/card";
+import { PageHeader } from "#ui/page-header";
+
+export const metadata: Metadata = { title: "Password and devices" };
+
+export default async function AccountPage() {
+  const me = await (await serverCaller()).identity.me();
+  if (!me) redirect(paths.signIn(paths.account));
+  await prefetchNow(trpc.identity.sessions.queryOptions());
+  return (
+    <HydrateClient>
+      <PageHeader title="Password and devices" description={me.email} />
+      <Card className="sm:p-6">
+        <ChangePasswordForm />
+      </Card>
+      <SignedInDevices timeZone={me.memberships[0]?.timeZone ?? "Asia/Kolkata"} />
+    </HydrateClient>
+  );
+}
