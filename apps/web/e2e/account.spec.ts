@@ -23,6 +23,8 @@ test("a forgotten password is replaced by a letter's link, and a known one chang
 
   await page.goto("/sign-in");
   await page.getByRole("link", { name: "Forgot your password?" }).click();
+  // The page before has a field of the same name.
+  await expect(page.getByRole("heading", { name: "Forgotten password" })).toBeVisible();
   await page.getByLabel("E-mail address").fill(email);
   await expectNoSeriousFinding(page);
   await page.getByRole("button", { name: "Send the link" }).click();

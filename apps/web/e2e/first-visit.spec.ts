@@ -88,7 +88,7 @@ async function submitListing(page: Page, projectName: string, price: string) {
   await page.getByLabel("The owner agreed that this home is shown in public").check();
   await page.getByRole("button", { name: "Send for review" }).click();
   await expect(page.getByText("Sent to the moderators")).toBeVisible();
-  await expect(page.getByRole("heading", { name: "Photos" })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "Photos", exact: true })).toBeVisible();
   await page.getByRole("navigation", { name: "Desk" }).getByRole("link", { name: "Listings" }).click();
   await expect(page.getByRole("article").filter({ hasText: projectName })).toContainText("Waiting for review");
 }

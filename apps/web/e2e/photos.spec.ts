@@ -25,7 +25,7 @@ async function openPhotos(page: Page, agent: string) {
   const title = await home.getByRole("heading").innerText();
   const publicUrl = await home.getByRole("heading").getByRole("link").getAttribute("href");
   await home.getByRole("link", { name: "Photos" }).click();
-  await expect(page.getByRole("heading", { name: "Photos" })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "Photos", exact: true })).toBeVisible();
   return { title, publicUrl: publicUrl ?? "" };
 }
 

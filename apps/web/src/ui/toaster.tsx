@@ -28,12 +28,16 @@ const icons = {
   loading: <Spinner />,
 };
 
+/** Long enough to read a sentence and to reach its Undo. */
+const SHOWN_MS = 8_000;
+
 /** Place it once; anything may then call `toast` of sonner. */
 export function Toaster() {
   return (
     <SonnerToaster
       position="bottom-right"
       mobileOffset={16}
+      duration={SHOWN_MS}
       icons={icons}
       toastOptions={{ unstyled: true, classNames: toastLook }}
     />

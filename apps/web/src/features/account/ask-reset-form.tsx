@@ -14,10 +14,8 @@ import { failureText, fieldMessage } from "#wording/failure";
 export function AskResetForm() {
   const trpc = useTRPC();
   const ask = useMutation(trpc.identity.askPasswordReset.mutationOptions());
-  const form = useForm<AskPasswordResetInput>({
-    resolver: zodResolver(askPasswordResetInput),
-    defaultValues: { email: "" },
-  });
+  // No default values: what was typed before this ran stays.
+  const form = useForm<AskPasswordResetInput>({ resolver: zodResolver(askPasswordResetInput) });
   if (ask.isSuccess)
     return (
       <p role="status">

@@ -15,10 +15,8 @@ import { failureText, fieldMessage } from "#wording/failure";
 export function ChangePasswordForm() {
   const trpc = useTRPC();
   const queryClient = useQueryClient();
-  const form = useForm<ChangePasswordInput>({
-    resolver: zodResolver(changePasswordInput),
-    defaultValues: { currentPassword: "", password: "" },
-  });
+  // No default values: what was typed before this ran stays.
+  const form = useForm<ChangePasswordInput>({ resolver: zodResolver(changePasswordInput) });
   const change = useMutation(
     trpc.identity.changePassword.mutationOptions({
       onSuccess: async () => {

@@ -17,10 +17,8 @@ export function RegisterForm() {
   const trpc = useTRPC();
   const router = useRouter();
   const register = useMutation(trpc.identity.register.mutationOptions());
-  const form = useForm<RegisterInput>({
-    resolver: zodResolver(registerInput),
-    defaultValues: { name: "", email: "", password: "" },
-  });
+  // No default values: what was typed before this ran stays.
+  const form = useForm<RegisterInput>({ resolver: zodResolver(registerInput) });
   const { errors } = form.formState;
 
   const submit = form.handleSubmit(async (input) => {

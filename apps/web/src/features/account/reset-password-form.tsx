@@ -19,7 +19,8 @@ export function ResetPasswordForm({ token }: { token: string }) {
   const reset = useMutation(trpc.identity.resetPassword.mutationOptions());
   const form = useForm<ResetPasswordInput>({
     resolver: zodResolver(resetPasswordInput),
-    defaultValues: { token, password: "" },
+    // None for the password: what was typed before this ran stays.
+    defaultValues: { token },
   });
   if (reset.isSuccess)
     return (
