@@ -18,7 +18,16 @@ const schema = z.object({
 
 /** Stops the worker with every wrong name at once. */
 export function workerEnv(): z.infer<typeof schema> {
-  const result = schema.safeParse(process.env);
+  return parsed(schema);
+}
+
+/** An import sends no letters and serves no pictures. */
+export function importEnv(): { DATABASE_URL: string } {
+  return parsed(schema.pick({ DATABASE_URL: true }));
+}
+
+function parsed<Schema extends z.ZodType>(asked: Schema): z.infer<Schema> {
+  const result = asked.safeParse(process.env);
   if (result.success) return result.data;
   throw new Error(`The environment of the worker is not usable:\n${z.prettifyError(result.error)}`);
 }

@@ -5,7 +5,7 @@ CREATE TABLE "uploads" (
 	"file_name" text NOT NULL,
 	"state" text DEFAULT 'Waiting' NOT NULL,
 	"refusal" text,
-	"incoming_sha256" text NOT NULL,
+	"incoming_key" text NOT NULL,
 	"picture" jsonb,
 	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
 	CONSTRAINT "uploads_state_known" CHECK ("uploads"."state" in ('Waiting', 'Ready', 'Shown', 'Refused'))

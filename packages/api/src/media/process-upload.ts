@@ -7,7 +7,7 @@ import { findUpload, lockListing, markReady, markRefused, showReady } from "./up
 export async function processUpload(ctx: RequestContext, store: MediaStore, uploadId: string): Promise<void> {
   const upload = await findUpload(ctx.db, uploadId);
   if (upload?.state !== "Waiting") return;
-  const made = await makePicture(store, await store.readUpload(upload.incomingSha256));
+  const made = await makePicture(store, await store.readUpload(upload.incomingKey));
   if ("refusal" in made) await markRefused(ctx.db, [uploadId], made.refusal);
   else
     await inTransaction(ctx, async (tx) => {
@@ -15,5 +15,5 @@ export async function processUpload(ctx: RequestContext, store: MediaStore, uplo
       await markReady(tx, uploadId, made.picture);
       if (listing && listing.moderationState !== "Approved") await showReady(tx, listing);
     });
-  await store.removeUpload(upload.incomingSha256);
+  await store.removeUpload(upload.incomingKey);
 }

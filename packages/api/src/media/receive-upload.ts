@@ -21,8 +21,8 @@ export async function receiveUpload(ctx: RequestContext, store: MediaStore, uplo
   if (!isPicture(kind)) throw new DomainError("invalidInput", "upload.noPicture");
   if ((await countPictures(ctx.db, listing.id)) >= MOST_PICTURES)
     throw new DomainError("limitExceeded", "upload.tooMany");
-  const incomingSha256 = await store.putUpload(bytes);
+  const incomingKey = await store.putUpload(bytes);
   // oxlint-disable-next-line no-control-regex -- a name is only shown, and not all can be stored
   const fileName = upload.fileName.replaceAll(/[\u0000-\u001F\u007F]|\p{Surrogate}/gu, "").slice(0, LONGEST_NAME);
-  return insertUploadWithJob(ctx.db, listing, { fileName, incomingSha256, receivedAt: ctx.now() });
+  return insertUploadWithJob(ctx.db, listing, { fileName, incomingKey, receivedAt: ctx.now() });
 }

@@ -103,11 +103,14 @@ describe("a file", () => {
     expect(upload.picture).toMatchObject({ width: 600, height: 800 });
   });
 
-  test("that is the same as another lies there once", async () => {
-    const { id } = await newHome(inReview);
-    const first = await send(id, await photo());
-    const second = await send(id, await photo());
-    expect(second.picture?.sha256).toBe(first.picture?.sha256);
+  test("sent twice before the worker came is shown twice and lies there once", async () => {
+    const { id: listingId } = await newHome(inReview);
+    const { name: fileName, bytes } = await photo();
+    const ids = [1, 2].map(() => receiveUpload(asAgent(), store, { listingId, fileName, bytes }));
+    for (const id of await Promise.all(ids)) await processUpload(contextAt(database.db), store, id);
+    const { photos } = await desk().media.photos({ listingId });
+    expect(photos).toHaveLength(2);
+    expect(new Set(photos.map(({ url }) => url)).size).toBe(1);
   });
 
   test("is for those who may edit the listing", async () => {
@@ -124,7 +127,7 @@ describe("a file", () => {
   test("is one of forty at most", async () => {
     const { id } = await newHome(inReview);
     await database.db.execute(sql`
-      insert into uploads (agency_id, listing_id, file_name, incoming_sha256)
+      insert into uploads (agency_id, listing_id, file_name, incoming_key)
       select ${agent.agencyId}, ${id}, 'x.jpg', 'none' from generate_series(1, 40)`);
     await expect(send(id, await photo())).rejects.toThrow("upload.tooMany");
   });

@@ -16,12 +16,12 @@ export async function findUpload(db: Executor, uploadId: string): Promise<Upload
 export async function insertUploadWithJob(
   db: Executor,
   { id: listingId, agencyId }: EditableListing,
-  upload: { fileName: string; incomingSha256: string; receivedAt: Date },
+  upload: { fileName: string; incomingKey: string; receivedAt: Date },
 ): Promise<string> {
   const [stored] = await db.execute<{ id: string }>(sql`
     with upload as (
-      insert into ${uploads} (agency_id, listing_id, file_name, incoming_sha256, created_at)
-      values (${agencyId}, ${listingId}, ${upload.fileName}, ${upload.incomingSha256},
+      insert into ${uploads} (agency_id, listing_id, file_name, incoming_key, created_at)
+      values (${agencyId}, ${listingId}, ${upload.fileName}, ${upload.incomingKey},
               ${upload.receivedAt.toISOString()})
       returning id
     )

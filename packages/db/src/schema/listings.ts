@@ -111,8 +111,8 @@ export const uploads = pgTable(
     fileName: text().notNull(),
     state: text({ enum: UPLOAD_STATES }).notNull().default("Waiting"),
     refusal: text({ enum: UPLOAD_REFUSALS }),
-    /** Of the file as it came, which goes when it is ready or refused. */
-    incomingSha256: text().notNull(),
+    /** Where the file as it came lies, until it is ready or refused. */
+    incomingKey: text().notNull(),
     /** What it became; null before. */
     picture: jsonb().$type<ReadyPicture>(),
     createdAt: createdAtColumn(),
