@@ -2,9 +2,10 @@ import { createHmac } from "node:crypto";
 import { expect, type Page, test } from "@playwright/test";
 import { expectNoSeriousFinding } from "./fixtures/axe";
 import { expectNothingTooWide } from "./fixtures/layout";
-import { AGENT, emailOf, MANAGER, newVisitor, signInAs } from "./fixtures/people";
+import { AGENT, callFromOwnNetwork, emailOf, MANAGER, newVisitor, signInAs } from "./fixtures/people";
 
 async function askQuestion(page: Page, homeUrl: string, { name, phone }: ReturnType<typeof newVisitor>) {
+  await callFromOwnNetwork(page);
   await page.goto(homeUrl);
   await page.getByRole("tab", { name: "Ask a question" }).click();
   await page.getByLabel("Your name").fill(name);
@@ -121,6 +122,9 @@ test("two leads of one number are merged, worked to a loss, and taken apart", as
   await expect(page.getByRole("button", { name: "Take apart again" })).toBeVisible();
 
   await expect(page.getByText("Call or write now: an answer was promised.")).toBeVisible();
+  await page.getByLabel("Add a note").fill("Wants a balcony");
+  await page.getByRole("button", { name: "Save note" }).click();
+  await expect(page.getByRole("listitem").filter({ hasText: "Wants a balcony" })).toBeVisible();
   await page.getByLabel("Plan a follow-up").fill("Call about the loan");
   await page.getByRole("button", { name: "Tomorrow" }).click();
   await page.getByRole("button", { name: "Plan", exact: true }).click();

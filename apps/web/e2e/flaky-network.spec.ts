@@ -1,9 +1,10 @@
 import { expect, type Page, test } from "@playwright/test";
 import { expectNoSeriousFinding } from "./fixtures/axe";
-import { emailOf, newVisitor, signInAs } from "./fixtures/people";
+import { callFromOwnNetwork, emailOf, newVisitor, signInAs } from "./fixtures/people";
 
 /** A home's page with its question form, and who answers there. */
 async function openQuestion(page: Page): Promise<string> {
+  await callFromOwnNetwork(page);
   await page.goto("/search?place=kolkata");
   await page.getByRole("region", { name: "Homes" }).getByRole("article").first().getByRole("link").click();
   await page.waitForURL(/\/listing\//);
@@ -70,9 +71,10 @@ test("what was typed is there after a reload, and a saved question goes out afte
   await page.route("**/api/trpc/leads.enquire**", (route) => route.abort("connectionreset"));
   await page.getByRole("button", { name: "Send question" }).click();
   await expect(saved(page)).toBeVisible();
-  await page.unroute("**/api/trpc/leads.enquire**");
   await page.reload();
   await page.getByRole("tab", { name: "Ask a question" }).click();
+  await expect(saved(page)).toBeVisible();
+  await page.unroute("**/api/trpc/leads.enquire**");
   await expect(sent(page)).toBeVisible({ timeout: 30_000 });
   await expectOneEnquiry(page, agentName, visitor.name);
 });

@@ -59,6 +59,14 @@ describe("a session", () => {
     ).toBeUndefined();
   });
 
+  test("of an account that has no password is never opened", async () => {
+    const { userId } = await insertMember(database.db, await insertAgency(database.db, "Banyan Homes"));
+    const [row] = await database.db.select().from(users).where(eq(users.id, userId));
+    expect(row!.passwordHash).toBe("none");
+    for (const password of ["none", "", PASSWORD])
+      expect(await signIn(database.db, { email: row!.email, password, network: null }, NOW)).toBeUndefined();
+  });
+
   test("ends at sign-out, after its days, and for what never was one", async () => {
     const email = await registered();
     const { sessionId, userId } = (await signIn(database.db, { email, password: PASSWORD, network: null }, NOW))!;

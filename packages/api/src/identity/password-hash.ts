@@ -10,9 +10,10 @@ export function hashPassword(password: string): Promise<string> {
 // A hash of nothing anybody knows, so that an unknown address takes as long to refuse as a wrong password.
 let decoy: Promise<string> | undefined;
 
-/** Takes the same time whether or not there is a hash to compare with. */
+/** Takes the same time whether or not there is a hash to compare with. Accounts that nobody enters hold none. */
 export async function isPasswordRight(passwordHash: string | undefined, password: string): Promise<boolean> {
   decoy ??= hashPassword(crypto.randomUUID());
-  const matches = await verify(passwordHash ?? (await decoy), password);
-  return matches && passwordHash !== undefined;
+  const usable = passwordHash?.startsWith("$argon2") ? passwordHash : undefined;
+  const matches = await verify(usable ?? (await decoy), password);
+  return matches && usable !== undefined;
 }

@@ -106,7 +106,7 @@ const TABLE_ORDERS = {
 } as const satisfies Record<LeadSort, unknown>;
 
 /** One page, and how many there are in all. */
-export async function listLeadTable(db: Executor, scopes: readonly LeadScope[], input: LeadTableInput) {
+export async function findLeadPage(db: Executor, scopes: readonly LeadScope[], input: LeadTableInput) {
   const words = `%${input.text.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`;
   const condition = and(
     within(scopes),

@@ -1,7 +1,6 @@
 import * as z from "zod";
+import { clockTime } from "#time/clock-time";
 import { addDays, instantAt, localDateOf, weekdayOf } from "#time/wall-clock";
-
-const clockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, { message: "time.invalid" });
 
 /** How soon an agency answers, counted in its own hours by its own wall clock. */
 export const responsePromise = z

@@ -1,8 +1,8 @@
 import * as z from "zod";
 import { PROPERTY_SUB_TYPES } from "#listings/property-type";
 import { requiredText } from "#text/safe-text";
+import { clockTime } from "#time/clock-time";
 
-const clockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, { message: "time.invalid" });
 const someMembers = z.array(z.uuid()).min(1, { message: "routing.nobodyChosen" }).max(100);
 
 /** What an enquiry must be for a rule to take it. All that is given must hold; nothing given takes every enquiry. */

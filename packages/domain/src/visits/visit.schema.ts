@@ -3,6 +3,7 @@ import { geoPoint } from "#geo/geo-point";
 import { consentGiven } from "#leads/consent";
 import { contactDetails } from "#leads/contact-details";
 import { requiredText, safeText } from "#text/safe-text";
+import { clockTime } from "#time/clock-time";
 import { isTimeZone } from "#time/wall-clock";
 import { ATTENDANCES } from "#visits/attendance";
 import { CONFIRMATIONS, VISIT_MODES, visitPolicy } from "#visits/listing-visit-policy";
@@ -226,7 +227,6 @@ export const agendaItem = visitView.extend({
 });
 export type AgendaItem = z.infer<typeof agendaItem>;
 
-const clockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, { message: "time.invalid" });
 const hours = z.strictObject({ startTime: clockTime, endTime: clockTime });
 
 export const availability = z.strictObject({

@@ -13,8 +13,8 @@ const keptPlace = z.object({
 type KeptPlace = z.infer<typeof keptPlace>;
 
 const START: KeptPlace = { top: 0, sheet: "list", openId: null };
-/** A search opened this soon after the back button was opened by it. */
-const BACK_MS = 3000;
+/** A search opened this soon after the back button was opened by it; a slow phone takes its time. */
+const BACK_MS = 10_000;
 
 let wentBackAt = Number.NEGATIVE_INFINITY;
 if (typeof window !== "undefined") {
