@@ -1,5 +1,5 @@
 import type postgres from "postgres";
-import { currentScope } from "./tenant-scope";
+import { currentScope, type TenantScope } from "./tenant-scope";
 
 /** Roles of migration 0017; neither owns a table or passes by row-level security. */
 export type WallRole = "plinth_tenant" | "plinth_platform";
@@ -29,18 +29,20 @@ export function behindWall({ tenant, platform, unscoped }: Pools): postgres.Sql 
         return result;
       });
     };
+  const poolOf = (scope: TenantScope | undefined) => {
+    if (scope === undefined) return unscoped;
+    return scope === "everyAgency" ? platform : tenant;
+  };
+  /** What the transaction must name first; undefined where the pool alone says it. */
+  const namedBy = (scope: TenantScope | undefined) =>
+    typeof scope === "object" && scope.length > 0 ? scope : undefined;
   const unsafe = (...asked: Parameters<postgres.Sql["unsafe"]>) => {
-    const scope = currentScope();
-    if (scope === undefined) return unscoped.unsafe(...asked);
-    if (scope === "everyAgency") return platform.unsafe(...asked);
-    if (scope.length === 0) return tenant.unsafe(...asked);
-    return alone(beginWithin(scope), asked);
+    const agencyIds = namedBy(currentScope());
+    return agencyIds ? alone(beginWithin(agencyIds), asked) : poolOf(currentScope()).unsafe(...asked);
   };
   const begin: Begin = (...given) => {
-    const scope = currentScope();
-    if (scope === undefined) return (unscoped.begin as Begin)(...given);
-    if (scope === "everyAgency") return (platform.begin as Begin)(...given);
-    return scope.length === 0 ? (tenant.begin as Begin)(...given) : beginWithin(scope)(...given);
+    const agencyIds = namedBy(currentScope());
+    return (agencyIds ? beginWithin(agencyIds) : (poolOf(currentScope()).begin as Begin))(...given);
   };
   const end: postgres.Sql["end"] = async (options) => {
     await Promise.all([...new Set([tenant, platform, unscoped])].map((pool) => pool.end(options)));

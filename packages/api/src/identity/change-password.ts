@@ -8,6 +8,7 @@ import { inTransaction, type RequestContext } from "#request-context";
 import { hasTriesLeft } from "#spam/has-tries-left";
 import { endSessions, findPasswordHash, setPasswordHash } from "./identity.repository";
 import { hashPassword, isPasswordRight } from "./password-hash";
+import { requireUserId } from "./require-user-id";
 
 /** By the link of a letter, which works once. Every device is signed out. */
 export async function resetPassword(ctx: RequestContext, { token, password }: ResetPasswordInput): Promise<null> {
@@ -19,8 +20,7 @@ export async function resetPassword(ctx: RequestContext, { token, password }: Re
 
 /** By somebody who knows the one there is. The other devices are signed out. */
 export async function changePassword(ctx: RequestContext, input: ChangePasswordInput): Promise<null> {
-  if (ctx.actor.kind !== "user") throw new DomainError("unauthenticated", "session.required");
-  const { userId } = ctx.actor;
+  const userId = requireUserId(ctx);
   const tries = [{ of: ["password-change", userId], burst: 10, perHour: 20 }];
   if (!(await hasTriesLeft(ctx.db, tries, ctx.now()))) throw new DomainError("limitExceeded", "signIn.tooManyTries");
   if (!(await isPasswordRight(await findPasswordHash(ctx.db, userId), input.currentPassword)))

@@ -1,6 +1,7 @@
-import { createHmac, timingSafeEqual } from "node:crypto";
+import { createHmac } from "node:crypto";
 import { DomainError, notFound } from "@repo/domain/domain-error";
 import { readPortalLead } from "@repo/domain/leads/portal";
+import { isSameText } from "#access/is-same-text";
 import type { RequestContext } from "#request-context";
 import { capturePortalLead } from "./capture-portal-lead";
 import { findLeadSource } from "./lead-sources.repository";
@@ -19,9 +20,7 @@ export async function receivePortalLead(ctx: RequestContext, { sourceId, signatu
 }
 
 function isSignedWith(secret: string, signature: string | null, body: string): boolean {
-  const expected = Buffer.from(`sha256=${createHmac("sha256", secret).update(body).digest("hex")}`);
-  const given = Buffer.from(signature ?? "");
-  return given.length === expected.length && timingSafeEqual(given, expected);
+  return isSameText(signature ?? "", `sha256=${createHmac("sha256", secret).update(body).digest("hex")}`);
 }
 
 function parsed(body: string): unknown {

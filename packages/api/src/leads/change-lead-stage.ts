@@ -9,8 +9,14 @@ import { findLead, insertLeadActivity, markStageChanged } from "./leads.reposito
 import { showLead } from "./show-lead";
 
 export async function changeLeadStage(ctx: RequestContext, input: ChangeLeadStageInput): Promise<LeadView> {
+  await moveLead(ctx, input);
+  return showLead(ctx, input.leadId);
+}
+
+/** The same for callers who do not show the lead afterwards. */
+export function moveLead(ctx: RequestContext, input: ChangeLeadStageInput): Promise<void> {
   const { stage, lossReason = null, version } = input;
-  await inTransaction(ctx, async (tx) => {
+  return inTransaction(ctx, async (tx) => {
     const lead = await findLead(tx, input.leadId);
     if (!lead) throw notFound("lead");
 
@@ -35,5 +41,4 @@ export async function changeLeadStage(ctx: RequestContext, input: ChangeLeadStag
     const details = { from: lead.stage, to: stage, lossReason };
     await recordAudit(ctx, tx, { action: "lead.changeStage", entity: "lead", entityId: lead.id, agencyId, details });
   });
-  return showLead(ctx, input.leadId);
 }

@@ -2,9 +2,9 @@ import { DomainError, notFound } from "@repo/domain/domain-error";
 import type { ChangedLeads, ChangeLeadsInput } from "@repo/domain/leads/lead-table.schema";
 import type { RequestContext } from "#request-context";
 import { assignLead } from "./assign-lead";
-import { changeLeadStage } from "./change-lead-stage";
+import { moveLead } from "./change-lead-stage";
 import { findLead, type LeadRow } from "./leads.repository";
-import { tagLead } from "./tag-lead";
+import { replaceTags } from "./tag-lead";
 
 /** The same change to many leads, one after the other: what one refuses does not keep the others. */
 export async function changeLeads(ctx: RequestContext, { leadIds, change }: ChangeLeadsInput): Promise<ChangedLeads> {
@@ -29,12 +29,16 @@ async function changeOne(ctx: RequestContext, lead: LeadRow, change: ChangeLeads
       await assignLead(ctx, { leadId, version, memberId: change.memberId });
       return;
     case "Stage":
-      await changeLeadStage(ctx, { leadId, version, stage: change.stage, lossReason: change.lossReason });
+      await moveLead(ctx, { leadId, version, stage: change.stage, lossReason: change.lossReason });
       return;
     case "AddTag":
-      await tagLead(ctx, { leadId, tags: [...tags, change.tag] });
+      await replaceTags(ctx, lead, [...tags, change.tag]);
       return;
     case "RemoveTag":
-      await tagLead(ctx, { leadId, tags: tags.filter((tag) => tag !== change.tag) });
+      await replaceTags(
+        ctx,
+        lead,
+        tags.filter((tag) => tag !== change.tag),
+      );
   }
 }

@@ -8,7 +8,7 @@ export async function processUpload(ctx: RequestContext, store: MediaStore, uplo
   const upload = await findUpload(ctx.db, uploadId);
   if (upload?.state !== "Waiting") return;
   const made = await makePicture(store, await store.readUpload(upload.incomingKey));
-  if ("refusal" in made) await markRefused(ctx.db, [uploadId], made.refusal);
+  if ("refusal" in made) await markRefused(ctx.db, uploadId, made.refusal);
   else
     await inTransaction(ctx, async (tx) => {
       const listing = await lockListing(tx, upload.listingId);

@@ -1,6 +1,6 @@
 import type { Transaction } from "@repo/db/client";
 import type { Authorized } from "#access/authorize";
-import { listReady, lockListing, markRefused, showReady } from "./uploads.repository";
+import { lockListing, refuseReady, showReady } from "./uploads.repository";
 
 /** Shows all new pictures of a public listing, or none; how many there were. The caller has checked who may decide. */
 export async function reviewPhotos(
@@ -10,13 +10,5 @@ export async function reviewPhotos(
 ): Promise<number> {
   const listing = await lockListing(tx, id);
   if (!listing) return 0;
-  if (isApproved) return showReady(tx, listing);
-  const ready = await listReady(tx, id);
-  if (ready.length > 0)
-    await markRefused(
-      tx,
-      ready.map((upload) => upload.id),
-      "Moderator",
-    );
-  return ready.length;
+  return isApproved ? showReady(tx, listing) : refuseReady(tx, listing);
 }

@@ -1,7 +1,7 @@
 import type { Executor, Transaction } from "@repo/db/client";
 import { type ListingRow, listings, media, type UploadRow, uploads } from "@repo/db/schema/listings";
 import type { ArrangePhotosInput, ReadyPicture, UploadRefusal } from "@repo/domain/listings/upload";
-import { and, asc, desc, eq, inArray, ne, notInArray, or, sql } from "drizzle-orm";
+import { and, asc, desc, eq, ne, notInArray, or, sql } from "drizzle-orm";
 import type { Authorized } from "#access/authorize";
 
 type EditableListing = Authorized<"listing.edit", ListingRow>;
@@ -49,20 +49,25 @@ export async function markReady(tx: Transaction, uploadId: string, picture: Read
   await tx.update(uploads).set({ state: "Ready", picture }).where(eq(uploads.id, uploadId));
 }
 
-export async function markRefused(db: Executor, uploadIds: readonly string[], refusal: UploadRefusal): Promise<void> {
-  await db
+export async function markRefused(db: Executor, uploadId: string, refusal: UploadRefusal): Promise<void> {
+  await db.update(uploads).set({ state: "Refused", refusal }).where(eq(uploads.id, uploadId));
+}
+
+const isReadyFor = (listingId: string) => and(eq(uploads.listingId, listingId), eq(uploads.state, "Ready"));
+
+/** A moderator's no to all that is ready; how many there were. */
+export async function refuseReady(tx: Transaction, { id }: ListingRow): Promise<number> {
+  const refused = await tx
     .update(uploads)
-    .set({ state: "Refused", refusal })
-    .where(inArray(uploads.id, [...uploadIds]));
+    .set({ state: "Refused", refusal: "Moderator" })
+    .where(isReadyFor(id))
+    .returning({ id: uploads.id });
+  return refused.length;
 }
 
 /** Puts what is ready behind the pictures that are there. The caller holds the listing's lock. */
 export async function showReady(tx: Transaction, { id: listingId, title }: ListingRow): Promise<number> {
-  const ready = await tx
-    .update(uploads)
-    .set({ state: "Shown" })
-    .where(and(eq(uploads.listingId, listingId), eq(uploads.state, "Ready")))
-    .returning();
+  const ready = await tx.update(uploads).set({ state: "Shown" }).where(isReadyFor(listingId)).returning();
   if (ready.length === 0) return 0;
   const [last] = await tx
     .select({ position: sql<number>`coalesce(max(${media.position}), -1)::int` })
@@ -85,11 +90,7 @@ export async function showReady(tx: Transaction, { id: listingId, title }: Listi
 }
 
 export async function listReady(db: Executor, listingId: string): Promise<UploadRow[]> {
-  return db
-    .select()
-    .from(uploads)
-    .where(and(eq(uploads.listingId, listingId), eq(uploads.state, "Ready")))
-    .orderBy(asc(uploads.createdAt));
+  return db.select().from(uploads).where(isReadyFor(listingId)).orderBy(asc(uploads.createdAt));
 }
 
 /** Those on their way, and those refused in the last day. */

@@ -1,9 +1,8 @@
-import { DomainError } from "@repo/domain/domain-error";
 import { authorize } from "#access/authorize";
+import { requireUserId } from "#identity/require-user-id";
 import type { RequestContext } from "#request-context";
 
 /** The signed-in person's shortlist, as repositories ask for it. */
-export function ownShortlist({ actor }: RequestContext) {
-  if (actor.kind !== "user") throw new DomainError("unauthenticated", "session.required");
-  return authorize(actor, "shortlist.change", { userId: actor.userId });
+export function ownShortlist(ctx: RequestContext) {
+  return authorize(ctx.actor, "shortlist.change", { userId: requireUserId(ctx) });
 }

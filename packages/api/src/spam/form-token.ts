@@ -1,5 +1,6 @@
-import { createHmac, timingSafeEqual } from "node:crypto";
+import { createHmac } from "node:crypto";
 import type { Database } from "@repo/db/client";
+import { isSameText } from "#access/is-same-text";
 import { findFormKey } from "./spam.repository";
 
 const keys = new WeakMap<Database, Promise<string>>();
@@ -24,8 +25,6 @@ export async function newFormToken(db: Database, listingId: string, now: Date): 
 /** When the form of this token was opened; null when it is none of ours, or about another home. */
 export async function formOpenedAt(db: Database, token: string, listingId: string): Promise<Date | null> {
   const [openedAt = "", signature = ""] = token.split(".");
-  const expected = Buffer.from(sign(await formKey(db), openedAt, listingId));
-  const given = Buffer.from(signature);
-  if (given.length !== expected.length || !timingSafeEqual(given, expected)) return null;
+  if (!isSameText(signature, sign(await formKey(db), openedAt, listingId))) return null;
   return new Date(Number.parseInt(openedAt, 36));
 }

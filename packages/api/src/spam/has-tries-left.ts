@@ -1,5 +1,5 @@
-import { createHash } from "node:crypto";
 import type { Database } from "@repo/db/client";
+import { bucketKey } from "./bucket-key";
 import { giveBackToBuckets, takeFromBuckets } from "./spam.repository";
 
 export type Tries = {
@@ -23,5 +23,4 @@ export function giveTriesBack(db: Database, tries: readonly Tries[]): Promise<vo
   );
 }
 
-const keyOf = (of: readonly string[]) =>
-  `${of[0] ?? ""}:${createHash("sha256").update(JSON.stringify(of)).digest("base64url").slice(0, 22)}`;
+const keyOf = (of: readonly string[]) => bucketKey(of[0] ?? "", JSON.stringify(of));

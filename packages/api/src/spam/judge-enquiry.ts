@@ -1,6 +1,6 @@
-import { createHash } from "node:crypto";
 import { formAgeSign, hasManyLinks, type SpamSign, wordsOf } from "@repo/domain/leads/spam";
 import type { RequestContext } from "#request-context";
+import { bucketKey } from "./bucket-key";
 import { formOpenedAt } from "./form-token";
 import { type Bucket, takeFromBuckets } from "./spam.repository";
 
@@ -18,10 +18,10 @@ export async function judgeEnquiry(ctx: RequestContext, enquiry: JudgedEnquiry):
   const { listingId, contactKey, message, form } = enquiry;
   const words = wordsOf(message);
   const limits: readonly (Bucket & { sign: SpamSign })[] = [
-    { sign: "ManyFromAddress", key: keyOf("address", clientAddress), burst: 20, perHour: 30 },
-    { sign: "ManyOfContact", key: keyOf("contact", contactKey), burst: 10, perHour: 10 },
-    { sign: "ManyOfListing", key: keyOf("listing", listingId), burst: 60, perHour: 60 },
-    ...(words === null ? [] : [{ sign: "SameWords" as const, key: keyOf("words", words), burst: 2, perHour: 1 }]),
+    { sign: "ManyFromAddress", key: bucketKey("address", clientAddress), burst: 20, perHour: 30 },
+    { sign: "ManyOfContact", key: bucketKey("contact", contactKey), burst: 10, perHour: 10 },
+    { sign: "ManyOfListing", key: bucketKey("listing", listingId), burst: 60, perHour: 60 },
+    ...(words === null ? [] : [{ sign: "SameWords" as const, key: bucketKey("words", words), burst: 2, perHour: 1 }]),
   ];
   const [openedAt, empty] = await Promise.all([
     formOpenedAt(ctx.db, form.token, listingId),
@@ -34,9 +34,4 @@ export async function judgeEnquiry(ctx: RequestContext, enquiry: JudgedEnquiry):
     ...(hasManyLinks(message) ? ["ManyLinks" as const] : []),
     ...limits.filter(({ key }) => empty.has(key)).map(({ sign }) => sign),
   ];
-}
-
-/** Numbers and words are not kept, only what tells them apart. */
-function keyOf(kind: string, value: string): string {
-  return `${kind}:${createHash("sha256").update(value).digest("base64url").slice(0, 22)}`;
 }

@@ -1,6 +1,6 @@
 import * as z from "zod";
-import { leadCard } from "#leads/lead.schema";
-import { LEAD_STAGES, LOSS_REASONS, needsLossReason, TYPED_LEAD_STAGES } from "#leads/lead-stage";
+import { hasLossReason, leadCard, NO_LOSS_REASON, typedStageChange } from "#leads/lead.schema";
+import { LEAD_STAGES } from "#leads/lead-stage";
 import { requiredText, safeText } from "#text/safe-text";
 
 export const LEAD_SORTS = ["asked", "answerDue", "name", "stage", "owner"] as const;
@@ -37,16 +37,7 @@ export type TagLeadInput = z.infer<typeof tagLeadInput>;
 
 const change = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("Assign"), memberId: z.uuid() }),
-  z
-    .strictObject({
-      kind: z.literal("Stage"),
-      stage: z.enum(TYPED_LEAD_STAGES),
-      lossReason: z.enum(LOSS_REASONS).optional(),
-    })
-    .refine(({ stage, lossReason }) => !needsLossReason(stage) || lossReason !== undefined, {
-      message: "lead.lossReasonRequired",
-      path: ["lossReason"],
-    }),
+  z.strictObject({ kind: z.literal("Stage"), ...typedStageChange }).refine(hasLossReason, NO_LOSS_REASON),
   z.strictObject({ kind: z.literal("AddTag"), tag: leadTag }),
   z.strictObject({ kind: z.literal("RemoveTag"), tag: leadTag }),
 ]);

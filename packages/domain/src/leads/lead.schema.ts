@@ -2,7 +2,14 @@ import * as z from "zod";
 import { consentGiven } from "#leads/consent";
 import { contactDetails } from "#leads/contact-details";
 import { mergedContact, sameContactLead } from "#leads/lead-merge.schema";
-import { LEAD_STAGES, LOSS_REASONS, needsLossReason, TYPED_LEAD_STAGES } from "#leads/lead-stage";
+import {
+  LEAD_STAGES,
+  LOSS_REASONS,
+  type LossReason,
+  needsLossReason,
+  TYPED_LEAD_STAGES,
+  type TypedLeadStage,
+} from "#leads/lead-stage";
 import { leadTask } from "#leads/lead-task";
 import { NEXT_ACTIONS } from "#leads/next-action";
 import { ROUTING_STRATEGIES, routingStep } from "#leads/routing-rule";
@@ -149,17 +156,23 @@ export type LeadView = z.infer<typeof leadView>;
 
 export const leadIdInput = z.strictObject({ leadId: z.uuid() });
 
+/** Where somebody moves a lead; `hasLossReason` goes with it. */
+export const typedStageChange = {
+  stage: z.enum(TYPED_LEAD_STAGES),
+  lossReason: z.enum(LOSS_REASONS).optional(),
+};
+
+type TypedStageChange = { stage: TypedLeadStage; lossReason?: LossReason | undefined };
+
+export function hasLossReason({ stage, lossReason }: TypedStageChange): boolean {
+  return !needsLossReason(stage) || lossReason !== undefined;
+}
+
+export const NO_LOSS_REASON = { message: "lead.lossReasonRequired", path: ["lossReason"] };
+
 export const changeLeadStageInput = z
-  .strictObject({
-    leadId: z.uuid(),
-    version: rowVersion,
-    stage: z.enum(TYPED_LEAD_STAGES),
-    lossReason: z.enum(LOSS_REASONS).optional(),
-  })
-  .refine(({ stage, lossReason }) => !needsLossReason(stage) || lossReason !== undefined, {
-    message: "lead.lossReasonRequired",
-    path: ["lossReason"],
-  });
+  .strictObject({ leadId: z.uuid(), version: rowVersion, ...typedStageChange })
+  .refine(hasLossReason, NO_LOSS_REASON);
 export type ChangeLeadStageInput = z.infer<typeof changeLeadStageInput>;
 
 export const assignLeadInput = z.strictObject({
