@@ -1,5 +1,6 @@
 import { assertWall, openDatabase } from "@repo/api/database";
-import { diskStore } from "@repo/api/media/media-store";
+import { diskFiles } from "@repo/api/media/disk-files";
+import { mediaStore } from "@repo/api/media/media-store";
 import { keepingMailer } from "@repo/api/messages/keep-mail";
 import { smtpMailer } from "@repo/api/messages/smtp-mailer";
 import { run } from "graphile-worker";
@@ -53,7 +54,7 @@ const runner = await run({
   ].join("\n"),
   taskList: {
     "deliver-message": deliverMessageTask(db, { mailer, origin: NEXTAUTH_URL }),
-    "process-upload": processUploadTask(db, diskStore(MEDIA_DIR)),
+    "process-upload": processUploadTask(db, mediaStore(diskFiles(MEDIA_DIR))),
     "expire-listings": expireListingsTask(db),
     "prune-listing-changes": pruneChangesTask(db),
     "prune-rate-buckets": pruneBucketsTask(db),

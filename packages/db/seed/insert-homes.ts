@@ -75,7 +75,7 @@ function homeRows(serial: number, setting: Setting): HomeRows {
       alteration: "Illustration" as const,
       altText: picture.altText,
       sha256: picture.sha256,
-      thumbnailSha256: picture.thumbnailSha256,
+      widths: picture.widths,
       width: picture.width,
       height: picture.height,
       blurDataUrl: picture.blurDataUrl,

@@ -1,14 +1,20 @@
 import type { MediaView } from "@repo/domain/listings/listing.schema";
+import { renditionSet, renditionUrl, widthFor } from "@repo/domain/listings/rendition";
 import { House } from "lucide-react";
 import { classNames } from "#ui/class-names";
 
+type ShownPicture = Pick<MediaView, "url" | "thumbnailUrl" | "widths" | "altText" | "blurDataUrl" | "width" | "height">;
+
 type HomePictureProps = {
-  picture: Pick<MediaView, "url" | "thumbnailUrl" | "altText" | "blurDataUrl" | "width" | "height"> | undefined;
+  picture: ShownPicture | undefined;
   /** The space it takes, for the browser's choice of size. */
   sizes: string;
   isEager?: boolean;
   className?: string;
 };
+
+/** What a browser takes that knows neither WebP nor sizes. */
+const PLAIN_WIDTH = 640;
 
 /** Keeps its space from the start, shows a blur until it is there, and a plain sign when a home has no picture. */
 export function HomePicture({ picture, sizes, isEager = false, className }: HomePictureProps) {
@@ -19,20 +25,30 @@ export function HomePicture({ picture, sizes, isEager = false, className }: Home
       </span>
     );
   }
+  const { widths, width, height, altText, blurDataUrl } = picture;
   return (
-    // The app serves pictures by content hash; the framework's optimiser stays out of it.
-    // oxlint-disable-next-line nextjs/no-img-element
-    <img
-      src={picture.thumbnailUrl}
-      srcSet={`${picture.thumbnailUrl} 480w, ${picture.url} ${picture.width}w`}
-      sizes={sizes}
-      width={picture.width}
-      height={picture.height}
-      alt={picture.altText}
-      loading={isEager ? "eager" : "lazy"}
-      decoding="async"
-      style={{ backgroundImage: `url(${picture.blurDataUrl})`, backgroundSize: "cover" }}
-      className={classNames("object-cover", className)}
-    />
+    <picture className="contents">
+      {widths.length > 0 ? <source type="image/webp" srcSet={renditionSet(picture, "webp")} sizes={sizes} /> : null}
+      {/* The app serves pictures by content hash; the framework's optimiser stays out of it. */}
+      {/* oxlint-disable-next-line nextjs/no-img-element */}
+      <img
+        {...plainSources(picture)}
+        sizes={sizes}
+        width={width}
+        height={height}
+        alt={altText}
+        loading={isEager ? "eager" : "lazy"}
+        decoding="async"
+        style={{ backgroundImage: `url(${blurDataUrl})`, backgroundSize: "cover" }}
+        className={classNames("object-cover", className)}
+      />
+    </picture>
   );
+}
+
+/** JPEG, or the two sizes that a picture from before has. */
+function plainSources(picture: ShownPicture) {
+  const { widths, url, thumbnailUrl, width } = picture;
+  if (widths.length === 0) return { src: thumbnailUrl, srcSet: `${thumbnailUrl} 480w, ${url} ${width}w` };
+  return { src: renditionUrl(picture, widthFor(widths, PLAIN_WIDTH), "jpeg"), srcSet: renditionSet(picture, "jpeg") };
 }

@@ -1,10 +1,16 @@
+import {
+  isFullTurn,
+  LARGEST_PANORAMA,
+  LARGEST_SIDE,
+  RENDITION_FORMATS,
+  type RenditionFormat,
+  renditionWidths,
+} from "@repo/domain/listings/rendition";
 import { LEAST_SIDE, MOST_PIXELS, type ReadyPicture, type UploadRefusal } from "@repo/domain/listings/upload";
 import sharp, { type Sharp } from "sharp";
 import { fileKindOf, isPicture } from "./file-kind";
-import type { MediaStore } from "./media-store";
+import type { MediaStore, Rendition } from "./media-store";
 
-const FULL_WIDTH = 1_600;
-const THUMBNAIL_WIDTH = 480;
 const BLUR_WIDTH = 12;
 
 export type MadePicture = { picture: ReadyPicture } | { refusal: UploadRefusal };
@@ -22,29 +28,43 @@ export async function makePicture(store: MediaStore, bytes: Buffer): Promise<Mad
   if (size.width * size.height > MOST_PIXELS) return { refusal: "TooManyPixels" };
   if (Math.min(size.width, size.height) < LEAST_SIDE) return { refusal: "TooSmall" };
   const upright = open().rotate().flatten({ background: "#ffffff" }).toColourspace("srgb");
-  return keepSizes(store, upright).catch(asRefusal);
+  const pixels = await shrink(upright, isFullTurn(size.width, size.height) ? LARGEST_PANORAMA : LARGEST_SIDE).catch(
+    asRefusal,
+  );
+  return "refusal" in pixels ? pixels : { picture: await keepRenditions(store, pixels) };
 }
 
-async function keepSizes(store: MediaStore, upright: Sharp): Promise<MadePicture> {
-  const shrunk = await upright
-    .resize({ width: FULL_WIDTH, height: FULL_WIDTH, fit: "inside", withoutEnlargement: true })
+type Pixels = Awaited<ReturnType<typeof shrink>>;
+
+const shrink = (upright: Sharp, side: number) =>
+  upright
+    .resize({ width: side, height: side, fit: "inside", withoutEnlargement: true })
     .raw()
     .toBuffer({ resolveWithObject: true });
-  const { width, height, channels } = shrunk.info;
-  const again = () => sharp(shrunk.data, { raw: { width, height, channels } });
-  const full = await again().webp({ quality: 76 }).toBuffer();
-  const thumbnail = await again().resize(THUMBNAIL_WIDTH).webp({ quality: 70 }).toBuffer();
+
+/** Outside of what may be refused: a store that fails is tried again, and is no fault of the file. */
+async function keepRenditions(store: MediaStore, { data, info }: Pixels): Promise<ReadyPicture> {
+  const { width, height, channels } = info;
+  const again = () => sharp(data, { raw: { width, height, channels } });
+  const widths = renditionWidths(width);
+  const renditions: Rendition[] = [];
+  for (const each of widths)
+    for (const format of RENDITION_FORMATS)
+      renditions.push({ width: each, format, bytes: await encode(again().resize(each), format) });
   const blur = await again().resize(BLUR_WIDTH).webp({ quality: 40 }).toBuffer();
   return {
-    picture: {
-      sha256: await store.putPicture(full),
-      thumbnailSha256: await store.putPicture(thumbnail),
-      width,
-      height,
-      blurDataUrl: `data:image/webp;base64,${blur.toString("base64")}`,
-    },
+    sha256: await store.putPicture(renditions),
+    widths,
+    width,
+    height,
+    blurDataUrl: `data:image/webp;base64,${blur.toString("base64")}`,
   };
 }
+
+const encode = (drawn: Sharp, format: RenditionFormat): Promise<Buffer> =>
+  format === "webp"
+    ? drawn.webp({ quality: 76 }).toBuffer()
+    : drawn.jpeg({ quality: 78, progressive: true }).toBuffer();
 
 function asRefusal(error: unknown): { refusal: UploadRefusal } {
   const text = error instanceof Error ? error.message : "";

@@ -1,37 +1,46 @@
 import { createHash, randomUUID } from "node:crypto";
-import fs from "node:fs/promises";
-import path from "node:path";
+import { type RenditionFormat, renditionName } from "@repo/domain/listings/rendition";
+import type { FileStore } from "./file-store";
 
-/** Where files lie: pictures under the hash of their content; uploads apart, each under a key of its own, never served. */
+export type Rendition = { width: number; format: RenditionFormat; bytes: Uint8Array };
+
+/** Pictures under the hash of their content; uploads apart, each under a key of its own, never served. */
 export type MediaStore = {
   putUpload: (bytes: Uint8Array) => Promise<string>;
   readUpload: (key: string) => Promise<Buffer>;
   removeUpload: (key: string) => Promise<void>;
-  putPicture: (webp: Uint8Array) => Promise<string>;
+  /** One hash over all renditions, so that an answer with many pictures names each only once. */
+  putPicture: (renditions: readonly Rendition[]) => Promise<string>;
+  readPicture: (sha256: string, width: number, format: RenditionFormat) => Promise<Blob | undefined>;
+  /** A picture from before there were renditions. */
+  readFormerPicture: (sha256: string) => Promise<Blob | undefined>;
 };
 
-export function diskStore(folder: string): MediaStore {
-  const uploadFile = (key: string) => path.join(folder, "uploads", key);
+export function mediaStore(files: FileStore): MediaStore {
   return {
     putUpload: async (bytes) => {
       const key = randomUUID();
-      await write(uploadFile(key), bytes);
+      await files.write(uploadName(key), bytes, "application/octet-stream");
       return key;
     },
-    readUpload: (key) => fs.readFile(uploadFile(key)),
-    removeUpload: (key) => fs.rm(uploadFile(key), { force: true }),
-    putPicture: async (webp) => {
-      const sha256 = createHash("sha256").update(webp).digest("hex");
-      await write(path.join(folder, sha256.slice(0, 2), `${sha256}.webp`), webp);
+    readUpload: async (key) => {
+      const file = await files.read(uploadName(key));
+      if (!file) throw new Error("The upload is not there any more.");
+      return Buffer.from(await file.arrayBuffer());
+    },
+    removeUpload: (key) => files.remove(uploadName(key)),
+    putPicture: async (renditions) => {
+      const hash = createHash("sha256");
+      for (const { bytes } of renditions) hash.update(bytes);
+      const sha256 = hash.digest("hex");
+      for (const { width, format, bytes } of renditions)
+        await files.write(pictureName(sha256, renditionName(width, format)), bytes, `image/${format}`);
       return sha256;
     },
+    readPicture: (sha256, width, format) => files.read(pictureName(sha256, renditionName(width, format))),
+    readFormerPicture: (sha256) => files.read(`${sha256.slice(0, 2)}/${sha256}.webp`),
   };
 }
 
-/** Under another name first, so that nobody ever reads half a file. */
-async function write(file: string, bytes: Uint8Array): Promise<void> {
-  await fs.mkdir(path.dirname(file), { recursive: true });
-  const unfinished = `${file}.${randomUUID()}`;
-  await fs.writeFile(unfinished, bytes);
-  await fs.rename(unfinished, file);
-}
+const uploadName = (key: string) => `uploads/${key}`;
+const pictureName = (sha256: string, rendition: string) => `${sha256.slice(0, 2)}/${sha256}/${rendition}`;

@@ -1,6 +1,6 @@
 import type { PhotosView } from "@repo/domain/listings/upload";
 import { loadEditableListing } from "#listings/load-editable-listing";
-import { mediaUrl, toMediaView } from "#listings/to-media-view";
+import { thumbnailUrl, toMediaView } from "#listings/to-media-view";
 import type { RequestContext } from "#request-context";
 import { listPhotoRows, listUploads } from "./uploads.repository";
 
@@ -20,7 +20,7 @@ export async function showPhotos(ctx: RequestContext, listingId: string): Promis
       fileName,
       state,
       refusal,
-      thumbnailUrl: picture && mediaUrl(picture.thumbnailSha256),
+      thumbnailUrl: picture && thumbnailUrl(picture),
     })),
     isReviewedFirst: listing.moderationState === "Approved",
   };

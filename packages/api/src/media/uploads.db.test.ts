@@ -19,7 +19,8 @@ import {
   NOW,
   VISITOR,
 } from "../../testing/world";
-import { diskStore, type MediaStore } from "./media-store";
+import { diskFiles } from "./disk-files";
+import { type MediaStore, mediaStore } from "./media-store";
 import { processUpload } from "./process-upload";
 import { receiveUpload } from "./receive-upload";
 
@@ -39,7 +40,7 @@ beforeAll(async () => {
 afterAll(() => database.close());
 beforeEach(async () => {
   folder = await fs.mkdtemp(path.join(os.tmpdir(), "plinth-media-"));
-  store = diskStore(folder);
+  store = mediaStore(diskFiles(folder));
   return () => fs.rm(folder, { recursive: true, force: true });
 });
 
@@ -54,6 +55,28 @@ async function send(listingId: string, { name, bytes }: Pick<CorpusFile, "name" 
   const [upload] = await database.db.select().from(uploads).where(eq(uploads.id, uploadId));
   return upload!;
 }
+
+/** Of a WebP its chunks, of a JPEG its segments; anything behind the picture counts as a part of its own. */
+function partsOf(bytes: Buffer, format: "webp" | "jpeg"): string[] {
+  const parts: string[] = [];
+  let at = format === "webp" ? 12 : 2;
+  while (at < bytes.length) {
+    const name = format === "webp" ? bytes.toString("latin1", at, at + 4) : bytes.toString("hex", at, at + 2);
+    parts.push(name);
+    if (format === "webp") at += 8 + bytes.readUInt32LE(at + 4) + (bytes.readUInt32LE(at + 4) % 2);
+    else if (name === "ffd9") at += 2;
+    else at += 2 + bytes.readUInt16BE(at + 2);
+    // Behind the header of a scan come its pixels, up to the next marker that is none of theirs.
+    while (name === "ffda" && !(bytes[at] === 0xff && bytes[at + 1] !== 0 && (bytes[at + 1]! & 0xf8) !== 0xd0)) at++;
+  }
+  return parts;
+}
+
+/** Frame, tables, scans and the JFIF sign, which holds no more than the shape of a pixel. */
+const ONLY_PIXELS = {
+  webp: new Set(["VP8 "]),
+  jpeg: new Set(["ffe0", "ffdb", "ffc0", "ffc2", "ffc4", "ffdd", "ffda", "ffd9"]),
+};
 
 const photo = async (seed = 1) => ({
   name: `photo-${seed}.jpg`,
@@ -84,15 +107,19 @@ describe("a file", () => {
   /** Of all pictures that were kept: nothing but pixels. */
   async function expectNoMetadata() {
     const files = await fs.readdir(folder, { recursive: true });
-    const pictures = files.filter((file) => file.endsWith(".webp"));
-    expect(pictures.length).toBeGreaterThan(60);
+    const pictures = files.filter((file) => /\.(webp|jpg)$/.test(file));
+    expect(pictures.length).toBeGreaterThan(200);
     for (const name of pictures) {
       const bytes = await fs.readFile(path.join(folder, name));
-      const { exif, xmp, icc, iptc, format, orientation } = await sharp(bytes).metadata();
-      expect({ name, exif, xmp, icc, iptc, format, orientation }).toEqual({ name, format: "webp" });
+      const format = name.endsWith(".jpg") ? "jpeg" : "webp";
+      const found = await sharp(bytes).metadata();
+      const { exif, xmp, icc, iptc, orientation } = found;
+      expect({ name, exif, xmp, icc, iptc, orientation, format: found.format }).toEqual({ name, format });
       expect(bytes.includes("canary-of-metadata") || bytes.includes("SecretCamera")).toBe(false);
-      // What a file of this sort declares as its length is all there is.
-      expect({ name, length: bytes.length }).toEqual({ name, length: bytes.readUInt32LE(4) + 8 });
+      expect({ name, parts: partsOf(bytes, format).filter((part) => !ONLY_PIXELS[format].has(part)) }).toEqual({
+        name,
+        parts: [],
+      });
     }
   }
 
@@ -101,6 +128,38 @@ describe("a file", () => {
     const turned = corpus.find(({ name }) => name === "turned-6.jpg")!;
     const upload = await send(id, turned);
     expect(upload.picture).toMatchObject({ width: 600, height: 800 });
+  });
+
+  test("is kept in rising widths, none wider than it came, under one hash that its bytes decide", async () => {
+    const { id } = await newHome(inReview);
+    const wide = corpus.find(({ name }) => name === "large.jpg")!;
+    const { picture } = await send(id, wide);
+    expect(picture).toMatchObject({ widths: [320, 640, 1_280, 1_920], width: 1_920, height: 1_440 });
+    for (const width of picture!.widths)
+      for (const format of ["webp", "jpeg"] as const) {
+        const file = await store.readPicture(picture!.sha256, width, format);
+        expect(await sharp(Buffer.from(await file!.arrayBuffer())).metadata()).toMatchObject({ format, width });
+      }
+    const { picture: again } = await send(id, wide);
+    expect(again!.sha256).toBe(picture!.sha256);
+    expect(await store.readPicture(picture!.sha256, 1_000, "webp")).toBeUndefined();
+  });
+
+  test("of a full turn keeps what a tour needs", async () => {
+    const { id } = await newHome(inReview);
+    const blue = { width: 6_000, height: 3_000, channels: 3 as const, background: "#3a6ea5" };
+    const bytes = await sharp({ create: blue }).jpeg().toBuffer();
+    expect((await send(id, { name: "turn.jpg", bytes })).picture).toMatchObject({ width: 4_096, height: 2_048 });
+  });
+
+  test("that the store does not take is tried again, and is not called damaged", async () => {
+    const { id: listingId } = await newHome(inReview);
+    const { name: fileName, bytes } = await photo();
+    const uploadId = await receiveUpload(asAgent(), store, { listingId, fileName, bytes });
+    const full = { ...store, putPicture: () => Promise.reject(new Error("no space left")) };
+    await expect(processUpload(contextAt(database.db), full, uploadId)).rejects.toThrow("no space left");
+    await processUpload(contextAt(database.db), store, uploadId);
+    expect((await desk().media.photos({ listingId })).photos).toHaveLength(1);
   });
 
   test("sent twice before the worker came is shown twice and lies there once", async () => {

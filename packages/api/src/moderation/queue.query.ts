@@ -7,6 +7,7 @@ import { properties } from "@repo/db/schema/properties";
 import type { QueueItem } from "@repo/domain/moderation/moderation.schema";
 import { and, asc, eq, inArray, notInArray, or, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
+import { thumbnailUrl } from "#listings/to-media-view";
 
 const hasNewPhotos = and(
   eq(listings.moderationState, "Approved"),
@@ -29,7 +30,7 @@ export async function listQueue(db: Executor, ownAgencyIds: readonly string[], l
       agentName: users.name,
       localityName: places.name,
       cityName: cities.name,
-      thumbnailSha256: media.thumbnailSha256,
+      picture: media,
     })
     .from(listings)
     .innerJoin(properties, eq(properties.id, listings.propertyId))
@@ -47,9 +48,9 @@ export async function listQueue(db: Executor, ownAgencyIds: readonly string[], l
     )
     .orderBy(asc(waitingSince), asc(listings.id))
     .limit(limit);
-  return rows.map(({ waitingSince: since, thumbnailSha256, ...item }) => ({
+  return rows.map(({ waitingSince: since, picture, ...item }) => ({
     ...item,
     submittedAt: new Date(since).toISOString(),
-    thumbnailUrl: thumbnailSha256 === null ? null : `/media/${thumbnailSha256}`,
+    thumbnailUrl: picture && thumbnailUrl(picture),
   }));
 }

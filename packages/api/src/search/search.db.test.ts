@@ -258,7 +258,7 @@ describe("bits of the searchable table", () => {
     ] as const) {
       const home = await insertHome(database.db, agent, place);
       expected[extra] = home.id;
-      const picture = { altText: "", sha256: "a", thumbnailSha256: "b", width: 4, height: 3, blurDataUrl: "" };
+      const picture = { altText: "", sha256: "a", widths: [4], width: 4, height: 3, blurDataUrl: "" };
       await database.db
         .insert(media)
         .values({ listingId: home.id, position: 0, category, alteration: "AsTaken", ...picture });

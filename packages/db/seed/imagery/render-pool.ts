@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import fs from "node:fs/promises";
 import path from "node:path";
 import sharp from "sharp";
@@ -10,12 +9,13 @@ import { drawPlot } from "./draw-plot";
 import { drawBathroom, drawBedroom, drawKitchen, drawLiving } from "./draw-rooms";
 import { drawTower } from "./draw-tower";
 import { drawWalkUp } from "./draw-walk-up";
-import { type DemoPicture, HEIGHT, type Scene, WIDTH } from "./scene";
+import { keepPicture } from "./keep-picture";
+import type { DemoPicture, Scene } from "./scene";
 
 /** Raise it when a drawing changes, so that pools kept from before are drawn again. */
-const POOL_VERSION = 1;
-const THUMBNAIL_WIDTH = 480;
-const BLUR_WIDTH = 12;
+const POOL_VERSION = 2;
+/** Drawn a third larger than its canvas, so that it is sharp on a whole screen. */
+const DENSITY = 96;
 const SIDE_BY_SIDE = 4;
 
 type Drawn = { svg: string; altText: string };
@@ -68,29 +68,10 @@ type Task = { wanted: Wanted; index: number; seed: number };
 
 async function renderPicture(mediaDir: string, { wanted, index, seed }: Task): Promise<DemoPicture> {
   const drawn = wanted.draw(seededRandom(seed + 1), index);
-  const raster = await sharp(Buffer.from(drawn.svg)).removeAlpha().raw().toBuffer();
-  const source = () => sharp(raster, { raw: { width: WIDTH, height: HEIGHT, channels: 3 } });
-  const [full, thumbnail, blur] = await Promise.all([
-    source().webp({ quality: 74 }).toBuffer(),
-    source().resize(THUMBNAIL_WIDTH).webp({ quality: 70 }).toBuffer(),
-    source().resize(BLUR_WIDTH).webp({ quality: 40 }).toBuffer(),
-  ]);
   return {
     scene: wanted.scene,
     bedrooms: wanted.bedroomsOf?.(index) ?? null,
     altText: drawn.altText,
-    width: WIDTH,
-    height: HEIGHT,
-    sha256: await keep(mediaDir, full),
-    thumbnailSha256: await keep(mediaDir, thumbnail),
-    blurDataUrl: `data:image/webp;base64,${blur.toString("base64")}`,
+    ...(await keepPicture(mediaDir, sharp(Buffer.from(drawn.svg), { density: DENSITY }))),
   };
-}
-
-async function keep(mediaDir: string, bytes: Buffer): Promise<string> {
-  const sha256 = createHash("sha256").update(bytes).digest("hex");
-  const folder = path.join(mediaDir, sha256.slice(0, 2));
-  await fs.mkdir(folder, { recursive: true });
-  await fs.writeFile(path.join(folder, `${sha256}.webp`), bytes);
-  return sha256;
 }

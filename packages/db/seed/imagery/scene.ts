@@ -1,3 +1,5 @@
+import type { media } from "#schema/listings";
+
 /** What a picture shows; the façades are chosen by the kind of home, the rooms by its furnishing. */
 const SCENES = [
   "tower",
@@ -19,12 +21,10 @@ export type DemoPicture = {
   /** Bedrooms a floor plan has; null for other scenes. */
   bedrooms: number | null;
   altText: string;
-  width: number;
-  height: number;
-  sha256: string;
-  thumbnailSha256: string;
-  blurDataUrl: string;
-};
+} & KeptPicture;
+
+/** Where its renditions lie, and what a page needs before they are there. */
+export type KeptPicture = Pick<typeof media.$inferSelect, "sha256" | "widths" | "width" | "height" | "blurDataUrl">;
 
 export const WIDTH = 960;
 export const HEIGHT = 720;

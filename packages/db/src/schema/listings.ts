@@ -87,9 +87,12 @@ export const media = pgTable(
     category: text({ enum: MEDIA_CATEGORIES }).notNull(),
     alteration: text({ enum: MEDIA_ALTERATIONS }).notNull(),
     altText: text().notNull(),
-    /** Content addresses of the full picture and of its thumbnail. */
+    /** Hash over all renditions, which lie under it by width and format. */
     sha256: text().notNull(),
-    thumbnailSha256: text().notNull(),
+    /** Of the renditions, smallest first; empty for a picture from before, which is one file of its own. */
+    widths: integer().array().notNull().default([]),
+    /** The thumbnail of a picture from before. */
+    formerThumbnailSha256: text("thumbnail_sha256"),
     width: integer().notNull(),
     height: integer().notNull(),
     blurDataUrl: text().notNull(),

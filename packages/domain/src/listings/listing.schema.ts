@@ -20,8 +20,11 @@ import { EXTRAS } from "#search/features";
 import { requiredText, safeText } from "#text/safe-text";
 
 export const mediaView = z.object({
+  /** Of the largest; the others lie beside it (`rendition.ts`). */
   url: z.string(),
   thumbnailUrl: z.string(),
+  /** Of the renditions there are; empty for pictures from before there were any. */
+  widths: z.array(z.int()),
   width: z.int(),
   height: z.int(),
   altText: z.string(),

@@ -19,8 +19,10 @@ export type UploadRefusal = (typeof UPLOAD_REFUSALS)[number];
 
 /** A picture without anything of the file it came from but what is seen. */
 export type ReadyPicture = {
+  /** Of all its renditions together. */
   sha256: string;
-  thumbnailSha256: string;
+  /** Of its renditions, smallest first. */
+  widths: number[];
   width: number;
   height: number;
   blurDataUrl: string;

@@ -1,11 +1,11 @@
 import { withinScope } from "@repo/api/database";
-import { diskStore } from "@repo/api/media/media-store";
 import { receiveUpload } from "@repo/api/media/receive-upload";
 import { agenciesOf } from "@repo/domain/access/actor";
 import { DomainError } from "@repo/domain/domain-error";
 import { listingIdInput } from "@repo/domain/listings/listing.schema";
 import { MOST_UPLOAD_BYTES } from "@repo/domain/listings/upload";
 import { webEnv } from "#env";
+import { openMedia } from "#server/open-media";
 import { createRequestContext } from "#server/request-context";
 
 export const dynamic = "force-dynamic";
@@ -28,8 +28,7 @@ export async function POST(request: Request, { params }: { params: Promise<{ lis
   const fileName = new URL(request.url).searchParams.get("name") ?? "";
   try {
     const upload = { listingId: input.data.listingId, fileName, bytes };
-    const store = diskStore(webEnv().MEDIA_DIR);
-    const uploadId = await withinScope(agenciesOf(ctx.actor), () => receiveUpload(ctx, store, upload));
+    const uploadId = await withinScope(agenciesOf(ctx.actor), () => receiveUpload(ctx, openMedia(), upload));
     return Response.json({ uploadId }, { status: 201 });
   } catch (error) {
     if (error instanceof DomainError) return refused(STATUSES[error.code] ?? 400, error.reason);
