@@ -20,11 +20,17 @@ const FILES = {
   "packages/api/src/{{files}}/{{files}}.db.test.ts": "test.ts.template",
 };
 
-/** The two places that know every domain: what is written after which line. */
+/** The places that know every domain: what is written after which line. */
 const MENTIONS = {
   "packages/api/src/app-router.ts": [
     [/^(?=export const appRouter)/m, 'import { {{names}}Router } from "./{{files}}/{{files}}.router";\n'],
     [/(?<=export const appRouter = router\(\{\n)/, "  {{names}}: {{names}}Router,\n"],
+  ],
+  "packages/api/src/access/access-table.ts": [
+    [
+      /(?<=export const ACCESS: .* = \{\n)/,
+      '  "{{names}}.list": { who: "member" },\n  "{{names}}.add": { who: "member", may: ["{{name}}.add"] },\n\n',
+    ],
   ],
   "packages/domain/src/access/permissions.ts": [
     [/^(?=type Policies)/m, 'import { {{name}}Policy } from "#{{files}}/{{file}}.policy";\n'],

@@ -1,6 +1,7 @@
 import type { Actor } from "@repo/domain/access/actor";
 import { can, type Permission, type ResourceOf } from "@repo/domain/access/permissions";
 import { notFound } from "@repo/domain/domain-error";
+import { assertNamed } from "./admit";
 
 declare const authorizedFor: unique symbol;
 
@@ -13,6 +14,7 @@ export function authorize<P extends Permission, R extends ResourceOf<P>>(
   permission: P,
   resource: R,
 ): Authorized<P, R> {
+  assertNamed(permission);
   const [entity = permission] = permission.split(".");
   if (!can(actor, permission, resource)) throw notFound(entity);
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the brand has no runtime value; the line above is what earns it

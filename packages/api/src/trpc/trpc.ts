@@ -1,13 +1,12 @@
 import { withinScope } from "@repo/db/tenant-scope";
-import { agenciesOf, isModerator } from "@repo/domain/access/actor";
+import { agenciesOf } from "@repo/domain/access/actor";
 import { DomainError, type DomainErrorCode } from "@repo/domain/domain-error";
 import { initTRPC, TRPCError } from "@trpc/server";
 import * as z from "zod";
+import type { Audience } from "#access/access-table";
+import { admit } from "#access/admit";
 import type { RequestContext } from "#request-context";
 import { asUnavailable, serverBusy } from "./database-unavailable";
-
-/** Who may call a procedure at all. What they may touch is decided by `authorize`. */
-export type Audience = "anyone" | "user" | "member" | "moderator" | "admin";
 
 const TRPC_CODES = {
   invalidInput: "BAD_REQUEST",
@@ -94,17 +93,13 @@ const answerInTime = t.middleware(async ({ next, type }) => {
   return Promise.race([next(), late]).finally(() => clearTimeout(timer));
 });
 
-const requireAudience = (isAllowed: (ctx: RequestContext) => boolean) =>
-  t.middleware(({ ctx, next }) => {
-    if (ctx.actor.kind === "visitor") throw new DomainError("unauthenticated", "session.required");
-    if (!isAllowed(ctx)) throw new DomainError("forbidden", "audience.forbidden");
-    return next();
-  });
+/** Who may call a procedure at all is said by its line in the access table; what they may touch is decided by `authorize`. */
+const admitByTable = t.middleware(({ ctx, path, next }) => admit(path, ctx.actor, next));
 
 /** Behind the wall of row-level security a caller sees rows of the own agencies only. */
 const keepToOwnAgencies = t.middleware(({ ctx, next }) => withinScope(agenciesOf(ctx.actor), next));
 
-const procedure = t.procedure.use(translateDomainErrors).use(answerInTime).use(keepToOwnAgencies);
+const procedure = t.procedure.use(translateDomainErrors).use(answerInTime).use(admitByTable).use(keepToOwnAgencies);
 
 /**
  * For the few procedures whose work crosses agencies or is asked for by somebody of none, as a visitor's enquiry is;
@@ -112,16 +107,13 @@ const procedure = t.procedure.use(translateDomainErrors).use(answerInTime).use(k
  */
 export const acrossAgencies = t.middleware(({ next }) => withinScope("everyAgency", next));
 
-export const anyoneProcedure = procedure.meta({ audience: "anyone" });
-export const userProcedure = procedure.meta({ audience: "user" }).use(requireAudience(() => true));
-export const memberProcedure = procedure
-  .meta({ audience: "member" })
-  .use(requireAudience(({ actor }) => actor.kind === "user" && actor.memberships.length > 0));
-export const moderatorProcedure = procedure
-  .meta({ audience: "moderator" })
-  .use(requireAudience(({ actor }) => isModerator(actor)));
-export const adminProcedure = procedure
-  .meta({ audience: "admin" })
-  .use(requireAudience(({ actor }) => actor.kind === "user" && actor.platformRole === "Admin"));
+/** Says at the procedure, for who reads it, what its line in the access table says; a test holds the two together. */
+const procedureFor = (audience: Audience) => procedure.meta({ audience });
+
+export const anyoneProcedure = procedureFor("anyone");
+export const userProcedure = procedureFor("user");
+export const memberProcedure = procedureFor("member");
+export const moderatorProcedure = procedureFor("moderator");
+export const adminProcedure = procedureFor("admin");
 export const router = t.router;
 export const createCallerFactory = t.createCallerFactory;

@@ -1,4 +1,5 @@
 import type { Actor } from "#access/actor";
+import type { Granting, Grants } from "#access/granting";
 import { alertPolicy } from "#alerts/alert.policy";
 import { leadPolicy } from "#leads/lead.policy";
 import { listingPolicy } from "#listings/listing.policy";
@@ -17,7 +18,7 @@ type PermissionResources = { [P in keyof Policies]: Parameters<Policies[P]>[1] }
 export type Permission = keyof PermissionResources;
 export type ResourceOf<P extends Permission> = PermissionResources[P];
 
-const rules: { [P in Permission]: (actor: Actor, resource: ResourceOf<P>) => boolean } = {
+const rules: { [P in Permission]: Granting<ResourceOf<P>> } = {
   ...alertPolicy,
   ...leadPolicy,
   ...listingPolicy,
@@ -29,4 +30,9 @@ const rules: { [P in Permission]: (actor: Actor, resource: ResourceOf<P>) => boo
 /** One answer for the server (refuse the call) and the screen (hide the button). */
 export function can<P extends Permission>(actor: Actor, permission: P, resource: ResourceOf<P>): boolean {
   return rules[permission](actor, resource);
+}
+
+/** Who has the permission, and how far it goes. */
+export function grantsOf(permission: Permission): Grants {
+  return rules[permission].grants;
 }

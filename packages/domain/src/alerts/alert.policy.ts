@@ -1,6 +1,5 @@
-import type { Actor } from "#access/actor";
+import { granting } from "#access/granting";
 
 export const alertPolicy = {
-  "savedSearch.change": (actor: Actor, { userId }: { userId: string | null }) =>
-    actor.kind === "user" && actor.userId === userId,
+  "savedSearch.change": granting({ user: "own" }, ({ userId }: { userId: string | null }) => ({ userId })),
 };

@@ -1,29 +1,36 @@
-import { type Actor, membershipIn } from "#access/actor";
+import { granting } from "#access/granting";
 
-type OwnedLead = { agencyId: string; ownerMemberId: string };
+type OfAgency = { agencyId: string };
+type OwnedLead = OfAgency & { ownerMemberId: string };
+type ClaimableLead = OfAgency & { claimableBy: readonly string[] };
+type HeldEnquiry = OfAgency & { agentMemberId: string };
+type Intake = OfAgency & { memberId: string };
 
-/** An agent works own leads, a manager the agency's. */
-function worksOn(actor: Actor, lead: OwnedLead): boolean {
-  const membership = membershipIn(actor, lead.agencyId);
-  return membership !== undefined && (membership.role === "Manager" || membership.memberId === lead.ownerMemberId);
-}
-
-const manages = (actor: Actor, { agencyId }: { agencyId: string }) => membershipIn(actor, agencyId)?.role === "Manager";
+const ofAgency = ({ agencyId }: OfAgency) => ({ agencyId });
 
 export const leadPolicy = {
-  "lead.work": worksOn,
+  /** An agent works own leads, a manager the agency's. */
+  "lead.work": granting({ agent: "own", manager: "agency" }, ({ agencyId, ownerMemberId }: OwnedLead) => ({
+    agencyId,
+    memberId: ownerMemberId,
+  })),
   /** By those a new lead was opened to; whether it still is, is asked when it is claimed. */
-  "lead.claim": (actor: Actor, { agencyId, claimableBy }: { agencyId: string; claimableBy: readonly string[] }) =>
-    claimableBy.includes(membershipIn(actor, agencyId)?.memberId ?? ""),
+  "lead.claim": granting({ agent: "offered" }, ({ agencyId, claimableBy }: ClaimableLead) => ({
+    agencyId,
+    offeredTo: claimableBy,
+  })),
   /** By who would have got it, or the manager. */
-  "enquiry.release": (actor: Actor, { agencyId, agentMemberId }: { agencyId: string; agentMemberId: string }) =>
-    worksOn(actor, { agencyId, ownerMemberId: agentMemberId }),
-  "messageTemplate.change": (actor: Actor, { agencyId }: { agencyId: string }) =>
-    membershipIn(actor, agencyId) !== undefined,
-  "leadSource.change": manages,
-  "routing.change": manages,
-  "report.see": manages,
+  "enquiry.release": granting({ agent: "own", manager: "agency" }, ({ agencyId, agentMemberId }: HeldEnquiry) => ({
+    agencyId,
+    memberId: agentMemberId,
+  })),
+  "messageTemplate.change": granting({ agent: "agency" }, ofAgency),
+  "leadSource.change": granting({ manager: "agency" }, ofAgency),
+  "routing.change": granting({ manager: "agency" }, ofAgency),
+  "report.see": granting({ manager: "agency" }, ofAgency),
   /** Pause and daily most of one member. */
-  "leadIntake.change": (actor: Actor, intake: { agencyId: string; memberId: string }) =>
-    manages(actor, intake) || membershipIn(actor, intake.agencyId)?.memberId === intake.memberId,
+  "leadIntake.change": granting({ agent: "own", manager: "agency" }, ({ agencyId, memberId }: Intake) => ({
+    agencyId,
+    memberId,
+  })),
 };

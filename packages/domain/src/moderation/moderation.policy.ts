@@ -1,7 +1,6 @@
-import { type Actor, isModerator, membershipIn } from "#access/actor";
+import { granting } from "#access/granting";
 
 /** Nobody decides on their own agency. */
 export const moderationPolicy = {
-  "moderation.decide": (actor: Actor, listing: { agencyId: string }) =>
-    isModerator(actor) && membershipIn(actor, listing.agencyId) === undefined,
+  "moderation.decide": granting({ moderator: "others" }, ({ agencyId }: { agencyId: string }) => ({ agencyId })),
 };

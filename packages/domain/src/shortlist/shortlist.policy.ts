@@ -1,6 +1,5 @@
-import type { Actor } from "#access/actor";
+import { granting } from "#access/granting";
 
 export const shortlistPolicy = {
-  "shortlist.change": (actor: Actor, { userId }: { userId: string }) =>
-    actor.kind === "user" && actor.userId === userId,
+  "shortlist.change": granting({ user: "own" }, ({ userId }: { userId: string }) => ({ userId })),
 };

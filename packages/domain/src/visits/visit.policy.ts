@@ -1,23 +1,24 @@
-import { type Actor, membershipIn } from "#access/actor";
+import { granting } from "#access/granting";
 
 type BookableListing = { isPubliclyVisible: boolean };
 type VisitParties = { agencyId: string; hostMemberId: string; visitorUserId: string | null };
 
-function hosts(actor: Actor, visit: VisitParties): boolean {
-  const membership = membershipIn(actor, visit.agencyId);
-  return membership !== undefined && (membership.role === "Manager" || membership.memberId === visit.hostMemberId);
-}
-
-const isVisitor = (actor: Actor, visit: VisitParties) => actor.kind === "user" && actor.userId === visit.visitorUserId;
+const parties = ({ agencyId, hostMemberId, visitorUserId }: VisitParties) => ({
+  agencyId,
+  memberId: hostMemberId,
+  userId: visitorUserId,
+});
 
 export const visitPolicy = {
-  "visit.book": (_actor: Actor, listing: BookableListing) => listing.isPubliclyVisible,
-  "visit.reschedule": (actor: Actor, visit: VisitParties) => hosts(actor, visit) || isVisitor(actor, visit),
+  "visit.book": granting({ anonymous: "public" }, ({ isPubliclyVisible }: BookableListing) => ({
+    isPublic: isPubliclyVisible,
+  })),
+  "visit.reschedule": granting({ user: "own", agent: "own", manager: "agency" }, parties),
   /** Confirm or deny a request, and say how a visit went. */
-  "visit.host": hosts,
-  "availability.change": (actor: Actor, { agencyId, memberId }: { agencyId: string; memberId: string }) => {
-    const membership = membershipIn(actor, agencyId);
-    return membership !== undefined && (membership.role === "Manager" || membership.memberId === memberId);
-  },
-  "visit.cancel": (actor: Actor, visit: VisitParties) => hosts(actor, visit) || isVisitor(actor, visit),
+  "visit.host": granting({ agent: "own", manager: "agency" }, parties),
+  "availability.change": granting(
+    { agent: "own", manager: "agency" },
+    ({ agencyId, memberId }: { agencyId: string; memberId: string }) => ({ agencyId, memberId }),
+  ),
+  "visit.cancel": granting({ user: "own", agent: "own", manager: "agency" }, parties),
 };

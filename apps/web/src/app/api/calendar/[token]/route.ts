@@ -1,3 +1,4 @@
+import { admit } from "@repo/api/access/admit";
 import { withinScope } from "@repo/api/database";
 import { readCalendarFeed } from "@repo/api/visits/agent-calendar";
 import { webEnv } from "#env";
@@ -9,7 +10,10 @@ export async function GET(_request: Request, { params }: { params: Promise<{ tok
   const { token } = await params;
   const ctx = await createRequestContext();
   return calendarAnswer(
-    () => withinScope("everyAgency", () => readCalendarFeed(ctx, token, webEnv().NEXTAUTH_URL)),
+    () =>
+      admit("GET /api/calendar/[token]", ctx.actor, () =>
+        withinScope("everyAgency", () => readCalendarFeed(ctx, token, webEnv().NEXTAUTH_URL)),
+      ),
     "plinth.ics",
   );
 }

@@ -1,3 +1,4 @@
+import { admit } from "@repo/api/access/admit";
 import { withinScope } from "@repo/api/database";
 import { receivePortalLead } from "@repo/api/lead-sources/receive-portal-lead";
 import { DomainError } from "@repo/domain/domain-error";
@@ -20,7 +21,9 @@ export async function POST(request: Request, { params }: { params: Promise<{ sou
   const ctx = await createRequestContext();
   try {
     const sent = { ...input.data, signature, body };
-    const enquiryId = await withinScope("everyAgency", () => receivePortalLead(ctx, sent));
+    const enquiryId = await admit("POST /api/lead-sources/[sourceId]", ctx.actor, () =>
+      withinScope("everyAgency", () => receivePortalLead(ctx, sent)),
+    );
     return Response.json({ enquiryId });
   } catch (error) {
     if (!(error instanceof DomainError)) throw error;

@@ -1,3 +1,4 @@
+import { admit } from "@repo/api/access/admit";
 import { withinScope } from "@repo/api/database";
 import { exportLeadReport } from "@repo/api/lead-reports/export-lead-report";
 import { agenciesOf } from "@repo/domain/access/actor";
@@ -17,7 +18,9 @@ export async function GET(request: Request): Promise<Response> {
   if (!input.success) return new Response(null, { status: 400 });
   try {
     const ctx = await createRequestContext();
-    const file = await withinScope(agenciesOf(ctx.actor), () => exportLeadReport(ctx, input.data));
+    const file = await admit("GET /api/reports/leads", ctx.actor, () =>
+      withinScope(agenciesOf(ctx.actor), () => exportLeadReport(ctx, input.data)),
+    );
     return new Response(file, {
       headers: {
         "content-type": "text/csv; charset=utf-8",

@@ -1,3 +1,4 @@
+import { admit } from "@repo/api/access/admit";
 import { withinScope } from "@repo/api/database";
 import { receiveUpload } from "@repo/api/media/receive-upload";
 import { agenciesOf } from "@repo/domain/access/actor";
@@ -28,7 +29,9 @@ export async function POST(request: Request, { params }: { params: Promise<{ lis
   const fileName = new URL(request.url).searchParams.get("name") ?? "";
   try {
     const upload = { listingId: input.data.listingId, fileName, bytes };
-    const uploadId = await withinScope(agenciesOf(ctx.actor), () => receiveUpload(ctx, openMedia(), upload));
+    const uploadId = await admit("POST /api/uploads/[listingId]", ctx.actor, () =>
+      withinScope(agenciesOf(ctx.actor), () => receiveUpload(ctx, openMedia(), upload)),
+    );
     return Response.json({ uploadId }, { status: 201 });
   } catch (error) {
     if (error instanceof DomainError) return refused(STATUSES[error.code] ?? 400, error.reason);

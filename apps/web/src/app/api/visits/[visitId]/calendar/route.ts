@@ -1,3 +1,4 @@
+import { admit } from "@repo/api/access/admit";
 import { withinScope } from "@repo/api/database";
 import { readVisitCalendar } from "@repo/api/visits/read-visit-calendar";
 import { visitByLinkInput } from "@repo/domain/visits/visit.schema";
@@ -11,7 +12,10 @@ export async function GET(request: Request, { params }: { params: Promise<{ visi
   if (!link.success) return new Response(null, { status: 404 });
   const ctx = await createRequestContext();
   return calendarAnswer(
-    () => withinScope("everyAgency", () => readVisitCalendar(ctx, link.data, webEnv().NEXTAUTH_URL)),
+    () =>
+      admit("GET /api/visits/[visitId]/calendar", ctx.actor, () =>
+        withinScope("everyAgency", () => readVisitCalendar(ctx, link.data, webEnv().NEXTAUTH_URL)),
+      ),
     "visit.ics",
   );
 }
