@@ -21,8 +21,8 @@ export function workerEnv(): z.infer<typeof schema> {
   return parsed(schema);
 }
 
-/** An import sends no letters and serves no pictures. */
-export function importEnv(): { DATABASE_URL: string } {
+/** Commands send no letters and serve no pictures. */
+export function commandEnv(): { DATABASE_URL: string } {
   return parsed(schema.pick({ DATABASE_URL: true }));
 }
 

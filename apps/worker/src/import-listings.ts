@@ -5,7 +5,7 @@ import { openDatabase } from "@repo/api/database";
 import { importListings } from "@repo/api/listing-import/import-listings";
 import { parseImportMapping } from "@repo/api/listing-import/parse-import-mapping";
 import { readRecords } from "@repo/api/listing-import/read-records";
-import { importEnv } from "#env";
+import { commandEnv } from "#env";
 import { openImportProgress } from "#import-progress";
 import { openRejectionReport } from "#import-report";
 import { jobContext } from "#job-context";
@@ -25,7 +25,7 @@ if (file === undefined || values.mapping === undefined) {
 const mapping = parseImportMapping(await readFile(values.mapping, "utf8"));
 const progress = openImportProgress((await stat(file)).size);
 const report = openRejectionReport(values.report ?? `${path.parse(file).name}.rejected.csv`);
-const { db, close } = openDatabase(importEnv().DATABASE_URL, {
+const { db, close } = openDatabase(commandEnv().DATABASE_URL, {
   applicationName: "plinth-import",
   outsideScopes: "EveryAgency",
 });

@@ -1,5 +1,5 @@
 import { DECISION_OUTCOMES, MODERATION_RULES } from "@repo/domain/moderation/moderation.schema";
-import { index, jsonb, pgTable, text, uuid } from "drizzle-orm/pg-core";
+import { bigint, index, jsonb, pgTable, text, uuid } from "drizzle-orm/pg-core";
 import { createdAtColumn, idColumn, instant } from "./columns";
 import { users } from "./identity";
 import { listings } from "./listings";
@@ -38,3 +38,15 @@ export const auditEvents = pgTable(
   },
   (table) => [index("audit_events_entity_id_idx").on(table.entityId)],
 );
+
+/** Each event's place in a chain of hashes, written by a trigger as its transaction commits; nobody else can write it. */
+export const auditLinks = pgTable("audit_links", {
+  /** Without gaps, from 1. */
+  position: bigint({ mode: "number" }).primaryKey(),
+  eventId: uuid()
+    .notNull()
+    .unique("audit_links_event_once")
+    .references(() => auditEvents.id),
+  /** SHA-256 in hex over the hash before and the event. */
+  hash: text().notNull(),
+});

@@ -5,18 +5,21 @@ import { ensureInstalled } from "./install.mjs";
 import { inModules, root } from "./paths.mjs";
 import { childEnvironment, endCleanly } from "./processes.mjs";
 
+/** A command of the worker's, beside a running instance or with our own database: `run-worker-command.mjs import-listings …`. */
+const [name, ...given] = process.argv.slice(2);
+
 await ensureInstalled();
 const instance = await import("./instance.mjs");
 
-// Beside a running instance the import uses its database; otherwise ours runs for as long as the import does.
+// Beside a running instance the command uses its database; otherwise ours runs for as long as the command does.
 const running = instance.runningDatabaseUrl();
 const server = running ? undefined : await instance.openDatabaseServer();
 const end = endCleanly(async () => server?.stop());
 const url = running ?? server.url;
 if (server) instance.prepareDatabase(url);
 
-const command = path.join(root, "apps/worker/src/import-listings.ts");
-const args = ["--import", inModules("tsx/dist/loader.mjs"), command, ...process.argv.slice(2)];
+const command = path.join(root, `apps/worker/src/${name}.ts`);
+const args = ["--import", inModules("tsx/dist/loader.mjs"), command, ...given];
 const child = spawn(process.execPath, args, {
   cwd: process.env.INIT_CWD ?? process.cwd(),
   env: childEnvironment({ DATABASE_URL: url }),
