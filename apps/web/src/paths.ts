@@ -1,5 +1,5 @@
 import type { LeadReportInput } from "@repo/domain/leads/lead-report.schema";
-import { type LeadTableInput, leadTableInput } from "@repo/domain/leads/lead-table.schema";
+import type { LeadTableInput } from "@repo/domain/leads/lead-table.schema";
 import type { ListingCard } from "@repo/domain/listings/listing.schema";
 import { type LandingPage, landingSlug } from "@repo/domain/search/landing-page";
 import { type SearchCriteria, searchCriteria } from "@repo/domain/search/search-criteria";
@@ -42,8 +42,7 @@ export const paths = {
   askReset: "/reset" as Route,
   account: "/account" as Route,
   agent: "/agent" as Route,
-  agentLeads: (shown: LeadTableInput = leadTableInput.parse({})): Route =>
-    asRoute(`/agent/leads${leadTableQuery(shown)}`),
+  agentLeads: (shown?: LeadTableInput): Route => asRoute(`/agent/leads${shown ? leadTableQuery(shown) : ""}`),
   agentLead: (leadId: string): Route => asRoute(`/agent/leads/${leadId}`),
   agentBoard: "/agent/board" as Route,
   agentCalendar: (shown?: { view: string; fromDate: string }): Route =>

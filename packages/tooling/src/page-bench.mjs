@@ -1,8 +1,8 @@
 import "./node-version.mjs";
-import zlib from "node:zlib";
 import { startInstance } from "./browser-tests.mjs";
 import { ensureBuilt } from "./build.mjs";
 import { launchChromium } from "./chromium.mjs";
+import { firstLoad } from "./first-load.mjs";
 import { ensureInstalled } from "./install.mjs";
 import { endCleanly } from "./processes.mjs";
 import { say } from "./terminal.mjs";
@@ -23,7 +23,9 @@ const browser = await launchChromium();
 stops.push(() => browser.close());
 
 say(`${listings} homes; a search page of Bengaluru, 1440 × 900, graphics computed without a card`);
-say(`JavaScript of the first load, before the map: ${(await initialScriptBytes()).toFixed(0)} KB compressed`);
+say(
+  `JavaScript of the first load, before the map: ${(await firstLoad(origin, "/search?place=bengaluru")).kilobytes.toFixed(0)} KB compressed`,
+);
 const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
 await page.goto(`${origin}/search?place=bengaluru`);
 const map = page.getByRole("group", { name: "Map of the homes found" });
@@ -35,22 +37,6 @@ report("bedrooms chosen → list painted", await timesOf(chooseBedrooms));
 const longTasks = await page.evaluate(() => window.longTasks);
 say(`tasks above 50 ms meanwhile: ${longTasks.length}, longest ${Math.round(Math.max(0, ...longTasks))} ms`);
 await end(0);
-
-/** What the page's own HTML asks for: the map comes by a later import. */
-async function initialScriptBytes() {
-  const html = await (await fetch(`${origin}/search?place=bengaluru`)).text();
-  const addresses = new Set(
-    [...html.matchAll(/<script[^>]* src="([^"]+)"[^>]*>/g)]
-      .filter(([tag]) => !/nomodule/i.test(tag))
-      .map(([, address]) => address),
-  );
-  let bytes = 0;
-  for (const address of addresses) {
-    const script = await (await fetch(new URL(address, origin))).arrayBuffer();
-    bytes += zlib.gzipSync(Buffer.from(script)).length;
-  }
-  return bytes / 1024;
-}
 
 /** In the page: notes when a gesture ended and when the list that answers it is on the screen. */
 function watchAnswers() {

@@ -1,8 +1,8 @@
 "use client";
 
 import { useMutation } from "@tanstack/react-query";
-import { toast } from "sonner";
 import { useTRPC } from "#trpc/provider";
+import { toast } from "#ui/toast";
 import { isInAccount } from "./shortlist-account";
 import { useStoredIds } from "./use-stored-ids";
 

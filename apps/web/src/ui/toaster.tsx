@@ -1,45 +1,23 @@
 "use client";
 
-import { CircleAlert, CircleCheck, Info, TriangleAlert } from "lucide-react";
-import { Toaster as SonnerToaster } from "sonner";
-import { Spinner } from "./spinner";
+import dynamic from "next/dynamic";
+import { useEffect, useState } from "react";
+import { watchFirstToast } from "./toast";
 
-const toastLook = {
-  toast: [
-    "flex w-full items-center gap-3 rounded-card border border-line bg-raised px-4 py-3 font-sans text-sm text-ink shadow-float sm:w-90",
-    "data-[front=false]:data-[expanded=false]:*:opacity-0",
-  ].join(" "),
-  content: "grow",
-  title: "font-semibold",
-  description: "text-ink-muted",
-  icon: "flex shrink-0 text-ink-muted [&_svg]:size-5",
-  success: "[&_[data-icon]]:text-verified",
-  error: "[&_[data-icon]]:text-danger",
-  warning: "[&_[data-icon]]:text-attention",
-  actionButton:
-    "h-8 shrink-0 rounded-control border border-line px-3 font-semibold hover:bg-sunken pointer-coarse:h-11",
-};
+const ToastSurface = dynamic(() => import("./toast-surface").then((module) => module.ToastSurface), { ssr: false });
 
-const icons = {
-  success: <CircleCheck strokeWidth={1.75} />,
-  error: <CircleAlert strokeWidth={1.75} />,
-  warning: <TriangleAlert strokeWidth={1.75} />,
-  info: <Info strokeWidth={1.75} />,
-  loading: <Spinner />,
-};
-
-/** Long enough to read a sentence and to reach its Undo. */
-const SHOWN_MS = 8_000;
-
-/** Place it once; anything may then call `toast` of sonner. */
+/** Place it once; anything may then call `toast`. */
 export function Toaster() {
-  return (
-    <SonnerToaster
-      position="bottom-right"
-      mobileOffset={16}
-      duration={SHOWN_MS}
-      icons={icons}
-      toastOptions={{ unstyled: true, classNames: toastLook }}
-    />
-  );
+  const [isWanted, setIsWanted] = useState(false);
+  useEffect(() => {
+    const want = () => setIsWanted(true);
+    const stopWatching = watchFirstToast(want);
+    // Whoever presses something may need to be told, and perhaps only after the network has gone.
+    for (const kind of ["pointerdown", "keydown"]) window.addEventListener(kind, want, { capture: true, once: true });
+    return () => {
+      stopWatching();
+      for (const kind of ["pointerdown", "keydown"]) window.removeEventListener(kind, want, { capture: true });
+    };
+  }, []);
+  return isWanted ? <ToastSurface /> : null;
 }

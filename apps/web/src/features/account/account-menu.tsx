@@ -3,7 +3,6 @@
 import type { MeView } from "@repo/domain/identity/identity.schema";
 import { CircleUserRound } from "lucide-react";
 import Link from "next/link";
-import { signOut } from "next-auth/react";
 import { isInAccount, setShortlistOwner } from "#kept-homes/shortlist-account";
 import { writeIds } from "#kept-homes/use-stored-ids";
 import { paths } from "#paths";
@@ -32,6 +31,13 @@ export function AccountMenu({ me }: { me: MeView }) {
       </div>
     </Popover>
   );
+}
+
+async function leave() {
+  forgetAccountShortlist();
+  // Only who leaves needs its code.
+  const { signOut } = await import("next-auth/react");
+  await signOut({ callbackUrl: paths.home });
 }
 
 /** The copy of the account's list goes with the account: the next person at this screen begins with an empty one. */
@@ -76,14 +82,7 @@ function SignedIn({ me }: { me: NonNullable<MeView> }) {
           Kept mail
         </Link>
       ) : null}
-      <button
-        type="button"
-        className={`${rowLook} text-left`}
-        onClick={() => {
-          forgetAccountShortlist();
-          void signOut({ callbackUrl: paths.home });
-        }}
-      >
+      <button type="button" className={`${rowLook} text-left`} onClick={() => void leave()}>
         Sign out
       </button>
     </>

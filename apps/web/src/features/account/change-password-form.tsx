@@ -4,12 +4,12 @@ import { zodResolver } from "@hookform/resolvers/zod";
 import { type ChangePasswordInput, changePasswordInput, PASSWORD_LENGTH } from "@repo/domain/identity/identity.schema";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useForm } from "react-hook-form";
-import { toast } from "sonner";
 import { showFieldFailures } from "#contact-form/show-field-failures";
 import { useTRPC } from "#trpc/provider";
 import { Button } from "#ui/button";
 import { FormField } from "#ui/form-field";
 import { TextInput } from "#ui/text-input";
+import { toast } from "#ui/toast";
 import { failureText, fieldMessage } from "#wording/failure";
 
 export function ChangePasswordForm() {

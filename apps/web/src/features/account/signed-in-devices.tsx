@@ -1,10 +1,10 @@
 "use client";
 
 import { useMutation, useQueryClient, useSuspenseQuery } from "@tanstack/react-query";
-import { toast } from "sonner";
 import { useTRPC } from "#trpc/provider";
 import { Button } from "#ui/button";
 import { Card } from "#ui/card";
+import { toast } from "#ui/toast";
 import { failureText } from "#wording/failure";
 import { dateTimeText } from "#wording/time-wording";
 

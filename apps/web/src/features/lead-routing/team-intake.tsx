@@ -2,12 +2,12 @@
 
 import type { RoutingMember, RoutingView } from "@repo/domain/leads/lead-routing.schema";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { toast } from "sonner";
 import { useTRPC } from "#trpc/provider";
 import { Button } from "#ui/button";
 import { Card } from "#ui/card";
 import { FormField } from "#ui/form-field";
 import { TextInput } from "#ui/text-input";
+import { toast } from "#ui/toast";
 import { failureText } from "#wording/failure";
 import { calendarDateText } from "#wording/time-wording";
 

@@ -3,10 +3,10 @@
 import type { LeadImportReport } from "@repo/domain/leads/lead-source.schema";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
-import { toast } from "sonner";
 import { useTRPC } from "#trpc/provider";
 import { Button } from "#ui/button";
 import { FormField } from "#ui/form-field";
+import { toast } from "#ui/toast";
 import { reasonText } from "#wording/error-wording";
 import { failureText } from "#wording/failure";
 

@@ -4,13 +4,13 @@ import type { AddedLeadSource, LeadSource } from "@repo/domain/leads/lead-source
 import { PORTALS, type Portal } from "@repo/domain/leads/portal";
 import { useMutation, useQueryClient, useSuspenseQuery } from "@tanstack/react-query";
 import { type FormEvent, useState } from "react";
-import { toast } from "sonner";
 import { useTRPC } from "#trpc/provider";
 import { Button } from "#ui/button";
 import { Card } from "#ui/card";
 import { FormField } from "#ui/form-field";
 import { SelectInput } from "#ui/select-input";
 import { TextInput } from "#ui/text-input";
+import { toast } from "#ui/toast";
 import { failureText } from "#wording/failure";
 import { ImportLeads } from "./import-leads";
 

@@ -5,12 +5,12 @@ import { LOSS_REASONS, needsLossReason, TYPED_LEAD_STAGES } from "@repo/domain/l
 import type { ChangeLeadsInput } from "@repo/domain/leads/lead-table.schema";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { type FormEvent, useState } from "react";
-import { toast } from "sonner";
 import { useTRPC } from "#trpc/provider";
 import { Button } from "#ui/button";
 import { FormField } from "#ui/form-field";
 import { SelectInput } from "#ui/select-input";
 import { TextInput } from "#ui/text-input";
+import { toast } from "#ui/toast";
 import { reasonText } from "#wording/error-wording";
 import { failureText } from "#wording/failure";
 import { LossReasonOptions, MemberOptions, StageOptions } from "./lead-options";

@@ -6,10 +6,10 @@ import { useSubscription } from "@trpc/tanstack-react-query";
 import { Bell, BellOff } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { useState, useSyncExternalStore } from "react";
-import { toast } from "sonner";
 import { paths } from "#paths";
 import { useTRPC } from "#trpc/provider";
 import { Button } from "#ui/button";
+import { toast } from "#ui/toast";
 import { announceNewLead, askToNotify, mayNotify } from "./new-lead-notice";
 
 /** Keeps every page of the desk as it is in the database, and says when a new lead comes in. */

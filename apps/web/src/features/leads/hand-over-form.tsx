@@ -4,12 +4,12 @@ import type { LeadView } from "@repo/domain/leads/lead.schema";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
 import { type FormEvent, useState } from "react";
-import { toast } from "sonner";
 import { paths } from "#paths";
 import { useTRPC } from "#trpc/provider";
 import { Button } from "#ui/button";
 import { FormField } from "#ui/form-field";
 import { SelectInput } from "#ui/select-input";
+import { toast } from "#ui/toast";
 import { failureText } from "#wording/failure";
 
 /** Gives the lead to a colleague, who is told at once. */

@@ -5,10 +5,10 @@ import type { SpamSign } from "@repo/domain/leads/spam";
 import { useMutation, useQueryClient, useSuspenseQuery } from "@tanstack/react-query";
 import { ShieldQuestionMark } from "lucide-react";
 import { useRouter } from "next/navigation";
-import { toast } from "sonner";
 import { paths } from "#paths";
 import { useTRPC } from "#trpc/provider";
 import { Button } from "#ui/button";
+import { toast } from "#ui/toast";
 import { failureText } from "#wording/failure";
 import { nearTimeText } from "#wording/time-wording";
 

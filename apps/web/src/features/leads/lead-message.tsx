@@ -5,7 +5,6 @@ import { fillTemplate, toTemplate } from "@repo/domain/leads/message-template";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { Mail, MessageCircle, MessageSquare, PenLine, X } from "lucide-react";
 import { type FormEvent, type ReactNode, useState } from "react";
-import { toast } from "sonner";
 import { useTRPC } from "#trpc/provider";
 import { Button } from "#ui/button";
 import { Chip } from "#ui/chip";
@@ -13,6 +12,7 @@ import { Dialog } from "#ui/dialog";
 import { FormField } from "#ui/form-field";
 import { TextArea } from "#ui/text-area";
 import { TextInput } from "#ui/text-input";
+import { toast } from "#ui/toast";
 import { failureText } from "#wording/failure";
 
 /** A message that opens, written, in the agent's own WhatsApp, mail or SMS program. */

@@ -3,13 +3,13 @@
 import type { LeadView } from "@repo/domain/leads/lead.schema";
 import type { LeadTask } from "@repo/domain/leads/lead-task";
 import { type FormEvent, useState } from "react";
-import { toast } from "sonner";
 import { Button } from "#ui/button";
 import { Checkbox } from "#ui/checkbox";
 import { Chip } from "#ui/chip";
 import { classNames } from "#ui/class-names";
 import { FormField } from "#ui/form-field";
 import { TextInput } from "#ui/text-input";
+import { toast } from "#ui/toast";
 import { nearTimeText } from "#wording/time-wording";
 import { useLeadChanges } from "./use-lead-changes";
 

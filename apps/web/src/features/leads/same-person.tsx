@@ -2,9 +2,9 @@
 
 import type { LeadView } from "@repo/domain/leads/lead.schema";
 import Link from "next/link";
-import { toast } from "sonner";
 import { paths } from "#paths";
 import { Button } from "#ui/button";
+import { toast } from "#ui/toast";
 import { daysAgoText, nearTimeText } from "#wording/time-wording";
 import { STAGE_NAMES } from "./lead-wording";
 import { useLeadChanges } from "./use-lead-changes";

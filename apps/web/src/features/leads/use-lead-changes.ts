@@ -2,8 +2,8 @@
 
 import type { LeadView } from "@repo/domain/leads/lead.schema";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { toast } from "sonner";
 import { useTRPC } from "#trpc/provider";
+import { toast } from "#ui/toast";
 import { failureText } from "#wording/failure";
 
 /** Every answer carries the whole lead, so the page shows the new state without asking again. */

@@ -3,10 +3,13 @@
 import type { GeoBounds } from "@repo/domain/geo/geo-point";
 import type { GeoPolygon } from "@repo/domain/geo/polygon";
 import { Pencil, Spline } from "lucide-react";
+import dynamic from "next/dynamic";
 import { useState } from "react";
 import { Button } from "#ui/button";
-import { DrawArea } from "./draw-area";
-import { EditAreas } from "./edit-areas";
+
+// The pencil and the corners come when they are taken up.
+const DrawArea = dynamic(() => import("./draw-area").then((module) => module.DrawArea));
+const EditAreas = dynamic(() => import("./edit-areas").then((module) => module.EditAreas));
 
 type AreaToolsProps = {
   /** What the map shows; nothing can be drawn before it is known. */

@@ -1,11 +1,11 @@
 "use client";
 
 import { EyeOff, Heart } from "lucide-react";
-import { toast } from "sonner";
 import { useShortlist } from "#kept-homes/use-shortlist";
 import { useStoredIds } from "#kept-homes/use-stored-ids";
 import { classNames } from "#ui/class-names";
 import { IconButton } from "#ui/icon-button";
+import { toast } from "#ui/toast";
 
 type CardActionsProps = {
   listingId: string;

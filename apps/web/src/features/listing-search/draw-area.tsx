@@ -5,8 +5,8 @@ import type { GeoBounds } from "@repo/domain/geo/geo-point";
 import type { ScreenPoint } from "@repo/domain/geo/map-picture";
 import type { GeoPolygon } from "@repo/domain/geo/polygon";
 import { type PointerEvent, useState } from "react";
-import { toast } from "sonner";
 import { Button } from "#ui/button";
+import { toast } from "#ui/toast";
 
 type DrawAreaProps = {
   /** What the map shows. */

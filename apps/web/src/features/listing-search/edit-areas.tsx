@@ -4,8 +4,8 @@ import type { GeoBounds } from "@repo/domain/geo/geo-point";
 import { type ScreenPoint, toPosition, toScreenPoint } from "@repo/domain/geo/map-picture";
 import { type GeoPolygon, geoPolygon } from "@repo/domain/geo/polygon";
 import { type RefObject, useRef, useState } from "react";
-import { toast } from "sonner";
 import { Button } from "#ui/button";
+import { toast } from "#ui/toast";
 import { CornerHandle } from "./corner-handle";
 
 type EditAreasProps = {

@@ -3,8 +3,8 @@
 import type { SearchCriteria } from "@repo/domain/search/search-criteria";
 import { LocateFixed } from "lucide-react";
 import { useState } from "react";
-import { toast } from "sonner";
 import { Button } from "#ui/button";
+import { toast } from "#ui/toast";
 
 const RADIUS_METRES = 5_000;
 

@@ -2,11 +2,17 @@
 
 import { marketOf } from "@repo/domain/markets/markets";
 import type { SearchCriteria } from "@repo/domain/search/search-criteria";
+import dynamic from "next/dynamic";
 import { type FormEvent, useState } from "react";
 import { Button } from "#ui/button";
 import { FormField } from "#ui/form-field";
+import { Skeleton } from "#ui/skeleton";
 import { TextInput } from "#ui/text-input";
-import { PriceHistogram } from "./price-histogram";
+
+// Slider and bars come when the filter is opened, into a space of their size.
+const PriceHistogram = dynamic(() => import("./price-histogram").then((module) => module.PriceHistogram), {
+  loading: () => <Skeleton className="h-22 w-full" />,
+});
 
 type PriceFilterProps = {
   criteria: SearchCriteria;

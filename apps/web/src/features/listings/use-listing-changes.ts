@@ -2,8 +2,8 @@
 
 import type { AgentListing } from "@repo/domain/listings/listing.schema";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { toast } from "sonner";
 import { useTRPC } from "#trpc/provider";
+import { toast } from "#ui/toast";
 import { failureText } from "#wording/failure";
 
 /** A change answers with the listing as it is now, which replaces the old one in the list. */

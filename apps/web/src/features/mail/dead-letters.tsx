@@ -2,9 +2,9 @@
 
 import type { MessageKind } from "@repo/domain/messages/message-kind";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
-import { toast } from "sonner";
 import { useTRPC } from "#trpc/provider";
 import { Button } from "#ui/button";
+import { toast } from "#ui/toast";
 import { failureText } from "#wording/failure";
 import { dateTimeText } from "#wording/time-wording";
 

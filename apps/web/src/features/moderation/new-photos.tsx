@@ -2,9 +2,9 @@
 
 import type { ModerationView } from "@repo/domain/moderation/moderation.schema";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { toast } from "sonner";
 import { useTRPC } from "#trpc/provider";
 import { Button } from "#ui/button";
+import { toast } from "#ui/toast";
 import { failureText } from "#wording/failure";
 
 type NewPhotosProps = { moderationCase: ModerationView; onDecided: () => void };

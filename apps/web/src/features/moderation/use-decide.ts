@@ -1,8 +1,8 @@
 "use client";
 
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { toast } from "sonner";
 import { useTRPC } from "#trpc/provider";
+import { toast } from "#ui/toast";
 
 /** A decided listing leaves the queue. */
 export function useDecide() {

@@ -3,10 +3,10 @@
 import type { OwnVisitView } from "@repo/domain/visits/visit.schema";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { CircleCheck } from "lucide-react";
-import { toast } from "sonner";
 import { useTRPC } from "#trpc/provider";
 import { Button } from "#ui/button";
 import { Card } from "#ui/card";
+import { toast } from "#ui/toast";
 import { failureText } from "#wording/failure";
 import { dateTimeText } from "#wording/time-wording";
 

@@ -2,8 +2,8 @@
 
 import type { SlotView } from "@repo/domain/visits/visit.schema";
 import { useEffect, useEffectEvent, useState } from "react";
-import { toast } from "sonner";
 import { Button } from "#ui/button";
+import { toast } from "#ui/toast";
 import { dateTimeText, zoneText } from "#wording/time-wording";
 
 /** A time kept for this visitor until `heldUntil`. */

@@ -1,9 +1,9 @@
 "use client";
 
 import { useMutation, useQueryClient, useSuspenseQuery } from "@tanstack/react-query";
-import { toast } from "sonner";
 import { useTRPC } from "#trpc/provider";
 import { Checkbox } from "#ui/checkbox";
+import { toast } from "#ui/toast";
 import { failureText } from "#wording/failure";
 
 /** Colleagues who may show a home beside its agent; each tick counts at once. */

@@ -1,8 +1,8 @@
 "use client";
 
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { toast } from "sonner";
 import { useTRPC } from "#trpc/provider";
+import { toast } from "#ui/toast";
 import { failureText } from "#wording/failure";
 
 /** What a host does about visits; the agenda is asked again after each. */

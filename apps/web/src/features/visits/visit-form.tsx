@@ -3,7 +3,6 @@
 import type { OpenSlotsView } from "@repo/domain/visits/visit.schema";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
-import { toast } from "sonner";
 import { ContactFields } from "#contact-form/contact-fields";
 import { CONTACT_FIELDS } from "#contact-form/contact-form-values";
 import { showFieldFailures } from "#contact-form/show-field-failures";
@@ -11,6 +10,7 @@ import { useContactForm } from "#contact-form/use-contact-form";
 import { useIdempotencyKey } from "#contact-form/use-idempotency-key";
 import { paths } from "#paths";
 import { Button } from "#ui/button";
+import { toast } from "#ui/toast";
 import { failureText } from "#wording/failure";
 import { CodeField } from "./code-field";
 import type { Hold } from "./held-slot";

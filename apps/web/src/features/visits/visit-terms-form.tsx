@@ -4,7 +4,6 @@ import { zodResolver } from "@hookform/resolvers/zod";
 import { type VisitPolicy, visitPolicy } from "@repo/domain/visits/listing-visit-policy";
 import { useMutation, useQueryClient, useSuspenseQuery } from "@tanstack/react-query";
 import { useForm } from "react-hook-form";
-import { toast } from "sonner";
 import { useTRPC } from "#trpc/provider";
 import { Button } from "#ui/button";
 import { Checkbox } from "#ui/checkbox";
@@ -12,6 +11,7 @@ import { FormField } from "#ui/form-field";
 import { SelectInput } from "#ui/select-input";
 import { TextArea } from "#ui/text-area";
 import { TextInput } from "#ui/text-input";
+import { toast } from "#ui/toast";
 import { failureText, fieldMessage } from "#wording/failure";
 
 type NumberName = {

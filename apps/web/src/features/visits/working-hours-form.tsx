@@ -5,13 +5,13 @@ import type { Availability } from "@repo/domain/visits/visit.schema";
 import { useMutation, useQueryClient, useSuspenseQuery } from "@tanstack/react-query";
 import { Plus, Trash2 } from "lucide-react";
 import { useState } from "react";
-import { toast } from "sonner";
 import { useTRPC } from "#trpc/provider";
 import { Button } from "#ui/button";
 import { Card } from "#ui/card";
 import { FormField } from "#ui/form-field";
 import { IconButton } from "#ui/icon-button";
 import { TextInput } from "#ui/text-input";
+import { toast } from "#ui/toast";
 import { failureText } from "#wording/failure";
 import { WEEKDAY_NAMES } from "#wording/time-wording";
 
