@@ -1,4 +1,5 @@
 import { expect, test } from "@playwright/test";
+import { TOTP } from "otpauth";
 import { expectNoSeriousFinding } from "./fixtures/axe";
 import { expectNothingTooWide } from "./fixtures/layout";
 import { linkInLetter } from "./fixtures/letters";
@@ -74,4 +75,56 @@ test("a forgotten password is replaced by a letter's link, and a known one chang
   await other.reload();
   await expect(other).toHaveURL((url) => url.pathname === "/sign-in");
   await elsewhere.close();
+});
+
+test("an authenticator app is set up with its key, asked for at the next sign-in, and replaced by a recovery code", async ({
+  page,
+}) => {
+  const { name } = newVisitor();
+  await page.goto("/register");
+  await page.getByLabel("Your name").fill(name);
+  await page.getByLabel("E-mail address").fill(emailOf(name));
+  await page.getByLabel("Password").fill(OLD);
+  await page.getByRole("button", { name: "Create account" }).click();
+  await expect(page).toHaveURL((url) => url.pathname === "/");
+  await page.goto("/account/second-step");
+  await page.getByRole("button", { name: "Set up an app" }).click();
+  await expect(page.getByRole("img", { name: "QR code of the key" })).toBeVisible();
+  await expectNoSeriousFinding(page);
+  await expectNothingTooWide(page);
+  const secret = await page.locator("code").innerText();
+  await page.getByLabel("Code that the app shows").fill("12");
+  await page.getByRole("button", { name: "Turn it on" }).click();
+  await expect(page.getByText("Type the six digits of your app")).toBeVisible();
+  await page.getByLabel("Code that the app shows").fill(new TOTP({ secret }).generate());
+  await page.getByRole("button", { name: "Turn it on" }).click();
+  await expect(page.getByRole("heading", { name: "Keep these recovery codes" })).toBeVisible();
+  const [first = "", second = ""] = await page.locator("code").allInnerTexts();
+  await expectNoSeriousFinding(page);
+  await page.getByRole("button", { name: "I have kept them" }).click();
+  await expect(page.getByText("10 recovery codes are left")).toBeVisible();
+  await signOut(page);
+
+  const signInTo = async (path: string) => {
+    await page.goto(`/sign-in?next=${path}`);
+    await page.getByLabel("E-mail address").fill(emailOf(name));
+    await page.getByLabel("Password").fill(OLD);
+    await page.getByRole("button", { name: "Sign in" }).click();
+    await expect(page.getByRole("heading", { name: "Second step" })).toBeVisible();
+  };
+  await signInTo("/account");
+  await expectNoSeriousFinding(page);
+  await expectNothingTooWide(page);
+  await page.goto("/account");
+  await expect(page, "the password alone opens nothing").toHaveURL((url) => url.pathname === "/sign-in");
+  await signInTo("/account/second-step");
+  await page.getByLabel("Code of your app").fill("aaaaa-aaaaa");
+  await page.getByRole("button", { name: "Go on" }).click();
+  await expect(page.getByText("This code is wrong")).toBeVisible();
+  await page.getByLabel("Code of your app").fill(first);
+  await page.getByRole("button", { name: "Go on" }).click();
+  await expect(page.getByText("9 recovery codes are left")).toBeVisible();
+  await page.getByLabel("Code to take it off").fill(second);
+  await page.getByRole("button", { name: "Take it off" }).click();
+  await expect(page.getByRole("button", { name: "Set up an app" })).toBeVisible();
 });

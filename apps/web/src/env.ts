@@ -6,6 +6,8 @@ const schema = z.object({
   DATABASE_URL: z.string().regex(/^postgres(ql)?:\/\//, "must be a postgres:// address"),
   NEXTAUTH_URL: z.url(),
   NEXTAUTH_SECRET: z.string().min(32),
+  /** Seals secrets of accounts in the database; without it NEXTAUTH_SECRET does, which then must never change. */
+  SEAL_SECRET: z.string().min(32).optional(),
   /** Folder of the content-addressed pictures. */
   MEDIA_DIR: z.string().min(1),
   GOOGLE_MAPS_API_KEY: z.string().optional(),

@@ -41,6 +41,8 @@ export const paths = {
   register: "/register" as Route,
   askReset: "/reset" as Route,
   account: "/account" as Route,
+  secondStep: "/account/second-step" as Route,
+  signInCode: (next: string): Route => asRoute(`/sign-in/code?next=${encodeURIComponent(next)}`),
   agent: "/agent" as Route,
   agentLeads: (shown?: LeadTableInput): Route => asRoute(`/agent/leads${shown ? leadTableQuery(shown) : ""}`),
   agentLead: (leadId: string): Route => asRoute(`/agent/leads/${leadId}`),

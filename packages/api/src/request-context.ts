@@ -9,6 +9,8 @@ export type RequestContext = {
   requestId: string;
   /** Of a signed-in person's device; left out where nobody signed in. */
   sessionId?: string | undefined;
+  /** What seals secrets of accounts; left out where nobody signs in. */
+  sealKey?: string | undefined;
   /** A random mark of the visitor's browser; null when there is none (jobs, callers that refuse cookies). */
   deviceId: string | null;
   /** The network a call came from, /64 or single IPv4; null for jobs and for callers inside the house. */

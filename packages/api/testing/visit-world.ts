@@ -34,6 +34,7 @@ export const contextAt = (
   requestId: "test",
   deviceId,
   clientAddress: null,
+  sealKey: "what seals secrets in tests, only there",
 });
 export const callerAt = (...args: Parameters<typeof contextAt>) => createCaller(contextAt(...args));
 

@@ -9,6 +9,8 @@ export function readSeedEnv() {
     ownerUrl: readOwnerUrl(),
     loginUrl: readLoginUrl(),
     listings,
+    /** What the web app opens sealed secrets with; without it the demo administrator has to set an app up. */
+    sealKey: process.env.SEAL_SECRET ?? process.env.NEXTAUTH_SECRET,
     mediaDir: process.env.MEDIA_DIR ?? ".data/media",
   };
 }

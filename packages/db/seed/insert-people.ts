@@ -3,7 +3,7 @@ import { agencies, memberships } from "#schema/agencies";
 import { users } from "#schema/identity";
 import { availabilityRules } from "#schema/visits";
 import { AGENCIES, type DemoAgency, demoEmail } from "./agencies";
-import { DEMO_PASSWORD, DEMO_PASSWORD_HASH } from "./demo-password";
+import { ADMIN_APP_SECRET, DEMO_PASSWORD, DEMO_PASSWORD_HASH } from "./demo-password";
 import type { Random } from "./seeded-random";
 import { seededUuid } from "./seeded-uuid";
 
@@ -22,7 +22,12 @@ const PLATFORM_PEOPLE = [
 export const DEMO_ACCOUNTS = [
   { role: "Agent", email: demoEmail("Ananya Rao"), password: DEMO_PASSWORD },
   { role: "Manager", email: demoEmail("Kavitha Reddy"), password: DEMO_PASSWORD },
-  ...PLATFORM_PEOPLE.map(({ platformRole, email }) => ({ role: platformRole, email, password: DEMO_PASSWORD })),
+  ...PLATFORM_PEOPLE.map(({ platformRole, email }) => ({
+    role: platformRole,
+    email,
+    password: DEMO_PASSWORD,
+    ...(platformRole === "Admin" && { appSecret: ADMIN_APP_SECRET }),
+  })),
 ];
 
 /** Everybody who signs in, and the agencies they work in. Returns the agents, each with weekly hours. */

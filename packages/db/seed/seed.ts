@@ -5,6 +5,7 @@ import { type Database, openDatabase } from "#client";
 import { agencies } from "#schema/agencies";
 import { renderPool } from "./imagery/render-pool";
 import { insertActivity } from "./insert-activity";
+import { insertAdminApp } from "./insert-admin-app";
 import { insertHomes } from "./insert-homes";
 import { DEMO_ACCOUNTS, insertPeople } from "./insert-people";
 import { insertPlaces } from "./insert-places";
@@ -12,20 +13,21 @@ import { seededRandom } from "./seeded-random";
 
 const SEED = 20_261_120;
 
-type SeedOptions = { ownerUrl: string; listings: number; mediaDir: string; today?: Date };
+type SeedOptions = { ownerUrl: string; listings: number; mediaDir: string; sealKey?: string | undefined; today?: Date };
 
 /** Fills an empty database with the demo, all or nothing, and says whether it did. */
 export async function seedWhenEmpty({
   ownerUrl,
   listings,
   mediaDir,
+  sealKey,
   today = new Date(),
 }: SeedOptions): Promise<boolean> {
   const { db, close } = openDatabase(ownerUrl, { maxConnections: 1, outsideScopes: "Login" });
   try {
     const [known] = await db.select({ id: agencies.id }).from(agencies).limit(1);
     if (known) return false;
-    await fillDatabase(db, { listings, mediaDir, today });
+    await fillDatabase(db, { listings, mediaDir, sealKey, today });
     return true;
   } finally {
     await close();
@@ -34,13 +36,19 @@ export async function seedWhenEmpty({
 
 async function fillDatabase(
   db: Database,
-  { listings, mediaDir, today }: { listings: number; mediaDir: string; today: Date },
+  {
+    listings,
+    mediaDir,
+    sealKey,
+    today,
+  }: { listings: number; mediaDir: string; sealKey: string | undefined; today: Date },
 ) {
   const pictures = await renderPool(mediaDir);
   const random = seededRandom(SEED);
   await db.transaction(async (tx) => {
     const placeIds = await insertPlaces(tx, random);
     const agents = await insertPeople(tx, random);
+    if (sealKey !== undefined) await insertAdminApp(tx, sealKey);
     await insertHomes(tx, listings, { random, agents, placeIds, pictures, today });
     const [showcase] = agents;
     if (showcase) await insertActivity(tx, random, showcase, today);

@@ -37,6 +37,7 @@ export function prepareDatabase(ownerUrl, { mediaDir = path.join(stateDir, "medi
     OWNER_DATABASE_URL: ownerUrl,
     DATABASE_URL: loginUrl(ownerUrl),
     MEDIA_DIR: mediaDir,
+    NEXTAUTH_SECRET: process.env.NEXTAUTH_SECRET ?? keptSecret(),
     ...(listings ? { SEED_LISTINGS: String(listings) } : {}),
   };
   runToEnd(process.execPath, [...tsx, "packages/db/seed/prepare.ts"], { env: childEnvironment(env) });
@@ -76,8 +77,12 @@ export function printDemoAccounts() {
   const file = path.join(stateDir, "demo-accounts.json");
   if (process.env.OWNER_DATABASE_URL || !fs.existsSync(file)) return;
   say("Demo accounts:");
-  for (const { role, email, password } of JSON.parse(fs.readFileSync(file, "utf8"))) {
+  for (const { role, email, password, appSecret } of JSON.parse(fs.readFileSync(file, "utf8"))) {
     console.log(`    ${role.padEnd(10)} ${email.padEnd(30)} ${password}`);
+    if (appSecret)
+      console.log(
+        `    ${"".padEnd(10)} and a code of an authenticator app with this key, or of npm run demo:code:\n    ${"".padEnd(10)} ${appSecret}`,
+      );
   }
 }
 

@@ -26,6 +26,7 @@ export async function createRequestContext(): Promise<RequestContext> {
     now,
     requestId: randomUUID(),
     sessionId: token?.sessionId,
+    sealKey: webEnv().SEAL_SECRET ?? webEnv().NEXTAUTH_SECRET,
     deviceId: deviceIdFrom(cookieStore),
     clientAddress: networkOf((await headers()).get("x-forwarded-for"), webEnv().TRUSTED_PROXIES),
   };

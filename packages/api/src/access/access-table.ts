@@ -28,6 +28,13 @@ export const ACCESS: Readonly<Record<string, AccessLine>> = {
   "identity.changePassword": { who: "user" },
   "identity.sessions": { who: "user" },
   "identity.endSession": { who: "user" },
+  "identity.nextStep": { who: "anyone" },
+  "identity.passSecondStep": { who: "anyone" },
+  "identity.secondStep": { who: "user" },
+  "identity.startSecondStep": { who: "user" },
+  "identity.confirmSecondStep": { who: "user" },
+  "identity.renewRecoveryCodes": { who: "user" },
+  "identity.takeOffSecondStep": { who: "user" },
 
   "leadReports.show": { who: "member", may: ["report.see"] },
 

@@ -19,7 +19,7 @@ export async function findCredentials(db: Executor, email: string) {
   return found;
 }
 
-export async function insertSession(db: Executor, session: { userId: string; expiresAt: Date }): Promise<string> {
+export async function insertSession(db: Executor, session: typeof sessions.$inferInsert): Promise<string> {
   const [inserted] = await db.insert(sessions).values(session).returning({ id: sessions.id });
   if (!inserted) throw new Error("The session was not stored.");
   return inserted.id;
@@ -32,9 +32,9 @@ export async function markSessionEnded(db: Executor, sessionId: string, endedAt:
     .where(and(eq(sessions.id, sessionId), isNull(sessions.endedAt)));
 }
 
-type SessionUser = { userId: string; platformRole: PlatformRole; memberships: Membership[] };
+type SessionUser = { userId: string; platformRole: PlatformRole; hasPassed: boolean; memberships: Membership[] };
 
-/** Returns nothing for a session that is ended or expired, or whose user is suspended. */
+/** Returns nothing for a session that is ended, expired or waits for its second step, or whose user is suspended. */
 export async function findLiveSessionUser(
   db: Executor,
   sessionId: string,
@@ -44,6 +44,7 @@ export async function findLiveSessionUser(
     .select({
       userId: users.id,
       platformRole: users.platformRole,
+      secondStep: sessions.secondStep,
       memberId: memberships.id,
       agencyId: memberships.agencyId,
       role: memberships.role,
@@ -52,13 +53,20 @@ export async function findLiveSessionUser(
     .innerJoin(users, eq(users.id, sessions.userId))
     .leftJoin(memberships, eq(memberships.userId, users.id))
     .where(
-      and(eq(sessions.id, sessionId), isNull(sessions.endedAt), gt(sessions.expiresAt, now), isNull(users.suspendedAt)),
+      and(
+        eq(sessions.id, sessionId),
+        ne(sessions.secondStep, "Due"),
+        isNull(sessions.endedAt),
+        gt(sessions.expiresAt, now),
+        isNull(users.suspendedAt),
+      ),
     );
   const [first] = rows;
   if (!first) return undefined;
   return {
     userId: first.userId,
     platformRole: first.platformRole,
+    hasPassed: first.secondStep === "Passed",
     memberships: rows.flatMap(({ memberId, agencyId, role }) =>
       memberId && agencyId && role ? [{ memberId, agencyId, role }] : [],
     ),
@@ -101,7 +109,14 @@ export async function listLiveSessions(db: Executor, userId: string, now: Date) 
   return db
     .select({ id: sessions.id, createdAt: sessions.createdAt, expiresAt: sessions.expiresAt })
     .from(sessions)
-    .where(and(eq(sessions.userId, userId), isNull(sessions.endedAt), gt(sessions.expiresAt, now)))
+    .where(
+      and(
+        eq(sessions.userId, userId),
+        ne(sessions.secondStep, "Due"),
+        isNull(sessions.endedAt),
+        gt(sessions.expiresAt, now),
+      ),
+    )
     .orderBy(desc(sessions.createdAt));
 }
 

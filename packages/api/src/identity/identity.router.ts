@@ -8,12 +8,27 @@ import {
   resetPasswordInput,
   sessionView,
 } from "@repo/domain/identity/identity.schema";
+import {
+  nextStepView,
+  recoveryCodesView,
+  secondStepCodeInput,
+  secondStepSecret,
+  secondStepView,
+} from "@repo/domain/identity/second-step.schema";
 import * as z from "zod";
 import { anyoneProcedure, router, userProcedure } from "#trpc/trpc";
 import { askPasswordReset } from "./ask-password-reset";
 import { changePassword, resetPassword } from "./change-password";
 import { endSession, listSessions } from "./end-session";
+import { passSecondStep, showNextStep } from "./pass-second-step";
 import { register } from "./register";
+import {
+  confirmSecondStep,
+  renewRecoveryCodes,
+  showSecondStep,
+  startSecondStep,
+  takeOffSecondStep,
+} from "./set-up-second-step";
 import { showMe } from "./show-me";
 
 export const identityRouter = router({
@@ -39,4 +54,23 @@ export const identityRouter = router({
     .input(endSessionInput)
     .output(z.array(sessionView))
     .mutation(({ ctx, input }) => endSession(ctx, input)),
+  nextStep: anyoneProcedure.output(nextStepView).query(({ ctx }) => showNextStep(ctx)),
+  passSecondStep: anyoneProcedure
+    .input(secondStepCodeInput)
+    .output(z.null())
+    .mutation(({ ctx, input }) => passSecondStep(ctx, input)),
+  secondStep: userProcedure.output(secondStepView).query(({ ctx }) => showSecondStep(ctx)),
+  startSecondStep: userProcedure.output(secondStepSecret).mutation(({ ctx }) => startSecondStep(ctx)),
+  confirmSecondStep: userProcedure
+    .input(secondStepCodeInput)
+    .output(recoveryCodesView)
+    .mutation(({ ctx, input }) => confirmSecondStep(ctx, input)),
+  renewRecoveryCodes: userProcedure
+    .input(secondStepCodeInput)
+    .output(recoveryCodesView)
+    .mutation(({ ctx, input }) => renewRecoveryCodes(ctx, input)),
+  takeOffSecondStep: userProcedure
+    .input(secondStepCodeInput)
+    .output(secondStepView)
+    .mutation(({ ctx, input }) => takeOffSecondStep(ctx, input)),
 });

@@ -1,10 +1,9 @@
 import type { Database } from "@repo/db/client";
 import { DomainError } from "@repo/domain/domain-error";
 import { giveTriesBack, hasTriesLeft } from "#spam/has-tries-left";
-import { findCredentials, insertSession } from "./identity.repository";
+import { findCredentials } from "./identity.repository";
+import { openSession } from "./open-session";
 import { isPasswordRight } from "./password-hash";
-
-const SESSION_DAYS = 7;
 
 export type SignedIn = { sessionId: string; userId: string; name: string; email: string };
 type Credentials = {
@@ -26,8 +25,7 @@ export async function signIn(db: Database, credentials: Credentials, now: Date):
   const found = await findCredentials(db, email);
   if (!(await isPasswordRight(found?.passwordHash, password)) || !found) return undefined;
   if (tries.length > 0) await giveTriesBack(db, tries);
-  const expiresAt = new Date(now.getTime() + SESSION_DAYS * 24 * 60 * 60 * 1000);
-  const sessionId = await insertSession(db, { userId: found.userId, expiresAt });
+  const sessionId = await openSession(db, found.userId, now);
   return { sessionId, userId: found.userId, name: found.name, email: found.email };
 }
 

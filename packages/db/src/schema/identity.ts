@@ -1,6 +1,7 @@
 import { PLATFORM_ROLES } from "@repo/domain/access/actor";
+import { SESSION_STEPS } from "@repo/domain/identity/second-step.schema";
 import { sql } from "drizzle-orm";
-import { index, integer, pgTable, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import { index, integer, pgTable, primaryKey, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
 import { createdAtColumn, idColumn, instant, knownValue } from "./columns";
 
 export const users = pgTable(
@@ -51,6 +52,40 @@ export const sessions = pgTable(
     createdAt: createdAtColumn(),
     expiresAt: instant().notNull(),
     endedAt: instant(),
+    /** While it is due, the session is worth nothing. */
+    secondStep: text({ enum: SESSION_STEPS }).notNull().default("NotAsked"),
+    /** Wrong codes so far. */
+    secondStepTries: integer().notNull().default(0),
   },
-  (table) => [index("sessions_user_id_idx").on(table.userId)],
+  (table) => [
+    index("sessions_user_id_idx").on(table.userId),
+    knownValue("sessions_second_step_known", table.secondStep, SESSION_STEPS),
+  ],
+);
+
+/** An authenticator app that somebody signs in with after the password. */
+export const secondSteps = pgTable("second_steps", {
+  userId: uuid()
+    .primaryKey()
+    .references(() => users.id, { onDelete: "cascade" }),
+  /** Sealed with a key that the database does not hold. */
+  sealedSecret: text().notNull(),
+  /** Null until a first code was shown; it counts for nothing before. */
+  confirmedAt: instant(),
+  /** The half-minute of the last code that was used: it and all before it are refused. */
+  lastUsedStep: integer().notNull().default(0),
+  createdAt: createdAtColumn(),
+});
+
+/** For whoever lost the app; each works once. */
+export const recoveryCodes = pgTable(
+  "recovery_codes",
+  {
+    userId: uuid()
+      .notNull()
+      .references(() => users.id, { onDelete: "cascade" }),
+    codeHash: text().notNull(),
+    usedAt: instant(),
+  },
+  (table) => [primaryKey({ columns: [table.userId, table.codeHash] })],
 );

@@ -21,7 +21,10 @@ export const meView = z
     userId: z.uuid(),
     name: z.string(),
     email: z.string(),
+    /** What the account may do now. */
     platformRole: z.enum(PLATFORM_ROLES),
+    /** An administrator who has the rights of a buyer until then. */
+    mustSetUpSecondStep: z.boolean(),
     memberships: z.array(
       z.object({ agencyId: z.uuid(), agencyName: z.string(), timeZone: z.string(), role: z.enum(AGENCY_ROLES) }),
     ),

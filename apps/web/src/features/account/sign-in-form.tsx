@@ -1,16 +1,16 @@
 "use client";
 
 import type { Route } from "next";
-import { useRouter } from "next/navigation";
 import { type SignInResponse, signIn } from "next-auth/react";
 import { type FormEvent, useState } from "react";
 import { Button } from "#ui/button";
 import { FormField } from "#ui/form-field";
 import { TextInput } from "#ui/text-input";
 import { reasonText } from "#wording/error-wording";
+import { useAfterSignIn } from "./use-after-sign-in";
 
 export function SignInForm({ next }: { next: Route }) {
-  const router = useRouter();
+  const goOn = useAfterSignIn(next);
   const [isBusy, setIsBusy] = useState(false);
   const [failure, setFailure] = useState<string>();
 
@@ -20,8 +20,7 @@ export function SignInForm({ next }: { next: Route }) {
     setIsBusy(true);
     const answer = await signIn("credentials", { ...Object.fromEntries(form), redirect: false });
     if (answer?.ok) {
-      router.push(next);
-      router.refresh();
+      await goOn();
       return;
     }
     setIsBusy(false);

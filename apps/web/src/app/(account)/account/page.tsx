@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import Link from "next/link";
 import { redirect } from "next/navigation";
 import { ChangePasswordForm } from "#features/account/change-password-form";
 import { SignedInDevices } from "#features/account/signed-in-devices";
@@ -19,6 +20,9 @@ export default async function AccountPage() {
       <Card className="sm:p-6">
         <ChangePasswordForm />
       </Card>
+      <Link href={paths.secondStep} className="font-semibold text-accent underline underline-offset-4">
+        Authenticator app and recovery codes
+      </Link>
       <SignedInDevices timeZone={me.memberships[0]?.timeZone ?? "Asia/Kolkata"} />
     </HydrateClient>
   );

@@ -1,17 +1,12 @@
-import type { Metadata, Route } from "next";
+import type { Metadata } from "next";
 import Link from "next/link";
-import { asRoute } from "#as-route";
+import { safeNext } from "#features/account/safe-next";
 import { SignInForm } from "#features/account/sign-in-form";
 import { paths } from "#paths";
 import { Card } from "#ui/card";
 import { PageHeader } from "#ui/page-header";
 
 export const metadata: Metadata = { title: "Sign in" };
-
-/** Only an address of our own may follow a sign-in; anything else could lead people astray. */
-function safeNext(next: string | string[] | undefined): Route {
-  return typeof next === "string" && /^\/(?![/\\])/.test(next) ? asRoute(next) : paths.home;
-}
 
 export default async function SignInPage({
   searchParams,

@@ -10,6 +10,7 @@ export const metadata: Metadata = { title: "Kept mail", robots: { index: false }
 export default async function KeptMail() {
   const me = await (await serverCaller()).identity.me();
   if (!me) redirect(paths.signIn(paths.keptMail));
+  if (me.mustSetUpSecondStep) redirect(paths.secondStep);
   if (me.platformRole !== "Admin") notFound();
   prefetch(trpc.messages.deadLetters.queryOptions());
   prefetch(trpc.messages.keptMails.queryOptions());

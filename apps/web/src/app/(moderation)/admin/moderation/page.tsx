@@ -13,6 +13,7 @@ type PageProps = { searchParams: Promise<Record<string, string | string[]>> };
 export default async function ModerationPage({ searchParams }: PageProps) {
   const me = await (await serverCaller()).identity.me();
   if (!me) redirect(paths.signIn(paths.moderation()));
+  if (me.mustSetUpSecondStep) redirect(paths.secondStep);
   if (me.platformRole === "Buyer") notFound();
   const chosen = listingIdInput.safeParse({ listingId: (await searchParams).listing }).data?.listingId;
   await prefetchNow(trpc.moderation.queue.queryOptions());
