@@ -128,3 +128,43 @@ test("an authenticator app is set up with its key, asked for at the next sign-in
   await page.getByRole("button", { name: "Take it off" }).click();
   await expect(page.getByRole("button", { name: "Set up an app" })).toBeVisible();
 });
+
+test("a letter signs in: by its code after a wrong one, and by its link, which opening alone does not use up", async ({
+  page,
+  browser,
+}) => {
+  const { name } = newVisitor();
+  const email = emailOf(name);
+  await page.goto("/register");
+  await page.getByLabel("Your name").fill(name);
+  await page.getByLabel("E-mail address").fill(email);
+  await page.getByLabel("Password").fill(OLD);
+  await page.getByRole("button", { name: "Create account" }).click();
+  await expect(page).toHaveURL((url) => url.pathname === "/");
+  await signOut(page);
+
+  await page.goto("/sign-in?next=/account");
+  await page.getByRole("link", { name: "Sign in with a code by e-mail" }).click();
+  await expect(page.getByRole("heading", { name: "Sign in by e-mail" })).toBeVisible();
+  await expectNoSeriousFinding(page);
+  await page.getByLabel("E-mail address").fill(email);
+  await page.getByRole("button", { name: "Send the code" }).click();
+  await expect(page.getByRole("status")).toContainText("a letter with a code is on its way");
+  await expectNoSeriousFinding(page);
+  await expectNothingTooWide(page);
+  const link = await linkInLetter(browser, email, "signs you in");
+  await page.getByLabel("Code of the letter").fill("12345");
+  await page.getByRole("button", { name: "Sign in" }).click();
+  await expect(page.getByText("This code is wrong")).toBeVisible();
+
+  const scanner = await page.request.get(link);
+  expect(scanner.ok()).toBe(true);
+  await page.goto(link);
+  await expectNoSeriousFinding(page);
+  await page.getByRole("button", { name: "Sign in" }).click();
+  await expect(page.getByRole("button", { name: `Account of ${name}` })).toBeVisible();
+  await signOut(page);
+  await page.goto(link);
+  await page.getByRole("button", { name: "Sign in" }).click();
+  await expect(page.getByRole("alert").filter({ hasText: "This link was used" })).toBeVisible();
+});

@@ -1,7 +1,9 @@
 import "server-only";
-import { signIn } from "@repo/api/identity/sign-in";
+import { type SignedIn, signIn } from "@repo/api/identity/sign-in";
+import { signInByCode, signInByLink } from "@repo/api/identity/sign-in-by-letter";
 import { signOut } from "@repo/api/identity/sign-out";
 import { networkOf } from "@repo/domain/access/network-of";
+import { signInCodeInput, signInLinkInput } from "@repo/domain/identity/sign-in-code.schema";
 import { headers } from "next/headers";
 import type { AuthOptions } from "next-auth";
 import CredentialsProvider from "next-auth/providers/credentials";
@@ -12,6 +14,11 @@ import { database } from "#server/database";
 const SESSION_SECONDS = 7 * 24 * 60 * 60;
 
 const credentials = z.object({ email: z.email().max(254), password: z.string().min(1).max(128) });
+
+const callingNetwork = async () => networkOf((await headers()).get("x-forwarded-for"), webEnv().TRUSTED_PROXIES);
+
+const asUser = (signedIn: SignedIn | undefined) =>
+  signedIn ? { id: signedIn.userId, name: signedIn.name, sessionId: signedIn.sessionId } : null;
 
 /** The token only names a session; who that is and what they may do is read from the database on every request. */
 export function authOptions(): AuthOptions {
@@ -25,10 +32,29 @@ export function authOptions(): AuthOptions {
         async authorize(typed) {
           const parsed = credentials.safeParse(typed);
           if (!parsed.success) return null;
-          const network = networkOf((await headers()).get("x-forwarded-for"), webEnv().TRUSTED_PROXIES);
+          const network = await callingNetwork();
           // What is thrown is told to the form by its message, which is a reason key.
           const signedIn = await signIn(database(), { ...parsed.data, network }, new Date());
-          return signedIn ? { id: signedIn.userId, name: signedIn.name, sessionId: signedIn.sessionId } : null;
+          return asUser(signedIn);
+        },
+      }),
+      CredentialsProvider({
+        id: "code",
+        credentials: { codeId: {}, code: {} },
+        async authorize(typed) {
+          const parsed = signInCodeInput.safeParse(typed);
+          if (!parsed.success) return null;
+          return asUser(
+            await signInByCode(database(), { ...parsed.data, network: await callingNetwork() }, new Date()),
+          );
+        },
+      }),
+      CredentialsProvider({
+        id: "link",
+        credentials: { token: {} },
+        async authorize(typed) {
+          const parsed = signInLinkInput.safeParse(typed);
+          return parsed.success ? asUser(await signInByLink(database(), parsed.data.token, new Date())) : null;
         },
       }),
     ],

@@ -24,6 +24,7 @@ export const ACCESS: Readonly<Record<string, AccessLine>> = {
   "identity.register": { who: "anyone" },
   "identity.me": { who: "anyone" },
   "identity.askPasswordReset": { who: "anyone" },
+  "identity.askSignInCode": { who: "anyone" },
   "identity.resetPassword": { who: "anyone", byLink: true },
   "identity.changePassword": { who: "user" },
   "identity.sessions": { who: "user" },

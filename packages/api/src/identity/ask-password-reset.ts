@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import type { AskPasswordResetInput } from "@repo/domain/identity/identity.schema";
 import { enqueueMessage } from "#messages/enqueue-message";
 import { inTransaction, type RequestContext } from "#request-context";
@@ -14,9 +15,8 @@ export async function askPasswordReset(ctx: RequestContext, { email }: AskPasswo
   // Also when there are none left: who asks learns nothing, and nobody's mailbox is filled.
   if (!(await hasTriesLeft(ctx.db, tries, ctx.now()))) return accepted;
   const found = await findCredentials(ctx.db, email);
-  if (found)
-    await inTransaction(ctx, (tx) =>
-      enqueueMessage(tx, { agencyId: null, kind: "PasswordReset", subject: { userId: found.userId } }),
-    );
+  // The same work for an address without an account: nobody has the id, and no letter is written in the end.
+  const userId = found?.userId ?? randomUUID();
+  await inTransaction(ctx, (tx) => enqueueMessage(tx, { agencyId: null, kind: "PasswordReset", subject: { userId } }));
   return accepted;
 }

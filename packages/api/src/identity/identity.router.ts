@@ -15,9 +15,11 @@ import {
   secondStepSecret,
   secondStepView,
 } from "@repo/domain/identity/second-step.schema";
+import { askedSignInCode, askSignInCodeInput } from "@repo/domain/identity/sign-in-code.schema";
 import * as z from "zod";
 import { anyoneProcedure, router, userProcedure } from "#trpc/trpc";
 import { askPasswordReset } from "./ask-password-reset";
+import { askSignInCode } from "./ask-sign-in-code";
 import { changePassword, resetPassword } from "./change-password";
 import { endSession, listSessions } from "./end-session";
 import { passSecondStep, showNextStep } from "./pass-second-step";
@@ -41,6 +43,10 @@ export const identityRouter = router({
     .input(askPasswordResetInput)
     .output(registerResult)
     .mutation(({ ctx, input }) => askPasswordReset(ctx, input)),
+  askSignInCode: anyoneProcedure
+    .input(askSignInCodeInput)
+    .output(askedSignInCode)
+    .mutation(({ ctx, input }) => askSignInCode(ctx, input)),
   resetPassword: anyoneProcedure
     .input(resetPasswordInput)
     .output(z.null())

@@ -2,6 +2,7 @@ import type { MessageKind } from "@repo/domain/messages/message-kind";
 import { composeAlertMails, composeConfirmationMails } from "#alerts/compose-alert-mails";
 import { composeCodeMails } from "#identity/compose-code-mails";
 import { composePasswordChangedMails, composeResetMails } from "#identity/compose-password-mails";
+import { composeSignInMails } from "#identity/compose-sign-in-mails";
 import { composeEnquiryMails } from "#leads/compose-enquiry-mails";
 import { composeHandOverMails, composeLateLeadMails, composeTaskMails } from "#leads/compose-lead-mails";
 import { composeDecisionMails } from "#moderation/compose-decision-mails";
@@ -34,6 +35,7 @@ const COMPOSERS: Readonly<Record<MessageKind, Composer>> = {
   SavedSearchToConfirm: composeConfirmationMails,
   SavedSearchAlert: composeAlertMails,
   VerificationCode: composeCodeMails,
+  SignInCode: composeSignInMails,
   PasswordReset: composeResetMails,
   PasswordChanged: composePasswordChangedMails,
 };

@@ -13,6 +13,8 @@ export const users = pgTable(
     passwordHash: text().notNull(),
     platformRole: text({ enum: PLATFORM_ROLES }).notNull().default("Buyer"),
     suspendedAt: instant(),
+    /** When a letter to the address was shown to have been read. */
+    emailVerifiedAt: instant(),
     createdAt: createdAtColumn(),
   },
   (table) => [
@@ -39,6 +41,24 @@ export const verificationCodes = pgTable(
     deviceId: text(),
   },
   (table) => [index("verification_codes_email_created_at_idx").on(table.email, table.createdAt)],
+);
+
+/** Asked for in place of a password; the letter has six digits for the browser that asked, and a link for any. */
+export const signInCodes = pgTable(
+  "sign_in_codes",
+  {
+    id: idColumn(),
+    /** Null for an address that has no account: such a request is kept like any other, and no letter is sent. */
+    userId: uuid().references(() => users.id, { onDelete: "cascade" }),
+    /** Both null until the letter is written. */
+    codeHash: text(),
+    linkHash: text().unique("sign_in_codes_link_once"),
+    tries: integer().notNull().default(0),
+    createdAt: createdAtColumn(),
+    expiresAt: instant().notNull(),
+    usedAt: instant(),
+  },
+  (table) => [index("sign_in_codes_created_at_idx").on(table.createdAt)],
 );
 
 /** One sign-in on one device. A token whose session is ended or expired is worth nothing. */

@@ -14,6 +14,7 @@ export const MESSAGE_KINDS = [
   "SavedSearchToConfirm",
   "SavedSearchAlert",
   "VerificationCode",
+  "SignInCode",
   "PasswordReset",
   "PasswordChanged",
 ] as const;

@@ -24,6 +24,7 @@ const KIND_NAMES: Readonly<Record<MessageKind, string>> = {
   SavedSearchToConfirm: "Saved search to confirm",
   SavedSearchAlert: "Saved search alert",
   VerificationCode: "Code",
+  SignInCode: "A code to sign in",
   PasswordReset: "New password asked for",
   PasswordChanged: "Password changed",
 };

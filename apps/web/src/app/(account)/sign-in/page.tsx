@@ -21,6 +21,14 @@ export default async function SignInPage({
         <SignInForm next={safeNext(next)} />
       </Card>
       <p className="text-ink-muted">
+        <Link
+          href={paths.signInByLetter(safeNext(next))}
+          className="font-semibold text-accent underline underline-offset-4"
+        >
+          Sign in with a code by e-mail
+        </Link>
+      </p>
+      <p className="text-ink-muted">
         <Link href={paths.askReset} className="font-semibold text-accent underline underline-offset-4">
           Forgot your password?
         </Link>

@@ -1,0 +1,34 @@
+import type { Database } from "@repo/db/client";
+import { DomainError } from "@repo/domain/domain-error";
+import { isSameText } from "#access/is-same-text";
+import { hashSecret } from "#access/secret-link";
+import { giveTriesBack, hasTriesLeft } from "#spam/has-tries-left";
+import { openSession } from "./open-session";
+import type { SignedIn } from "./sign-in";
+import { markEmailVerified, takeSignInCodeTry, useSignInCodeOnce } from "./sign-in-codes.repository";
+
+/** Salted by the row, so that equal codes of two requests differ. */
+export const hashSignInCode = (codeId: string, code: string) => hashSecret(`sign-in ${codeId} ${code}`);
+
+type CodeTry = { codeId: string; code: string; network: string | null };
+
+/** By the six digits, in the browser that asked for them. Five wrong ones end the code. */
+export async function signInByCode(db: Database, tried: CodeTry, now: Date): Promise<SignedIn | undefined> {
+  const { codeId, code, network } = tried;
+  const tries = network === null ? [] : [{ of: ["sign-in", network], burst: 100, perHour: 100 }];
+  if (!(await hasTriesLeft(db, tries, now))) throw new DomainError("limitExceeded", "signIn.tooManyTries");
+  const expected = await takeSignInCodeTry(db, codeId, now);
+  if (expected === undefined || !isSameText(hashSignInCode(codeId, code), expected)) return undefined;
+  await giveTriesBack(db, tries);
+  return enter(db, await useSignInCodeOnce(db, { codeId }, now), now);
+}
+
+/** By the link, after a press of a button: what opens links by itself, as scanners of mail do, uses nothing up. */
+export async function signInByLink(db: Database, token: string, now: Date): Promise<SignedIn | undefined> {
+  return enter(db, await useSignInCodeOnce(db, { linkHash: hashSecret(token) }, now), now);
+}
+
+async function enter(db: Database, userId: string | undefined, now: Date): Promise<SignedIn | undefined> {
+  const user = userId === undefined ? undefined : await markEmailVerified(db, userId, now);
+  return user && { ...user, sessionId: await openSession(db, user.userId, now) };
+}
