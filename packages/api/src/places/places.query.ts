@@ -39,7 +39,7 @@ export async function findPlaceBySlug(db: Database, slug: string): Promise<Place
 const LEAST_SIMILARITY = 0.35;
 
 /** Names and aliases that start with the text first, then similar ones; bigger places before smaller. */
-export async function listPlacesLike(db: Database, text: string, limit: number): Promise<PlaceSuggestion[]> {
+export async function listPlacesLike(db: Database, text: string, limit: number, now: Date): Promise<PlaceSuggestion[]> {
   const typed = text.toLowerCase();
   const startsWith = `${typed.replaceAll(/[\\%_]/g, "\\$&")}%`;
   const everyName = sql`unnest(array_append(${places.aliases}, ${places.name}))`;
@@ -58,12 +58,13 @@ export async function listPlacesLike(db: Database, text: string, limit: number):
   const counts = await countListings(
     db,
     rows.map(({ id }) => id),
+    now,
   );
   return rows.map(({ rank: _rank, ...row }) => ({ ...toPlaceView(row), listingCount: counts.get(row.id) ?? 0 }));
 }
 
 /** All places of one kind, the ones with most public homes first. */
-export async function listPlacesOfKind(db: Database, kind: PlaceKind): Promise<PlaceSuggestion[]> {
+export async function listPlacesOfKind(db: Database, kind: PlaceKind, now: Date): Promise<PlaceSuggestion[]> {
   const rows = await db
     .select(placeColumns)
     .from(places)
@@ -72,6 +73,7 @@ export async function listPlacesOfKind(db: Database, kind: PlaceKind): Promise<P
   const counts = await countListings(
     db,
     rows.map(({ id }) => id),
+    now,
   );
   return rows
     .map((row) => ({ ...toPlaceView(row), listingCount: counts.get(row.id) ?? 0 }))
@@ -79,14 +81,14 @@ export async function listPlacesOfKind(db: Database, kind: PlaceKind): Promise<P
 }
 
 /** Public homes in each of these cities and localities; a place without any is absent. */
-async function countListings(db: Database, placeIds: readonly string[]): Promise<Map<string, number>> {
+async function countListings(db: Database, placeIds: readonly string[], now: Date): Promise<Map<string, number>> {
   if (placeIds.length === 0) return new Map();
   const rows = await db.execute<{ place_id: string; listing_count: number }>(sql`
     select ${places.id} as place_id, count(*)::int as listing_count
     from ${searchableListings} as s
     cross join lateral (values (s.locality_number), (s.city_number)) as part (number)
     join ${places} on ${places.number} = part.number
-    where s.visible_until > now() and ${inArray(places.id, [...placeIds])}
+    where s.visible_until > ${now.toISOString()}::timestamptz and ${inArray(places.id, [...placeIds])}
     group by ${places.id}`);
   return new Map(rows.map((row) => [row.place_id, row.listing_count]));
 }
