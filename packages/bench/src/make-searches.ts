@@ -1,4 +1,5 @@
 import type { CompiledSearch } from "@repo/api/search/compiled-search";
+import type { Region } from "@repo/domain/geo/region";
 import { allOf, boundsRegion, polygonRegion } from "@repo/domain/geo/to-region";
 import { gridX, gridY } from "@repo/domain/geo/web-mercator";
 import { clusterShift, zoomToFit } from "@repo/domain/geo/zoom";
@@ -75,6 +76,20 @@ export function makeSearches(count: number, seed: number): Workload[] {
     };
     return { name: isDrawn ? `${view}, drawn` : view, search, shift: clusterShift(zoomToFit(bounds)) };
   });
+}
+
+/** The same search a tenth of the view further east, as after a short pan. */
+export function movedEast({ name, search, shift }: Workload): Workload {
+  return { name, search: { ...search, region: search.region && shiftEast(search.region) }, shift };
+}
+
+function shiftEast(region: Region): Region {
+  if (region.kind === "box") {
+    const step = Math.round((region.box.maxX - region.box.minX) / 10);
+    return { ...region, box: { ...region.box, minX: region.box.minX + step, maxX: region.box.maxX + step } };
+  }
+  // A drawn area stays where it was drawn.
+  return region.kind === "allOf" ? { ...region, regions: region.regions.map((part) => shiftEast(part)) } : region;
 }
 
 function star(longitude: number, latitude: number, size: number, random: () => number): [number, number][] {

@@ -6,7 +6,7 @@ const VALUES = 256;
  * is four additions whatever the bits; the bytes are taken apart once, at the end.
  */
 export class BitCounts {
-  readonly #byteCounts = new Float64Array(BYTES * VALUES);
+  readonly #byteCounts = new Uint32Array(BYTES * VALUES);
 
   add(word: number): void {
     const counts = this.#byteCounts;
@@ -20,14 +20,24 @@ export class BitCounts {
     for (let index = 0; index < count; index++) this.add(words[rows[index]!]!);
   }
 
-  perBit(): Float64Array {
-    const bits = new Float64Array(BYTES * 8);
-    for (const [index, count] of this.#byteCounts.entries()) {
-      if (count === 0) continue;
-      for (let bit = 0; bit < 8; bit++) {
-        if ((index >> bit) & 1) bits[(index >> 8) * 8 + bit]! += count;
+  /** Gives the counts and begins anew. Folding the values in half, highest bit first, leaves each bit's sum behind. */
+  takePerBit(): Uint32Array {
+    const counts = this.#byteCounts;
+    const bits = new Uint32Array(BYTES * 8);
+    for (let byte = 0; byte < BYTES; byte++) {
+      const first = byte * VALUES;
+      for (let bit = 7; bit >= 0; bit--) {
+        const half = 1 << bit;
+        let sum = 0;
+        for (let value = first; value < first + half; value++) {
+          const above = counts[value + half]!;
+          sum += above;
+          counts[value]! += above;
+        }
+        bits[byte * 8 + bit] = sum;
       }
     }
+    counts.fill(0);
     return bits;
   }
 }

@@ -2,13 +2,14 @@ import { KIND_BITS } from "@repo/domain/search/kinds";
 import { type CompiledSearch, FEATURE_BITS, type FoundFacets } from "#search/compiled-search";
 import { BitCounts } from "./bit-counts";
 import type { Page } from "./page";
+import type { PageTally } from "./page-tally";
 import type { RowSelection } from "./row-selection";
 
 /** Counts beside each filter's choices, by the rule "all filters but this one". */
 export class FacetCounts {
   readonly #kinds = new BitCounts();
   readonly #features = new BitCounts();
-  readonly #ofPages = { kinds: new Float64Array(KIND_BITS), features: new Float64Array(FEATURE_BITS) };
+  readonly #ofTallies = { kinds: new Float64Array(KIND_BITS), features: new Float64Array(FEATURE_BITS) };
   readonly #prices: Float64Array;
 
   constructor({ priceSteps }: CompiledSearch) {
@@ -26,20 +27,20 @@ export class FacetCounts {
     for (let index = 0; index < selection.unpricedCount; index++) this.#prices[priceBin[unpricedRows[index]!]!]!++;
   }
 
-  addPage({ summary }: Page): void {
-    addAll(this.#ofPages.kinds, summary.kindCounts);
-    addAll(this.#ofPages.features, summary.featureCounts);
-    addAll(this.#prices, summary.priceCounts);
+  addTally({ kindCounts, featureCounts, priceCounts }: PageTally): void {
+    addAll(this.#ofTallies.kinds, kindCounts);
+    addAll(this.#ofTallies.features, featureCounts);
+    addAll(this.#prices, priceCounts);
   }
 
   found(): FoundFacets {
-    const { kinds, features } = this.#ofPages;
-    addAll(kinds, this.#kinds.perBit());
-    addAll(features, this.#features.perBit());
+    const { kinds, features } = this.#ofTallies;
+    addAll(kinds, this.#kinds.takePerBit());
+    addAll(features, this.#features.takePerBit());
     return { kinds: [...kinds], features: [...features], prices: [...this.#prices] };
   }
 }
 
-function addAll(counts: Float64Array, more: Uint16Array | Float64Array): void {
+function addAll(counts: Float64Array, more: Uint16Array | Uint32Array): void {
   for (let index = 0; index < counts.length; index++) counts[index]! += more[index] ?? 0;
 }

@@ -2,10 +2,13 @@ import { LISTING_TYPES } from "@repo/domain/listings/listing-type";
 import { MARKET_CODES } from "@repo/domain/markets/market";
 import { priceSteps } from "@repo/domain/search/price-bins";
 import type { CompiledSearch } from "#search/compiled-search";
+import type { IndexBlock } from "./index-block";
 import type { IndexRow } from "./index-row";
 import { Shelf } from "./shelf";
 
-const SHELVES = MARKET_CODES.flatMap((market) => LISTING_TYPES.map((listingType) => ({ market, listingType })));
+export const SHELVES = MARKET_CODES.flatMap((market) => LISTING_TYPES.map((listingType) => ({ market, listingType })));
+
+type ShelfName = Pick<CompiledSearch, "market" | "listingType">;
 
 /** Every searchable listing in memory. It knows nothing of PostgreSQL: somebody tells it each row that changed. */
 export class ListingIndex {
@@ -19,14 +22,15 @@ export class ListingIndex {
     return this.#size;
   }
 
-  shelf({ market, listingType }: Pick<CompiledSearch, "market" | "listingType">): Shelf {
-    return this.#shelves[shelfIndex(market, listingType)] ?? new Shelf([]);
+  shelf(name: ShelfName): Shelf {
+    return this.#shelves[shelfIndex(name)] ?? new Shelf([]);
   }
 
-  /** For loading: rows come in rising order of (market, listing type, cell, number), each once. */
-  append(row: IndexRow): void {
-    this.shelf(row).append(row);
-    this.#remember(row);
+  /** For loading: blocks of a shelf come in rising order of (cell, number), each row once. */
+  append(shelf: ShelfName, block: IndexBlock): void {
+    this.shelf(shelf).append(block);
+    const index = shelfIndex(shelf);
+    for (let row = 0; row < block.size; row++) this.#remember(block.number[row]!, index, block.cell[row]!);
   }
 
   /** Makes the summaries now, so that the first question need not wait for them. */
@@ -37,7 +41,7 @@ export class ListingIndex {
   put(row: IndexRow): void {
     this.remove(row.number);
     this.shelf(row).insert(row);
-    this.#remember(row);
+    this.#remember(row.number, shelfIndex(row), row.cell);
   }
 
   remove(number: number): void {
@@ -48,9 +52,9 @@ export class ListingIndex {
     this.#size--;
   }
 
-  #remember({ number, market, listingType, cell }: IndexRow): void {
+  #remember(number: number, shelf: number, cell: number): void {
     if (number >= this.#shelfOf.length) this.#grow(number);
-    this.#shelfOf[number] = shelfIndex(market, listingType) + 1;
+    this.#shelfOf[number] = shelf + 1;
     this.#cellOf[number] = cell;
     this.#size++;
   }
@@ -65,6 +69,6 @@ export class ListingIndex {
   }
 }
 
-function shelfIndex(market: IndexRow["market"], listingType: IndexRow["listingType"]): number {
+function shelfIndex({ market, listingType }: ShelfName): number {
   return SHELVES.findIndex((shelf) => shelf.market === market && shelf.listingType === listingType);
 }

@@ -3,19 +3,10 @@ import { relevanceOf } from "@repo/domain/search/relevance";
 import { FEATURE_BITS, LAST_SORT_KEY } from "#search/compiled-search";
 import { BitCounts } from "./bit-counts";
 import type { PageColumns } from "./page-columns";
-
-const MAX_PRICE_BINS = 64;
+import { MAX_PRICE_BINS, type PageTally } from "./page-tally";
 
 /** What a whole page holds, so that it can be skipped, or counted without looking at its rows. */
-export type PageSummary = {
-  minX: number;
-  maxX: number;
-  minY: number;
-  maxY: number;
-  sumX: number;
-  sumY: number;
-  priceMin: number;
-  priceMax: number;
+export type PageSummary = PageTally & {
   /** Bits that any row has, and that every row has. */
   anyKinds: number;
   anyFeatures: number;
@@ -30,29 +21,29 @@ export type PageSummary = {
   localityMax: number;
   cityMin: number;
   cityMax: number;
-  kindCounts: Uint16Array;
-  featureCounts: Uint16Array;
-  priceCounts: Uint16Array;
 };
 
+const kindBits = new BitCounts();
+const featureBits = new BitCounts();
+
 export function summarise(page: PageColumns): PageSummary {
-  const summary = emptySummary();
-  const kinds = new BitCounts();
-  const features = new BitCounts();
+  const summary = emptySummary(page.size);
   for (let row = 0; row < page.size; row++) {
     addNumbers(summary, page, row);
     addBits(summary, page, row);
-    kinds.add(page.kinds[row] ?? 0);
-    features.add(page.features[row] ?? 0);
+    kindBits.add(page.kinds[row] ?? 0);
+    featureBits.add(page.features[row] ?? 0);
   }
-  summary.kindCounts.set(kinds.perBit().subarray(0, KIND_BITS));
-  summary.featureCounts.set(features.perBit().subarray(0, FEATURE_BITS));
+  summary.kindCounts.set(kindBits.takePerBit().subarray(0, KIND_BITS));
+  summary.featureCounts.set(featureBits.takePerBit().subarray(0, FEATURE_BITS));
   return summary;
 }
 
-function emptySummary(): PageSummary {
+function emptySummary(count: number): PageSummary {
   const [low, high] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
   return {
+    count,
+    firstRow: 0,
     minX: low,
     maxX: high,
     minY: low,

@@ -1,9 +1,10 @@
+import type { IndexBlock } from "./index-block";
 import type { IndexRow } from "./index-row";
 import { Page } from "./page";
 import { PAGE_CAPACITY } from "./page-columns";
 
 /** Pages are filled to here when loaded, so that the first insertions do not split them all. */
-const LOADED_SIZE = Math.floor(PAGE_CAPACITY * 0.94);
+export const LOADED_SIZE = Math.floor(PAGE_CAPACITY * 0.94);
 
 /** All listings of one market and listing type: pages in rising order of (cell, number). */
 export class Shelf {
@@ -14,14 +15,13 @@ export class Shelf {
     this.#priceSteps = priceSteps;
   }
 
-  /** Rows must come in rising order of (cell, number). */
-  append(row: IndexRow): void {
-    let last = this.pages.at(-1);
-    if (!last || last.size >= LOADED_SIZE) {
-      last = new Page();
-      this.pages.push(last);
+  /** Rows must come in rising order of (cell, number), block after block. */
+  append(block: IndexBlock): void {
+    for (let from = 0; from < block.size; from += LOADED_SIZE) {
+      const page = new Page();
+      page.fill(block, from, Math.min(from + LOADED_SIZE, block.size), this.#priceSteps);
+      this.pages.push(page);
     }
-    last.append(row, this.#priceSteps);
   }
 
   insert(row: IndexRow): void {

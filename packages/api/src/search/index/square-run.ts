@@ -1,5 +1,6 @@
 import type { MapSquare } from "@repo/domain/search/merge-close-squares";
 import type { Page } from "./page";
+import { extentOf, type PageTally } from "./page-tally";
 
 type Square = {
   squareX: number;
@@ -35,7 +36,7 @@ export class SquareRun {
       const square = this.#square(page.x[row]!, page.y[row]!, page, row);
       let end = start + 1;
       while (end < count && isInSquare(page, rows[end]!, square, shift)) end++;
-      addStretch(square, page, rows.subarray(start, end));
+      join(square, extentOf(page, rows.subarray(start, end), end - start), end - start);
       start = end;
     }
   }
@@ -45,19 +46,10 @@ export class SquareRun {
     return minX >> shift === maxX >> shift && minY >> shift === maxY >> shift;
   }
 
-  /** Of a page whose rows all count and lie in one square. */
-  addPage(page: Page): void {
-    const { summary } = page;
-    const square = this.#square(summary.minX, summary.minY, page, 0);
-    square.count += page.size;
-    square.sumX += summary.sumX;
-    square.sumY += summary.sumY;
-    square.priceMin = Math.min(square.priceMin, summary.priceMin);
-    square.priceMax = Math.max(square.priceMax, summary.priceMax);
-    square.minX = Math.min(square.minX, summary.minX);
-    square.maxX = Math.max(square.maxX, summary.maxX);
-    square.minY = Math.min(square.minY, summary.minY);
-    square.maxY = Math.max(square.maxY, summary.maxY);
+  /** Of rows that lie in one square. */
+  addTally(page: Page, tally: PageTally): void {
+    if (tally.count === 0) return;
+    join(this.#square(tally.minX, tally.minY, page, tally.firstRow), tally, tally.count);
   }
 
   found(): MapSquare[] {
@@ -99,21 +91,14 @@ function isInSquare({ x, y }: Page, row: number, { squareX, squareY }: Square, s
   return x[row]! >> shift === squareX && y[row]! >> shift === squareY;
 }
 
-function addStretch(square: Square, page: Page, rows: Uint16Array): void {
-  let { sumX, sumY, priceMin, priceMax, minX, maxX, minY, maxY } = square;
-  for (const row of rows) {
-    const x = page.x[row]!;
-    const y = page.y[row]!;
-    const price = page.priceMinor[row]!;
-    sumX += x;
-    sumY += y;
-    if (price < priceMin) priceMin = price;
-    if (price > priceMax) priceMax = price;
-    if (x < minX) minX = x;
-    if (x > maxX) maxX = x;
-    if (y < minY) minY = y;
-    if (y > maxY) maxY = y;
-  }
-  Object.assign(square, { sumX, sumY, priceMin, priceMax, minX, maxX, minY, maxY });
-  square.count += rows.length;
+function join(square: Square, extent: ReturnType<typeof extentOf>, count: number): void {
+  square.count += count;
+  square.sumX += extent.sumX;
+  square.sumY += extent.sumY;
+  square.priceMin = Math.min(square.priceMin, extent.priceMin);
+  square.priceMax = Math.max(square.priceMax, extent.priceMax);
+  square.minX = Math.min(square.minX, extent.minX);
+  square.maxX = Math.max(square.maxX, extent.maxX);
+  square.minY = Math.min(square.minY, extent.minY);
+  square.maxY = Math.max(square.maxY, extent.maxY);
 }
