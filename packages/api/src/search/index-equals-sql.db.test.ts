@@ -70,10 +70,10 @@ test("counts kept for filters asked before are those of the present rows", async
   const filters = [{ bedrooms: [2] }, { priceMinorMax: 800_000_000 }, { amenities: ["Lift"], bedrooms: [1, 3] }];
   let total = 0;
   for (let round = 0; round < 12; round++) {
-    // The widest views hold whole pages, which are the ones whose counts are kept.
-    const bounds = { west: -179, south: -80 + round, east: 179, north: 84 };
     for (const criteria of filters) {
-      const { search } = await compileSearch(ctx(), searchCriteria.parse({ ...criteria, bounds }));
+      const compiled = await compileSearch(ctx(), searchCriteria.parse(criteria));
+      // Everywhere, as counts of whole pages are kept; long ago, when none of the homes had ended: counts of pages where one has are not kept.
+      const search = { ...compiled.search, nowSeconds: 0 };
       const found = await (await engine.reader()).answer(search, { shift: 26, pageSize: 25 });
       expect(found).toEqual(await reference.answer(search, { shift: 26, pageSize: 25 }));
       total += found.squares.reduce((sum, { count }) => sum + count, 0);

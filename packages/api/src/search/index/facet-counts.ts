@@ -2,7 +2,7 @@ import { KIND_BITS } from "@repo/domain/search/kinds";
 import { type CompiledSearch, FEATURE_BITS, type FoundFacets } from "#search/compiled-search";
 import { BitCounts } from "./bit-counts";
 import type { Page } from "./page";
-import type { PageTally } from "./page-tally";
+import type { PageTally } from "./page-summary";
 import type { RowSelection } from "./row-selection";
 
 /** Counts beside each filter's choices, by the rule "all filters but this one". */

@@ -1,5 +1,5 @@
 import type { CompiledSearch } from "#search/compiled-search";
-import type { PageTally } from "./page-tally";
+import type { PageTally } from "./page-summary";
 
 /** Filters remembered per page: at most some 20 bytes a listing, when all of them were asked about everywhere. */
 const KEPT_FILTERS = 48;

@@ -3,7 +3,26 @@ import { relevanceOf } from "@repo/domain/search/relevance";
 import { FEATURE_BITS, LAST_SORT_KEY } from "#search/compiled-search";
 import { BitCounts } from "./bit-counts";
 import type { PageColumns } from "./page-columns";
-import { MAX_PRICE_BINS, type PageTally } from "./page-tally";
+
+export const MAX_PRICE_BINS = 64;
+
+/** What some rows of a page add up to: all that the map and the facets need of them when one square holds them. */
+export type PageTally = {
+  count: number;
+  /** Meaningless without rows, like the other numbers that are not counts. */
+  firstRow: number;
+  minX: number;
+  maxX: number;
+  minY: number;
+  maxY: number;
+  sumX: number;
+  sumY: number;
+  priceMin: number;
+  priceMax: number;
+  kindCounts: Uint16Array;
+  featureCounts: Uint16Array;
+  priceCounts: Uint16Array;
+};
 
 /** What a whole page holds, so that it can be skipped, or counted without looking at its rows. */
 export type PageSummary = PageTally & {

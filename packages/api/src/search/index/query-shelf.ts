@@ -3,12 +3,13 @@ import { FacetCounts } from "./facet-counts";
 import { filtersKey } from "./kept-tallies";
 import { leadingRows } from "./leading-rows";
 import type { Page } from "./page";
-import { type PageTally, tallyRows } from "./page-tally";
+import type { PageTally } from "./page-summary";
 import { allRowsFit } from "./page-test";
 import { RowSelection } from "./row-selection";
 import { type Run, runsOf } from "./runs-of";
 import type { Shelf } from "./shelf";
 import { SquareRun } from "./square-run";
+import { tallyRows } from "./tally-rows";
 
 /** Map and facets from one pass over the pages that the search touches; the list from the few that can lead. */
 export function queryShelf(shelf: Shelf, search: CompiledSearch, { shift, pageSize }: AnswerSize): FoundHomes {

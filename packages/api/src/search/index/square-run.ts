@@ -1,6 +1,7 @@
 import type { MapSquare } from "@repo/domain/search/merge-close-squares";
 import type { Page } from "./page";
-import { extentOf, type PageTally } from "./page-tally";
+import type { PageTally } from "./page-summary";
+import { extentOf } from "./tally-rows";
 
 type Square = {
   squareX: number;

@@ -2,27 +2,8 @@ import { KIND_BITS } from "@repo/domain/search/kinds";
 import { FEATURE_BITS } from "#search/compiled-search";
 import { BitCounts } from "./bit-counts";
 import type { PageColumns } from "./page-columns";
+import { MAX_PRICE_BINS, type PageTally } from "./page-summary";
 import type { RowSelection } from "./row-selection";
-
-export const MAX_PRICE_BINS = 64;
-
-/** What some rows of a page add up to: all that the map and the facets need of them when one square holds them. */
-export type PageTally = {
-  count: number;
-  /** Meaningless without rows, like the other numbers that are not counts. */
-  firstRow: number;
-  minX: number;
-  maxX: number;
-  minY: number;
-  maxY: number;
-  sumX: number;
-  sumY: number;
-  priceMin: number;
-  priceMax: number;
-  kindCounts: Uint16Array;
-  featureCounts: Uint16Array;
-  priceCounts: Uint16Array;
-};
 
 const kindBits = new BitCounts();
 const featureBits = new BitCounts();
