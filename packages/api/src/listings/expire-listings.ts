@@ -1,7 +1,7 @@
-import type { RequestContext } from "#request-context";
+import { inTransaction, type RequestContext } from "#request-context";
 import { markExpired } from "./listings.repository";
 
 /** Moves listings past their end from the market to Expired. Running it again changes nothing. */
 export function expireListings(ctx: RequestContext): Promise<void> {
-  return markExpired(ctx.db, ctx.now());
+  return inTransaction(ctx, (tx) => markExpired(tx, ctx.now()));
 }

@@ -1,5 +1,6 @@
 import { listings } from "@repo/db/schema/listings";
 import { auditEvents } from "@repo/db/schema/moderation";
+import { propertyEvents } from "@repo/db/schema/properties";
 import { openTestDatabase } from "@repo/db/testing/test-database";
 import type { SubmitListingInput } from "@repo/domain/listings/listing.schema";
 import { eq } from "drizzle-orm";
@@ -193,6 +194,11 @@ describe("expireListings", () => {
     expect(after.standardStatus).toBe("Expired");
     await expireListings(ctx);
     expect(await rowOf(ended.listing.id)).toEqual(after);
+    const history = await database.db
+      .select()
+      .from(propertyEvents)
+      .where(eq(propertyEvents.propertyId, ended.listing.propertyId));
+    expect(history).toMatchObject([{ kind: "StatusChanged", standardStatus: "Expired", listingId: ended.listing.id }]);
     expect((await rowOf(running.listing.id)).standardStatus).toBe("Active");
   });
 });

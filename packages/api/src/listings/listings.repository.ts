@@ -80,25 +80,29 @@ export async function markStatusChanged(
   return changed;
 }
 
-async function insertPropertyEvent(
-  tx: Transaction,
-  listing: ListingRow,
-  kind: "Listed" | "PriceChanged" | "StatusChanged",
-) {
-  await tx.insert(propertyEvents).values({
-    propertyId: listing.propertyId,
-    listingId: listing.id,
-    kind,
-    occurredAt: listing.updatedAt,
-    priceMinor: listing.listPriceMinor,
-    currency: listing.currency,
-    standardStatus: listing.standardStatus,
-  });
+async function insertPropertyEvent(tx: Transaction, listing: ListingRow, kind: PropertyEventKind) {
+  await tx.insert(propertyEvents).values(toPropertyEvent(listing, kind));
 }
 
-export async function markExpired(db: Executor, now: Date): Promise<void> {
-  await db
+type PropertyEventKind = (typeof propertyEvents.$inferInsert)["kind"];
+
+const toPropertyEvent = (listing: ListingRow, kind: PropertyEventKind): typeof propertyEvents.$inferInsert => ({
+  propertyId: listing.propertyId,
+  listingId: listing.id,
+  kind,
+  occurredAt: listing.updatedAt,
+  priceMinor: listing.listPriceMinor,
+  currency: listing.currency,
+  standardStatus: listing.standardStatus,
+});
+
+/** The end is part of the home's history like any other change of status. */
+export async function markExpired(tx: Transaction, now: Date): Promise<void> {
+  const ended = await tx
     .update(listings)
     .set({ standardStatus: "Expired", version: sql`${listings.version} + 1`, updatedAt: now })
-    .where(and(lte(listings.expiresAt, now), inArray(listings.standardStatus, ["Active", "Hold", "Withdrawn"])));
+    .where(and(lte(listings.expiresAt, now), inArray(listings.standardStatus, ["Active", "Hold", "Withdrawn"])))
+    .returning();
+  if (ended.length > 0)
+    await tx.insert(propertyEvents).values(ended.map((listing) => toPropertyEvent(listing, "StatusChanged")));
 }
