@@ -7,7 +7,7 @@ import { BEDROOM_CHOICES } from "@repo/domain/search/kinds";
 import type { SearchResult } from "@repo/domain/search/search.schema";
 import { SEARCH_SORTS, type SearchCriteria, type SearchSort } from "@repo/domain/search/search-criteria";
 import { ChevronDown } from "lucide-react";
-import { type ReactNode, useState } from "react";
+import { memo, type ReactNode, useState } from "react";
 import { Chip } from "#ui/chip";
 import { Popover } from "#ui/popover";
 import { SegmentedControl } from "#ui/segmented-control";
@@ -33,7 +33,7 @@ type FilterBarProps = {
   onChange: (changes: Partial<SearchCriteria>) => void;
 };
 
-export function FilterBar({ criteria, result, today, onChange }: FilterBarProps) {
+export const FilterBar = memo(function FilterBar({ criteria, result, today, onChange }: FilterBarProps) {
   const market = marketOf(criteria.market);
   const { propertySubTypes, bedrooms, furnished } = criteria;
   const price = priceRangeLabel(criteria);
@@ -85,7 +85,7 @@ export function FilterBar({ criteria, result, today, onChange }: FilterBarProps)
       <SortSelect sort={criteria.sort} onChange={onChange} />
     </div>
   );
-}
+});
 
 function SortSelect({ sort, onChange }: { sort: SearchSort; onChange: FilterBarProps["onChange"] }) {
   return (

@@ -3,6 +3,7 @@ import { marketOf } from "@repo/domain/markets/markets";
 import { RELEVANCE_DAYS } from "@repo/domain/search/relevance";
 import { TrendingDown } from "lucide-react";
 import Link from "next/link";
+import { memo } from "react";
 import { paths } from "#paths";
 import { HomePicture } from "#pictures/home-picture";
 import { Badge } from "#ui/badge";
@@ -24,7 +25,9 @@ type ListingCardProps = {
   onOpen: (listingId: string) => void;
 };
 
-export function ListingCard({ listing, now, isHighlighted, isViewed, isEager, ...props }: ListingCardProps) {
+/** Drawn again only when it changed: pointing at one of many cards, or a new answer with the same homes, costs little. */
+export const ListingCard = memo(function ListingCard(card: ListingCardProps) {
+  const { listing, now, isHighlighted, isViewed, isEager, ...props } = card;
   const { isRanked = false, onHover, onOpen } = props;
   return (
     <article
@@ -71,7 +74,7 @@ export function ListingCard({ listing, now, isHighlighted, isViewed, isEager, ..
       </div>
     </article>
   );
-}
+});
 
 /** Why a home stands before a newer one. */
 function RankedUp({ extras }: Pick<Listing, "extras">) {

@@ -4,7 +4,7 @@ import type { SearchResult } from "@repo/domain/search/search.schema";
 import type { SearchCriteria } from "@repo/domain/search/search-criteria";
 import { List, Map as MapIcon } from "lucide-react";
 import { useRouter } from "next/navigation";
-import { useRef, useState } from "react";
+import { useMemo, useRef, useState } from "react";
 import { useStoredIds } from "#kept-homes/use-stored-ids";
 import { paths } from "#paths";
 import { Button } from "#ui/button";
@@ -41,6 +41,8 @@ export function SearchPage({ places, now, email }: SearchPageProps) {
   const scroller = useRef<HTMLDivElement>(null);
   const { sheet, setSheet, openId, setOpenId } = useKeptPlace(scroller, search.cards.length > 0);
   const isMapShown = sheet !== "list";
+  // The same object each time, by which cards see that nothing changed.
+  const openedAt = useMemo(() => new Date(now), [now]);
   const shared = { criteria, search, highlightedId, onHover: setHighlightedId, onChange: change };
 
   return (
@@ -77,7 +79,7 @@ export function SearchPage({ places, now, email }: SearchPageProps) {
             {...shared}
             places={places}
             email={email}
-            now={new Date(now)}
+            now={openedAt}
             viewed={viewed.ids}
             onOpen={viewed.add}
           />

@@ -71,6 +71,8 @@ function mapOptions({ container, settings, bounds, isInteractive }: OpenMapOptio
     dragRotate: false,
     pitchWithRotate: false,
     touchPitch: false,
+    // Labels that fade in have the whole map drawn again for 300 ms, just when the list is drawn too.
+    fadeDuration: 0,
     minZoom: 1,
     maxZoom: 19,
     locale: { "Map.Title": "Map: arrow keys move it, plus and minus zoom" },
