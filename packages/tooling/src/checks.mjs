@@ -10,8 +10,9 @@ const TYPED = ["packages/domain", "packages/db", "packages/api", "packages/bench
 /** Everything that needs no database, each with the program that decides. */
 const CHECKS = [
   { name: "format and import order", args: [inModules("@biomejs/biome/bin/biome"), "ci", "--colors=off", "."] },
-  { name: "lint", args: [inModules("oxlint/bin/oxlint"), "--type-aware", "--deny-warnings"] },
+  // Before the lint, which knows addresses by their types.
   { name: "routes of the web app", args: [inModules("next/dist/bin/next"), "typegen"], cwd: webDir },
+  { name: "lint", args: [inModules("oxlint/bin/oxlint"), "--type-aware", "--deny-warnings"] },
   ...TYPED.map((project) => ({ name: `types of ${project}`, args: [inModules("typescript/bin/tsc"), "-p", project] })),
   { name: "who imports whom", args: [own("check-dependencies.mjs")] },
   { name: "package boundaries", args: [inModules("turbo/bin/turbo"), "boundaries"] },
