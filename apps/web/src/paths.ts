@@ -60,6 +60,8 @@ export const paths = {
   listingPhotos: (listingId: string): Route => asRoute(`/agent/listings/${listingId}/photos`),
   newListing: "/agent/listings/new" as Route,
   keptMail: "/admin/mail" as Route,
-  moderation: (listingId?: string): Route =>
-    asRoute(listingId ? `/admin/moderation?listing=${listingId}` : "/admin/moderation"),
+  moderation: ({ listingId, task }: { listingId?: string | undefined; task?: string | undefined } = {}): Route => {
+    const asked = new URLSearchParams({ ...(task && { task }), ...(listingId && { listing: listingId }) });
+    return asRoute(asked.size > 0 ? `/admin/moderation?${asked.toString()}` : "/admin/moderation");
+  },
 };

@@ -89,6 +89,11 @@ export const ACCESS: Readonly<Record<string, AccessLine>> = {
   "moderation.queue": { who: "moderator" },
   "moderation.caseOf": { who: "moderator", may: ["moderation.decide"] },
   "moderation.decidePhotos": { who: "moderator", may: ["moderation.decide"] },
+  "moderation.claim": { who: "moderator", may: ["moderation.decide"] },
+  "moderation.answerReport": { who: "moderator", may: ["moderation.decide"] },
+  "moderation.report": { who: "anyone" },
+  "moderation.ofOwn": { who: "member", may: ["listing.edit"] },
+  "moderation.appeal": { who: "member", may: ["listing.edit"] },
   "moderation.decide": { who: "moderator", may: ["moderation.decide"] },
 
   "places.suggestions": { who: "anyone" },

@@ -67,7 +67,7 @@ describe("the audit trail", () => {
       sql`update audit_links set hash = ''`,
       sql`delete from audit_links`,
     ]) {
-      await expect(db.execute(attempt)).rejects.toMatchObject({ cause: { code: "P0001" } });
+      await expect(db.execute(attempt)).rejects.toMatchObject({ cause: { code: "23001" } });
     }
     expect(await verified()).toMatchObject({ faults: [], head: { position: EVENTS } });
   });

@@ -68,7 +68,6 @@ export async function listAgentListings(
     thumbnailUrl: pictures.get(listing.id)?.[0]?.thumbnailUrl ?? null,
     version: listing.version,
     updatedAt: listing.updatedAt.toISOString(),
-    decisionReason:
-      listing.moderationState === "ChangesRequested" || listing.moderationState === "Rejected" ? reason : null,
+    decisionReason: ["ChangesRequested", "Rejected", "Suspended"].includes(listing.moderationState) ? reason : null,
   }));
 }

@@ -7,6 +7,7 @@ import { propertyTypeOf } from "@repo/domain/listings/property-type";
 import { marketOf } from "@repo/domain/markets/markets";
 import { authorize } from "#access/authorize";
 import { recordAudit } from "#audit/record-audit";
+import { checkListing } from "#moderation/check-listing";
 import { inTransaction, type RequestContext } from "#request-context";
 import { findLocality, insertListing } from "./listings.repository";
 import { choosePublicPoint } from "./public-point";
@@ -41,6 +42,7 @@ export function submitListing(ctx: RequestContext, input: SubmitListingInput) {
       entityId: listing.id,
       agencyId: listing.agencyId,
     });
+    await checkListing(ctx, tx, listing.id);
     return { listingId: listing.id, slug: listing.slug };
   });
 }

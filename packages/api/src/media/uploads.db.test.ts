@@ -215,7 +215,7 @@ describe("pictures of a listing", () => {
       states: ["Ready", "Ready"],
     });
     const moderation = callerAt(database.db, NOW, await insertModerator(database.db)).moderation;
-    expect((await moderation.queue()).map(({ listingId }) => listingId)).toContain(id);
+    expect((await moderation.queue({})).map(({ listingId }) => listingId)).toContain(id);
     expect((await moderation.caseOf({ listingId: id })).newPhotoUrls).toHaveLength(2);
     await moderation.decidePhotos({ listingId: id, isApproved: true });
     expect(await publicPhotos()).toHaveLength(2);

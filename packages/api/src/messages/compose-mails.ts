@@ -6,6 +6,7 @@ import { composeSignInMails } from "#identity/compose-sign-in-mails";
 import { composeEnquiryMails } from "#leads/compose-enquiry-mails";
 import { composeHandOverMails, composeLateLeadMails, composeTaskMails } from "#leads/compose-lead-mails";
 import { composeDecisionMails } from "#moderation/compose-decision-mails";
+import { composeReportAnsweredMails, composeReportReceivedMails } from "#moderation/compose-report-mails";
 import { composeSeatMails } from "#visits/compose-seat-mails";
 import { composeVisitMails } from "#visits/compose-visit-mails";
 import type { VisitMessageKind } from "#visits/visit-letter-words";
@@ -32,6 +33,8 @@ const COMPOSERS: Readonly<Record<MessageKind, Composer>> = {
   VisitReminder: aboutVisit("VisitReminder"),
   VisitSeatFree: composeSeatMails,
   ListingDecided: composeDecisionMails,
+  ReportReceived: composeReportReceivedMails,
+  ReportAnswered: composeReportAnsweredMails,
   SavedSearchToConfirm: composeConfirmationMails,
   SavedSearchAlert: composeAlertMails,
   VerificationCode: composeCodeMails,

@@ -1,4 +1,4 @@
-import type { DecisionOutcome } from "@repo/domain/moderation/moderation.schema";
+import type { DecisionOutcome, ModerationRule } from "@repo/domain/moderation/moderation.schema";
 import type { LetterContext, PromisedMessage } from "#messages/letter";
 import type { Mail } from "#messages/mail";
 import { findDecisionForLetter } from "./decision-letter.query";
@@ -7,6 +7,23 @@ const HEADINGS: Readonly<Record<DecisionOutcome, string>> = {
   Approved: "Your listing is public",
   ChangesRequested: "Your listing needs changes",
   Rejected: "Your listing was rejected",
+  Suspended: "Your listing is not shown for now",
+};
+
+const RULE_WORDS: Readonly<Record<ModerationRule, string>> = {
+  Accuracy: "Facts must be complete and consistent",
+  ContactInText: "No contact details in the text",
+  Photos: "Pictures must show this home",
+  Duplicate: "A home is listed once",
+  Prohibited: "This may not be offered here",
+  Other: "Another house rule, named in the reason",
+};
+
+const REDRESS: Readonly<Record<DecisionOutcome, string>> = {
+  Approved: "",
+  ChangesRequested: "Change it and send it again; it goes back to the moderators.",
+  Rejected: "You can appeal on the page of the listing. Another moderator than the first will judge it.",
+  Suspended: "You can appeal on the page of the listing. Another moderator than the first will judge it.",
 };
 
 /** Tells the agent at once what was decided and why, and where to answer it. */
@@ -16,16 +33,21 @@ export async function composeDecisionMails(
 ): Promise<Mail[]> {
   const decision = await findDecisionForLetter(ctx.db, subject.listingId ?? "");
   if (!decision) return [];
-  const { outcome, reason, title, agentEmail } = decision;
+  const { outcome, rule, reason, findings, title, agentEmail } = decision;
   return [
     {
       recipient: agentEmail,
       subject: `${HEADINGS[outcome]}: ${title}`,
       content: {
         heading: HEADINGS[outcome],
-        paragraphs: [title, ...(reason === "" ? [] : [`Reason: ${reason}`])],
+        paragraphs: [
+          title,
+          rule === null ? "" : `Rule: ${RULE_WORDS[rule]}`,
+          reason === "" ? "" : `Reason: ${reason}`,
+          REDRESS[outcome],
+        ].filter((paragraph) => paragraph !== ""),
         action: { label: "Open my listings", url: `${origin}/agent/listings` },
-        footer: "A person decided this. You get it because you submitted the listing.",
+        footer: `${findings.length > 0 ? "A person decided this, after automatic checks had pointed at something." : "A person decided this, without automatic help."} You get it because you submitted the listing.`,
       },
     },
   ];

@@ -10,7 +10,9 @@ export async function findDecisionForLetter(db: Executor, listingId: string) {
   const [decision] = await db
     .select({
       outcome: moderationDecisions.outcome,
+      rule: moderationDecisions.rule,
       reason: moderationDecisions.reason,
+      findings: moderationDecisions.findings,
       title: listings.title,
       agentEmail: users.email,
     })

@@ -1,11 +1,18 @@
-import type { QueueItem } from "@repo/domain/moderation/moderation.schema";
+import { userIdOf } from "@repo/domain/access/actor";
+import type { QueueInput, QueueItem } from "@repo/domain/moderation/moderation.schema";
 import type { RequestContext } from "#request-context";
 import { listQueue } from "./queue.query";
 
 const MAX_ITEMS = 100;
 
 /** The 100 longest waiting. */
-export function listModerationQueue(ctx: RequestContext): Promise<QueueItem[]> {
+export function listModerationQueue(ctx: RequestContext, { task }: QueueInput): Promise<QueueItem[]> {
   const ownAgencyIds = ctx.actor.kind === "user" ? ctx.actor.memberships.map(({ agencyId }) => agencyId) : [];
-  return listQueue(ctx.db, ownAgencyIds, MAX_ITEMS);
+  return listQueue(ctx.db, {
+    ownAgencyIds,
+    moderatorUserId: userIdOf(ctx.actor),
+    task,
+    now: ctx.now(),
+    limit: MAX_ITEMS,
+  });
 }

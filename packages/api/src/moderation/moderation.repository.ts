@@ -1,9 +1,10 @@
 import type { Executor, Transaction } from "@repo/db/client";
 import { users } from "@repo/db/schema/identity";
 import { type ListingRow, listings } from "@repo/db/schema/listings";
-import { moderationDecisions } from "@repo/db/schema/moderation";
+import { moderationAppeals, moderationDecisions } from "@repo/db/schema/moderation";
+import type { Finding } from "@repo/domain/moderation/finding";
 import type { DecisionOutcome, ModerationRule } from "@repo/domain/moderation/moderation.schema";
-import { and, desc, eq, sql } from "drizzle-orm";
+import { and, desc, eq, inArray, sql } from "drizzle-orm";
 import type { Authorized } from "#access/authorize";
 
 export async function findListing(db: Executor, listingId: string): Promise<ListingRow | undefined> {
@@ -16,6 +17,7 @@ export type NewDecision = {
   outcome: DecisionOutcome;
   rule: ModerationRule | null;
   reason: string;
+  findings: readonly Finding[];
   decidedAt: Date;
   version: number;
 };
@@ -42,10 +44,45 @@ export async function listDecisions(db: Executor, listingId: string) {
       rule: moderationDecisions.rule,
       reason: moderationDecisions.reason,
       decidedAt: moderationDecisions.decidedAt,
+      id: moderationDecisions.id,
+      moderatorUserId: moderationDecisions.moderatorUserId,
       moderatorName: users.name,
+      appeal: moderationAppeals.statement,
     })
     .from(moderationDecisions)
     .innerJoin(users, eq(users.id, moderationDecisions.moderatorUserId))
+    .leftJoin(moderationAppeals, eq(moderationAppeals.decisionId, moderationDecisions.id))
     .where(eq(moderationDecisions.listingId, listingId))
-    .orderBy(desc(moderationDecisions.decidedAt));
+    .orderBy(desc(moderationDecisions.decidedAt), desc(moderationDecisions.id));
+}
+
+/** Compare-and-set on the version; one appeal for a decision. */
+export async function insertAppealIfUnchanged(
+  tx: Transaction,
+  listing: Authorized<"listing.edit", ListingRow>,
+  {
+    version,
+    appealedAt,
+    ...appeal
+  }: { decisionId: string; authorUserId: string; statement: string; version: number; appealedAt: Date },
+): Promise<boolean> {
+  const changed = await tx
+    .update(listings)
+    .set({
+      moderationState: "Appealed",
+      submittedAt: appealedAt,
+      version: sql`${listings.version} + 1`,
+      updatedAt: appealedAt,
+    })
+    .where(
+      and(
+        eq(listings.id, listing.id),
+        eq(listings.version, version),
+        inArray(listings.moderationState, ["Rejected", "Suspended"]),
+      ),
+    )
+    .returning({ id: listings.id });
+  if (changed.length === 0) return false;
+  await tx.insert(moderationAppeals).values({ ...appeal, createdAt: appealedAt });
+  return true;
 }

@@ -1,25 +1,70 @@
 import { listingIdInput } from "@repo/domain/listings/listing.schema";
 import { decidePhotosInput } from "@repo/domain/listings/upload";
-import { decideInput, moderationView, queueItem } from "@repo/domain/moderation/moderation.schema";
+import {
+  answerReportInput,
+  reportListingInput,
+  reportListingResult,
+} from "@repo/domain/moderation/abuse-report.schema";
+import {
+  appealInput,
+  claimResult,
+  decideInput,
+  moderationView,
+  queueInput,
+  queueItem,
+  reviewOfOwn,
+} from "@repo/domain/moderation/moderation.schema";
 import * as z from "zod";
-import { moderatorProcedure, router } from "#trpc/trpc";
+import { acrossAgencies, anyoneProcedure, memberProcedure, moderatorProcedure, router } from "#trpc/trpc";
+import { answerReport } from "./answer-report";
+import { appealDecision } from "./appeal-decision";
+import { claimListing } from "./claim-listing";
 import { decideListing } from "./decide-listing";
 import { decidePhotos } from "./decide-photos";
 import { listModerationQueue } from "./list-moderation-queue";
+import { reportListing } from "./report-listing";
 import { showModerationCase } from "./show-moderation-case";
+import { showReviewOfOwn } from "./show-review-of-own";
+
+/** Moderators look into every agency, and at what visitors reported. */
+const deskProcedure = moderatorProcedure.use(acrossAgencies);
 
 export const moderationRouter = router({
-  queue: moderatorProcedure.output(z.array(queueItem)).query(({ ctx }) => listModerationQueue(ctx)),
-  caseOf: moderatorProcedure
+  queue: deskProcedure
+    .input(queueInput)
+    .output(z.array(queueItem))
+    .query(({ ctx, input }) => listModerationQueue(ctx, input)),
+  caseOf: deskProcedure
     .input(listingIdInput)
     .output(moderationView)
     .query(({ ctx, input }) => showModerationCase(ctx, input.listingId)),
-  decidePhotos: moderatorProcedure
+  decidePhotos: deskProcedure
     .input(decidePhotosInput)
     .output(moderationView)
     .mutation(({ ctx, input }) => decidePhotos(ctx, input)),
-  decide: moderatorProcedure
+  decide: deskProcedure
     .input(decideInput)
     .output(moderationView)
     .mutation(({ ctx, input }) => decideListing(ctx, input)),
+  claim: deskProcedure
+    .input(listingIdInput)
+    .output(claimResult)
+    .mutation(({ ctx, input }) => claimListing(ctx, input.listingId)),
+  answerReport: deskProcedure
+    .input(answerReportInput)
+    .output(moderationView)
+    .mutation(({ ctx, input }) => answerReport(ctx, input)),
+  report: anyoneProcedure
+    .use(acrossAgencies)
+    .input(reportListingInput)
+    .output(reportListingResult)
+    .mutation(({ ctx, input }) => reportListing(ctx, input)),
+  ofOwn: memberProcedure
+    .input(listingIdInput)
+    .output(reviewOfOwn)
+    .query(({ ctx, input }) => showReviewOfOwn(ctx, input.listingId)),
+  appeal: memberProcedure
+    .input(appealInput)
+    .output(reviewOfOwn)
+    .mutation(({ ctx, input }) => appealDecision(ctx, input)),
 });

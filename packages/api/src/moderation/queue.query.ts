@@ -2,10 +2,11 @@ import type { Executor } from "@repo/db/client";
 import { agencies, memberships } from "@repo/db/schema/agencies";
 import { users } from "@repo/db/schema/identity";
 import { listings, media, uploads } from "@repo/db/schema/listings";
+import { abuseReports, moderationClaims, moderationFindings } from "@repo/db/schema/moderation";
 import { places } from "@repo/db/schema/places";
 import { properties } from "@repo/db/schema/properties";
-import type { QueueItem } from "@repo/domain/moderation/moderation.schema";
-import { and, asc, eq, inArray, notInArray, or, sql } from "drizzle-orm";
+import type { QueueInput, QueueItem } from "@repo/domain/moderation/moderation.schema";
+import { and, asc, eq, gt, inArray, ne, notInArray, or, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import { thumbnailUrl } from "#listings/to-media-view";
 
@@ -13,17 +14,43 @@ const hasNewPhotos = and(
   eq(listings.moderationState, "Approved"),
   sql`exists (select from ${uploads} where ${uploads.listingId} = ${listings.id} and ${uploads.state} = 'Ready')`,
 );
-/** A public listing is in the queue for its new photos, any other since it was handed in. */
+const hasOpenReport = and(
+  eq(listings.moderationState, "Approved"),
+  sql`exists (select from ${abuseReports} where ${abuseReports.listingId} = ${listings.id} and ${abuseReports.outcome} is null)`,
+);
+const isWaiting = or(
+  inArray(listings.moderationState, ["Submitted", "InReview", "Appealed"]),
+  hasNewPhotos,
+  hasOpenReport,
+);
+const task = sql<QueueItem["task"]>`case when ${listings.moderationState} = 'Appealed' then 'Appeal'
+  when ${listings.moderationState} <> 'Approved' then 'Listing' when ${hasNewPhotos} then 'Photos' else 'Report' end`;
+const warnings = sql<number>`(select count(*)::int from ${moderationFindings}
+  where ${moderationFindings.listingId} = ${listings.id} and ${moderationFindings.severity} <> 'Notice')`;
+/** A public listing is in the queue for its new photos or reports, any other since it was handed in. */
 const waitingSince = sql<string>`coalesce(
   (select min(${uploads.createdAt}) from ${uploads} where ${uploads.listingId} = ${listings.id} and ${uploads.state} = 'Ready'),
+  (select min(${abuseReports.createdAt}) from ${abuseReports} where ${abuseReports.listingId} = ${listings.id} and ${abuseReports.outcome} is null),
   ${listings.submittedAt}, ${listings.createdAt})`;
 const cities = alias(places, "cities");
+const holders = alias(users, "holders");
+
+type Question = QueueInput & {
+  ownAgencyIds: readonly string[];
+  moderatorUserId: string | null;
+  now: Date;
+  limit: number;
+};
 
 /** Listings waiting for a decision, the longest waiting first, without those of the moderator's own agencies. */
-export async function listQueue(db: Executor, ownAgencyIds: readonly string[], limit: number): Promise<QueueItem[]> {
+export async function listQueue(db: Executor, question: Question): Promise<QueueItem[]> {
+  const { ownAgencyIds, moderatorUserId, now, limit } = question;
   const rows = await db
     .select({
       listingId: listings.id,
+      task,
+      warnings,
+      heldBy: holders.name,
       title: listings.title,
       waitingSince,
       agencyName: agencies.name,
@@ -39,10 +66,20 @@ export async function listQueue(db: Executor, ownAgencyIds: readonly string[], l
     .innerJoin(agencies, eq(agencies.id, listings.agencyId))
     .innerJoin(memberships, eq(memberships.id, listings.agentMemberId))
     .innerJoin(users, eq(users.id, memberships.userId))
+    .leftJoin(
+      moderationClaims,
+      and(
+        eq(moderationClaims.listingId, listings.id),
+        gt(moderationClaims.expiresAt, now),
+        ne(moderationClaims.moderatorUserId, moderatorUserId ?? ""),
+      ),
+    )
+    .leftJoin(holders, eq(holders.id, moderationClaims.moderatorUserId))
     .leftJoin(media, and(eq(media.listingId, listings.id), eq(media.position, 0)))
     .where(
       and(
-        or(inArray(listings.moderationState, ["Submitted", "InReview"]), hasNewPhotos),
+        isWaiting,
+        question.task === undefined ? undefined : eq(task, question.task),
         ownAgencyIds.length === 0 ? undefined : notInArray(listings.agencyId, [...ownAgencyIds]),
       ),
     )

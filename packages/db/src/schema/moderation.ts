@@ -1,6 +1,8 @@
+import { ABUSE_OUTCOMES, ABUSE_REASONS } from "@repo/domain/moderation/abuse-report.schema";
+import { FINDING_KINDS, FINDING_SEVERITIES, type Finding } from "@repo/domain/moderation/finding";
 import { DECISION_OUTCOMES, MODERATION_RULES } from "@repo/domain/moderation/moderation.schema";
-import { bigint, index, jsonb, pgTable, text, uuid } from "drizzle-orm/pg-core";
-import { createdAtColumn, idColumn, instant } from "./columns";
+import { bigint, index, jsonb, pgTable, text, unique, uuid } from "drizzle-orm/pg-core";
+import { createdAtColumn, idColumn, instant, knownValue } from "./columns";
 import { users } from "./identity";
 import { listings } from "./listings";
 
@@ -17,9 +19,79 @@ export const moderationDecisions = pgTable(
     outcome: text({ enum: DECISION_OUTCOMES }).notNull(),
     rule: text({ enum: MODERATION_RULES }),
     reason: text().notNull(),
+    /** What the automatic checks had found; a person decided all the same. */
+    findings: jsonb().$type<readonly Finding[]>().notNull().default([]),
     decidedAt: instant().notNull(),
   },
   (table) => [index("moderation_decisions_listing_id_idx").on(table.listingId)],
+);
+
+/** What the automatic checks say of a listing as it was last handed in. */
+export const moderationFindings = pgTable(
+  "moderation_findings",
+  {
+    id: idColumn(),
+    listingId: uuid()
+      .notNull()
+      .references(() => listings.id, { onDelete: "cascade" }),
+    kind: text({ enum: FINDING_KINDS }).notNull(),
+    severity: text({ enum: FINDING_SEVERITIES }).notNull(),
+    evidence: jsonb().$type<Finding["evidence"]>().notNull(),
+    createdAt: createdAtColumn(),
+  },
+  (table) => [
+    index("moderation_findings_listing_id_idx").on(table.listingId),
+    knownValue("moderation_findings_severity_known", table.severity, FINDING_SEVERITIES),
+  ],
+);
+
+/** Who looks at a listing now, so that two moderators do not judge it side by side. */
+export const moderationClaims = pgTable("moderation_claims", {
+  listingId: uuid()
+    .primaryKey()
+    .references(() => listings.id, { onDelete: "cascade" }),
+  moderatorUserId: uuid()
+    .notNull()
+    .references(() => users.id),
+  expiresAt: instant().notNull(),
+});
+
+/** The agency's answer to a decision, judged by somebody who did not make it. */
+export const moderationAppeals = pgTable("moderation_appeals", {
+  id: idColumn(),
+  decisionId: uuid()
+    .notNull()
+    .unique("moderation_appeals_once_per_decision")
+    .references(() => moderationDecisions.id, { onDelete: "cascade" }),
+  authorUserId: uuid()
+    .notNull()
+    .references(() => users.id),
+  statement: text().notNull(),
+  createdAt: createdAtColumn(),
+});
+
+/** A visitor's word that something is wrong with a listing. */
+export const abuseReports = pgTable(
+  "abuse_reports",
+  {
+    id: idColumn(),
+    listingId: uuid()
+      .notNull()
+      .references(() => listings.id, { onDelete: "cascade" }),
+    reason: text({ enum: ABUSE_REASONS }).notNull(),
+    details: text().notNull(),
+    /** In lower case. */
+    email: text().notNull(),
+    createdAt: createdAtColumn(),
+    outcome: text({ enum: ABUSE_OUTCOMES }),
+    answeredByUserId: uuid().references(() => users.id),
+    answeredAt: instant(),
+  },
+  (table) => [
+    unique("abuse_reports_once_per_person").on(table.listingId, table.email),
+    knownValue("abuse_reports_reason_known", table.reason, ABUSE_REASONS),
+    knownValue("abuse_reports_outcome_known", table.outcome, ABUSE_OUTCOMES),
+  ],
 );
 
 /** Append-only who-did-what; a trigger refuses changes. */

@@ -16,7 +16,7 @@ const NEXT_STATES: Readonly<Record<ModerationState, readonly ModerationState[]>>
   InReview: ["Approved", "ChangesRequested", "Rejected"],
   ChangesRequested: ["Submitted"],
   Approved: ["Suspended"],
-  Suspended: ["Approved", "Rejected"],
+  Suspended: ["Approved", "Rejected", "Appealed"],
   Rejected: ["Appealed"],
   Appealed: ["Approved", "Rejected"],
 };

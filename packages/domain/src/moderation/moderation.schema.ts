@@ -1,17 +1,29 @@
 import * as z from "zod";
 import { listingDetail } from "#listings/listing.schema";
 import { MODERATION_STATES } from "#listings/moderation-state";
+import { abuseReportView } from "#moderation/abuse-report.schema";
+import { finding } from "#moderation/finding";
 import { rowVersion } from "#row-version";
-import { safeText } from "#text/safe-text";
+import { requiredText, safeText } from "#text/safe-text";
 
-export const DECISION_OUTCOMES = ["Approved", "ChangesRequested", "Rejected"] as const;
+export const DECISION_OUTCOMES = ["Approved", "ChangesRequested", "Rejected", "Suspended"] as const;
 export type DecisionOutcome = (typeof DECISION_OUTCOMES)[number];
 
 /** The house rule a decision rests on, named to the agent. */
 export const MODERATION_RULES = ["Accuracy", "ContactInText", "Photos", "Duplicate", "Prohibited", "Other"] as const;
 export type ModerationRule = (typeof MODERATION_RULES)[number];
 
+/** What somebody may be waiting for. */
+export const QUEUE_TASKS = ["Listing", "Photos", "Appeal", "Report"] as const;
+export const queueInput = z.strictObject({ task: z.enum(QUEUE_TASKS).optional() });
+export type QueueInput = z.infer<typeof queueInput>;
+
 export const queueItem = z.object({
+  task: z.enum(QUEUE_TASKS),
+  /** How many things the checks found that are more than a notice. */
+  warnings: z.int(),
+  /** Who looks at it now, another than the caller. */
+  heldBy: z.string().nullable(),
   listingId: z.uuid(),
   title: z.string(),
   agencyName: z.string(),
@@ -31,6 +43,12 @@ export const moderationView = z.object({
   /** Pictures added since the public sees the listing; they wait to be seen first. */
   newPhotoUrls: z.array(z.string()),
   exactAddress: z.string(),
+  findings: z.array(finding),
+  reports: z.array(abuseReportView),
+  /** The agency's answer to the decision before, while it waits for another moderator. */
+  appeal: z.object({ statement: z.string(), mayJudge: z.boolean() }).nullable(),
+  /** Another moderator who looks at it now. */
+  heldBy: z.string().nullable(),
   earlierDecisions: z.array(
     z.object({
       outcome: z.enum(DECISION_OUTCOMES),
@@ -60,3 +78,25 @@ export const decideInput = z
     path: ["rule"],
   });
 export type DecideInput = z.infer<typeof decideInput>;
+
+export const appealInput = z.strictObject({ listingId: z.uuid(), version: rowVersion, statement: requiredText(2_000) });
+export type AppealInput = z.infer<typeof appealInput>;
+
+/** For the agency: what the checks say, and what it can do about the latest decision. */
+export const reviewOfOwn = z.object({
+  moderationState: z.enum(MODERATION_STATES),
+  version: z.int(),
+  findings: z.array(finding),
+  decision: z
+    .object({
+      outcome: z.enum(DECISION_OUTCOMES),
+      rule: z.enum(MODERATION_RULES).nullable(),
+      reason: z.string(),
+      decidedAt: z.iso.datetime(),
+    })
+    .nullable(),
+  canAppeal: z.boolean(),
+});
+export type ReviewOfOwn = z.infer<typeof reviewOfOwn>;
+
+export const claimResult = z.object({ isMine: z.boolean(), expiresAt: z.iso.datetime() });

@@ -21,6 +21,8 @@ const KIND_NAMES: Readonly<Record<MessageKind, string>> = {
   VisitReminder: "Reminder of a visit",
   VisitSeatFree: "A seat is free",
   ListingDecided: "Listing decided",
+  ReportReceived: "Report received",
+  ReportAnswered: "Report answered",
   SavedSearchToConfirm: "Saved search to confirm",
   SavedSearchAlert: "Saved search alert",
   VerificationCode: "Code",

@@ -1,5 +1,6 @@
 "use client";
 
+import { canBecomeModerationState } from "@repo/domain/listings/moderation-state";
 import {
   DECISION_OUTCOMES,
   type DecisionOutcome,
@@ -17,13 +18,17 @@ import { TextArea } from "#ui/text-area";
 import { failureText, fieldTexts } from "#wording/failure";
 import { OUTCOME_NAMES, RULE_NAMES } from "./moderation-wording";
 import { useDecide } from "./use-decide";
+import { useOutcomeKeys } from "./use-outcome-keys";
 
 type DecisionFormProps = { moderationCase: ModerationView; onDecided: () => void };
 
 /** A no needs a rule and a reason: the agent is told both, and how to put it right. */
 export function DecisionForm({ moderationCase, onDecided }: DecisionFormProps) {
   const decide = useDecide();
-  const [outcome, setOutcome] = useState<DecisionOutcome>("Approved");
+  const possible = DECISION_OUTCOMES.filter((next) => canBecomeModerationState(moderationCase.moderationState, next));
+  const [chosen, setOutcome] = useState<DecisionOutcome>("Approved");
+  const outcome = possible.includes(chosen) ? chosen : (possible[0] ?? chosen);
+  useOutcomeKeys(possible, setOutcome);
   const [rule, setRule] = useState<ModerationRule>(MODERATION_RULES[0]);
   const [reason, setReason] = useState("");
   const texts = decide.isError ? fieldTexts(decide.error) : {};
@@ -40,7 +45,7 @@ export function DecisionForm({ moderationCase, onDecided }: DecisionFormProps) {
   return (
     <form onSubmit={submit} className="grid gap-5">
       <FieldGroup legend="What should happen?">
-        {DECISION_OUTCOMES.map((choice) => (
+        {possible.map((choice) => (
           <RadioCard
             key={choice}
             name="outcome"
@@ -66,7 +71,7 @@ export function DecisionForm({ moderationCase, onDecided }: DecisionFormProps) {
       ) : null}
       <Button
         type="submit"
-        variant={outcome === "Rejected" ? "danger" : "primary"}
+        variant={outcome === "Rejected" || outcome === "Suspended" ? "danger" : "primary"}
         size="lg"
         isLoading={decide.isPending}
       >

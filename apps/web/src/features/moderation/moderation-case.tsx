@@ -1,7 +1,8 @@
 "use client";
 
 import type { ModerationView } from "@repo/domain/moderation/moderation.schema";
-import { useQuery } from "@tanstack/react-query";
+import { useMutation, useQuery } from "@tanstack/react-query";
+import { useEffect } from "react";
 import { HomePicture } from "#pictures/home-picture";
 import { useTRPC } from "#trpc/provider";
 import { Card } from "#ui/card";
@@ -10,12 +11,15 @@ import { ErrorPanel } from "#ui/error-panel";
 import { Skeleton } from "#ui/skeleton";
 import { failureText } from "#wording/failure";
 import { areaText, FURNISHING_NAMES, PROPERTY_SUB_TYPE_NAMES, priceText, unitPriceText } from "#wording/home-wording";
+import { CaseFindings } from "./case-findings";
 import { DecisionForm } from "./decision-form";
 import { NewPhotos } from "./new-photos";
 
 /** The listing as the public would see it, what only moderators see, and the decision. */
 export function ModerationCase({ listingId, onDecided }: { listingId: string; onDecided: () => void }) {
   const trpc = useTRPC();
+  const { mutate: claim } = useMutation(trpc.moderation.claim.mutationOptions());
+  useEffect(() => claim({ listingId }), [claim, listingId]);
   const found = useQuery(trpc.moderation.caseOf.queryOptions({ listingId }));
   if (found.isPending) return <Skeleton className="h-[36rem] w-full" />;
   if (found.isError) {
@@ -32,6 +36,7 @@ export function ModerationCase({ listingId, onDecided }: { listingId: string; on
     <div className="grid gap-6 xl:grid-cols-[minmax(0,1fr)_22rem]">
       <CaseFacts moderationCase={found.data} />
       <Card className="grid content-start gap-4 xl:sticky xl:top-22 xl:self-start">
+        <CaseFindings moderationCase={found.data} />
         {found.data.newPhotoUrls.length > 0 ? (
           <NewPhotos moderationCase={found.data} onDecided={onDecided} />
         ) : (

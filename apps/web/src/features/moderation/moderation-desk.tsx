@@ -1,7 +1,9 @@
 "use client";
 
+import { QUEUE_TASKS, type QueueItem } from "@repo/domain/moderation/moderation.schema";
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { CircleCheck } from "lucide-react";
+import Link from "next/link";
 import { useRouter } from "next/navigation";
 import { paths } from "#paths";
 import { useTRPC } from "#trpc/provider";
@@ -9,12 +11,15 @@ import { EmptyState } from "#ui/empty-state";
 import { PageHeader } from "#ui/page-header";
 import { ModerationCase } from "./moderation-case";
 import { ModerationQueue } from "./moderation-queue";
+import { TASK_NAMES } from "./moderation-wording";
 
 /** Queue on the left, the chosen listing beside it; the longest waiting is chosen until somebody picks another. */
-export function ModerationDesk({ chosenId, now }: { chosenId: string | undefined; now: string }) {
+type ModerationDeskProps = { chosenId: string | undefined; task: QueueItem["task"] | undefined; now: string };
+
+export function ModerationDesk({ chosenId, task, now }: ModerationDeskProps) {
   const trpc = useTRPC();
   const router = useRouter();
-  const { data: queue } = useSuspenseQuery(trpc.moderation.queue.queryOptions());
+  const { data: queue } = useSuspenseQuery(trpc.moderation.queue.queryOptions({ task }));
   const shownId = chosenId ?? queue[0]?.listingId;
   return (
     <div className="grid grid-cols-1 gap-6">
@@ -24,10 +29,22 @@ export function ModerationDesk({ chosenId, now }: { chosenId: string | undefined
           queue.length === 1 ? "1 listing waits for a decision." : `${queue.length} listings wait for a decision.`
         }
       />
+      <nav aria-label="What waits" className="flex flex-wrap gap-2">
+        {[undefined, ...QUEUE_TASKS].map((shown) => (
+          <Link
+            key={shown ?? "All"}
+            href={paths.moderation({ task: shown })}
+            aria-current={shown === task ? "page" : undefined}
+            className="inline-flex min-h-11 items-center rounded-full border border-line px-4 aria-[current]:border-accent aria-[current]:bg-accent-soft aria-[current]:font-semibold"
+          >
+            {shown ? TASK_NAMES[shown] : "All"}
+          </Link>
+        ))}
+      </nav>
       {shownId ? (
         <div className="grid grid-cols-1 gap-6 lg:grid-cols-[20rem_minmax(0,1fr)]">
-          <ModerationQueue queue={queue} shownId={shownId} now={new Date(now)} />
-          <ModerationCase key={shownId} listingId={shownId} onDecided={() => router.push(paths.moderation())} />
+          <ModerationQueue queue={queue} shownId={shownId} task={task} now={new Date(now)} />
+          <ModerationCase key={shownId} listingId={shownId} onDecided={() => router.push(paths.moderation({ task }))} />
         </div>
       ) : (
         <EmptyState icon={<CircleCheck strokeWidth={1.75} />} title="Nothing is waiting">

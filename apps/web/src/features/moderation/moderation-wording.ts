@@ -1,9 +1,12 @@
-import type { DecisionOutcome, ModerationRule } from "@repo/domain/moderation/moderation.schema";
+import type { AbuseReportView } from "@repo/domain/moderation/abuse-report.schema";
+import type { Finding } from "@repo/domain/moderation/finding";
+import type { DecisionOutcome, ModerationRule, QueueItem } from "@repo/domain/moderation/moderation.schema";
 
 export const OUTCOME_NAMES: Readonly<Record<DecisionOutcome, string>> = {
   Approved: "Approve",
   ChangesRequested: "Request changes",
   Rejected: "Reject",
+  Suspended: "Suspend",
 };
 
 export const RULE_NAMES: Readonly<Record<ModerationRule, string>> = {
@@ -13,4 +16,26 @@ export const RULE_NAMES: Readonly<Record<ModerationRule, string>> = {
   Duplicate: "A home is listed once",
   Prohibited: "This may not be offered here",
   Other: "Another house rule, named in the reason",
+};
+
+export const TASK_NAMES: Readonly<Record<QueueItem["task"], string>> = {
+  Listing: "New",
+  Photos: "Photos",
+  Appeal: "Appeals",
+  Report: "Reports",
+};
+
+export const SEVERITIES = {
+  Notice: { name: "Notice", tone: "neutral" },
+  Warning: { name: "Warning", tone: "attention" },
+  Serious: { name: "Serious", tone: "danger" },
+} as const satisfies Readonly<Record<Finding["severity"], object>>;
+
+export const REPORT_REASON_NAMES: Readonly<Record<AbuseReportView["reason"], string>> = {
+  NotAvailable: "Not available any more",
+  WrongFacts: "Facts or price are wrong",
+  Fraud: "Looks like fraud",
+  OtherHome: "Pictures show another home",
+  Offensive: "Offensive",
+  Other: "Something else",
 };

@@ -1,4 +1,5 @@
 import { listingIdInput } from "@repo/domain/listings/listing.schema";
+import { queueInput } from "@repo/domain/moderation/moderation.schema";
 import type { Metadata } from "next";
 import { notFound, redirect } from "next/navigation";
 import { SiteHeader } from "#features/account/site-header";
@@ -16,13 +17,14 @@ export default async function ModerationPage({ searchParams }: PageProps) {
   if (me.mustSetUpSecondStep) redirect(paths.secondStep);
   if (me.platformRole === "Buyer") notFound();
   const chosen = listingIdInput.safeParse({ listingId: (await searchParams).listing }).data?.listingId;
-  await prefetchNow(trpc.moderation.queue.queryOptions());
+  const task = queueInput.safeParse({ task: (await searchParams).task }).data?.task;
+  await prefetchNow(trpc.moderation.queue.queryOptions({ task }));
   return (
     <>
       <SiteHeader me={me} />
       <main id="main" tabIndex={-1} className="px-gutter py-6 outline-none">
         <HydrateClient>
-          <ModerationDesk chosenId={chosen} now={new Date().toISOString()} />
+          <ModerationDesk chosenId={chosen} task={task} now={new Date().toISOString()} />
         </HydrateClient>
       </main>
     </>

@@ -1,0 +1,21 @@
+import { userIdOf } from "@repo/domain/access/actor";
+import { notFound } from "@repo/domain/domain-error";
+import { authorize } from "#access/authorize";
+import type { RequestContext } from "#request-context";
+import { findOtherHolder, takeClaim } from "./claims.repository";
+import { findListing } from "./moderation.repository";
+
+const HELD_MINUTES = 15;
+
+/** Keeps other moderators from deciding while this one looks; ends with the decision or after a quarter of an hour. */
+export async function claimListing(ctx: RequestContext, listingId: string) {
+  const listing = await findListing(ctx.db, listingId);
+  const moderatorUserId = userIdOf(ctx.actor);
+  if (!listing || moderatorUserId === null) throw notFound("listing");
+  const claimable = authorize(ctx.actor, "moderation.decide", listing);
+  const now = ctx.now();
+  const expiresAt = new Date(now.getTime() + HELD_MINUTES * 60_000);
+  const isMine = await takeClaim(ctx.db, claimable, { moderatorUserId, now, expiresAt });
+  const holder = isMine ? undefined : await findOtherHolder(ctx.db, listingId, moderatorUserId, now);
+  return { isMine, expiresAt: (holder?.expiresAt ?? expiresAt).toISOString() };
+}
