@@ -13,6 +13,7 @@ import { EmptyState } from "#ui/empty-state";
 import { MODERATION_STATE_NAMES, priceText } from "#wording/home-wording";
 import { ChangePriceForm } from "./change-price-form";
 import { ChangeStatusSelect } from "./change-status-select";
+import { ReviewOfOwn } from "./review-of-own";
 
 export function OwnListings() {
   const trpc = useTRPC();
@@ -62,6 +63,7 @@ function OwnListing({ listing }: { listing: AgentListing }) {
         </p>
         <Badge tone={tone}>{MODERATION_STATE_NAMES[listing.moderationState]}</Badge>
         {listing.decisionReason ? <p className="max-w-prose text-sm">{listing.decisionReason}</p> : null}
+        {listing.moderationState === "Approved" ? null : <ReviewOfOwn listing={listing} />}
       </div>
       <div className="flex flex-wrap items-end gap-4">
         <ChangePriceForm key={listing.version} listing={listing} />
