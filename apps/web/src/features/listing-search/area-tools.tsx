@@ -6,9 +6,9 @@ import { Pencil, Spline } from "lucide-react";
 import dynamic from "next/dynamic";
 import { useState } from "react";
 import { Button } from "#ui/button";
+import { DrawArea } from "./draw-area";
 
-// The pencil and the corners come when they are taken up.
-const DrawArea = dynamic(() => import("./draw-area").then((module) => module.DrawArea));
+// There is no area to edit before one was drawn. The pencil is there at once: a hand draws as soon as it is pressed.
 const EditAreas = dynamic(() => import("./edit-areas").then((module) => module.EditAreas));
 
 type AreaToolsProps = {
