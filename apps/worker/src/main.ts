@@ -7,6 +7,7 @@ import { run } from "graphile-worker";
 import { Pool } from "pg";
 import { workerEnv } from "#env";
 import { watchSavedSearchesTask } from "#jobs/alerts/watch-saved-searches";
+import { compareListingsTask } from "#jobs/duplicates/compare-listings";
 import { remindOfTasksTask } from "#jobs/leads/remind-of-tasks";
 import { watchLateLeadsTask } from "#jobs/leads/watch-late-leads";
 import { expireListingsTask } from "#jobs/listings/expire-listings";
@@ -51,6 +52,7 @@ const runner = await run({
     `${EVERY_MINUTE} watch-visits ?max=1`,
     `${EVERY_MINUTE} watch-late-leads ?max=1`,
     `${EVERY_MINUTE} remind-of-tasks ?max=1`,
+    `${EVERY_MINUTE} compare-listings ?max=1`,
   ].join("\n"),
   taskList: {
     "deliver-message": deliverMessageTask(db, { mailer, origin: NEXTAUTH_URL }),
@@ -62,6 +64,7 @@ const runner = await run({
     "watch-visits": watchVisitsTask(db),
     "watch-late-leads": watchLateLeadsTask(db),
     "remind-of-tasks": remindOfTasksTask(db),
+    "compare-listings": compareListingsTask(db),
   },
 });
 await runner.promise;

@@ -9,6 +9,7 @@ import {
 import { LEAST_SIDE, MOST_PIXELS, type ReadyPicture, type UploadRefusal } from "@repo/domain/listings/upload";
 import sharp, { type Sharp } from "sharp";
 import { fileKindOf, isPicture } from "./file-kind";
+import { fingerprintPicture } from "./fingerprint-picture";
 import type { MediaStore, Rendition } from "./media-store";
 
 const BLUR_WIDTH = 12;
@@ -51,6 +52,7 @@ async function keepRenditions(store: MediaStore, { data, info }: Pixels): Promis
   for (const each of widths)
     for (const format of RENDITION_FORMATS)
       renditions.push({ width: each, format, bytes: await encode(again().resize(each), format) });
+  const fingerprints = await fingerprintPicture(again());
   const blur = await again().resize(BLUR_WIDTH).webp({ quality: 40 }).toBuffer();
   return {
     sha256: await store.putPicture(renditions),
@@ -58,6 +60,7 @@ async function keepRenditions(store: MediaStore, { data, info }: Pixels): Promis
     width,
     height,
     blurDataUrl: `data:image/webp;base64,${blur.toString("base64")}`,
+    fingerprints: fingerprints.map(String),
   };
 }
 

@@ -77,13 +77,14 @@ export async function showReady(tx: Transaction, { id: listingId, title }: Listi
   const shown = ready
     .toSorted((a, b) => a.createdAt.getTime() - b.createdAt.getTime())
     .flatMap(({ picture }) => (picture ? [picture] : []))
-    .map((picture, index) => ({
+    .map(({ fingerprints = [], ...picture }, index) => ({
       listingId,
       position: first + index,
       category: "Photo" as const,
       alteration: "AsTaken" as const,
       altText: `${title}, photo ${first + index + 1}`,
       ...picture,
+      fingerprints: fingerprints.map(BigInt),
     }));
   await tx.insert(media).values(shown);
   return shown.length;

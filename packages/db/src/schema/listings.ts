@@ -11,7 +11,7 @@ import type { ReadyPicture } from "@repo/domain/listings/upload";
 import { UPLOAD_REFUSALS, UPLOAD_STATES } from "@repo/domain/listings/upload";
 import { CURRENCIES } from "@repo/domain/money/money";
 import { sql } from "drizzle-orm";
-import { boolean, check, date, index, integer, jsonb, pgTable, text, unique, uuid } from "drizzle-orm/pg-core";
+import { bigint, boolean, check, date, index, integer, jsonb, pgTable, text, unique, uuid } from "drizzle-orm/pg-core";
 import { agencies, memberships } from "./agencies";
 import { amountMinorColumn, createdAtColumn, idColumn, instant, knownValue } from "./columns";
 import { properties } from "./properties";
@@ -96,6 +96,8 @@ export const media = pgTable(
     width: integer().notNull(),
     height: integer().notNull(),
     blurDataUrl: text().notNull(),
+    /** What it looks like (`picture-fingerprint.ts`), by frame; empty when it was never compared. */
+    fingerprints: bigint({ mode: "bigint" }).array().notNull().default([]),
   },
   (table) => [unique("media_position_once_per_listing").on(table.listingId, table.position)],
 );

@@ -26,6 +26,8 @@ export type ReadyPicture = {
   width: number;
   height: number;
   blurDataUrl: string;
+  /** By frame, as decimal numbers, which JSON keeps whole; missing in what was made ready before there were any. */
+  fingerprints?: string[];
 };
 
 const photo = mediaView.extend({ id: z.uuid() });
