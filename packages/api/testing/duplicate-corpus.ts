@@ -46,7 +46,7 @@ export type Pair = { first: string; second: string; copied: Copied; change: Chan
 export async function insertDuplicateCorpus(db: Database, { homes, seed }: { homes: number; seed: number }) {
   const random = generator(seed);
   const place = await insertLocality(db);
-  const agents = [];
+  const agents: Awaited<ReturnType<typeof insertMember>>[] = [];
   for (const name of ["Banyan Homes", "Peepul Homes"])
     agents.push(await insertMember(db, await insertAgency(db, name)));
   const insert = async (agent: number, description: string, photos: readonly Buffer[]) => {
@@ -62,7 +62,10 @@ export async function insertDuplicateCorpus(db: Database, { homes, seed }: { hom
     const first = await insert(0, writtenOut(home.said), home.photos);
     const own = await newHome(random);
     // The neighbour's first two sentences and first photo are those of the house.
-    const neighbour = { said: [...home.said.slice(0, 2), ...own.said.slice(2)], photos: own.photos.with(0, home.photos[0]!) };
+    const neighbour = {
+      said: [...home.said.slice(0, 2), ...own.said.slice(2)],
+      photos: own.photos.with(0, home.photos[0]!),
+    };
     await insert(0, writtenOut(neighbour.said), neighbour.photos);
     if (serial % 2 === 1) continue;
     const copied = (["both", "photos", "text", "photos"] as const)[(serial / 2) % 4]!;
@@ -102,12 +105,15 @@ async function newHome(random: Random): Promise<Home> {
 
 /** Light from one side, things of all sizes in front of it, and the grain of a camera. */
 function drawPhoto(random: Random): Promise<Buffer> {
-  const tone = () => `hsl(${Math.floor(random() * 360)} ${Math.floor(random() * 60)}% ${Math.floor(12 + random() * 76)}%)`;
+  const tone = () =>
+    `hsl(${Math.floor(random() * 360)} ${Math.floor(random() * 60)}% ${Math.floor(12 + random() * 76)}%)`;
   const at = (most: number) => Math.floor(random() * most);
   const shapes = Array.from({ length: SHAPES }, () =>
     pickFrom(random, [
-      () => `<rect x="${at(WIDTH) - 60}" y="${at(HEIGHT) - 60}" width="${40 + at(300)}" height="${40 + at(300)}" fill="${tone()}"/>`,
-      () => `<ellipse cx="${at(WIDTH)}" cy="${at(HEIGHT)}" rx="${20 + at(160)}" ry="${20 + at(160)}" fill="${tone()}"/>`,
+      () =>
+        `<rect x="${at(WIDTH) - 60}" y="${at(HEIGHT) - 60}" width="${40 + at(300)}" height="${40 + at(300)}" fill="${tone()}"/>`,
+      () =>
+        `<ellipse cx="${at(WIDTH)}" cy="${at(HEIGHT)}" rx="${20 + at(160)}" ry="${20 + at(160)}" fill="${tone()}"/>`,
       () =>
         `<polygon points="${at(WIDTH)},${at(HEIGHT)} ${at(WIDTH)},${at(HEIGHT)} ${at(WIDTH)},${at(HEIGHT)}" fill="${tone()}"/>`,
     ])(),

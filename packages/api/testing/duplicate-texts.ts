@@ -29,7 +29,10 @@ const THEMES: readonly (readonly string[])[] = [
   ["Fibre internet of # providers is wired in.", "Choose between # firms for broadband over glass."],
   ["The puja corner is carved from teak by @ carpenters.", "Carpenters from @ made the teak puja corner."],
   ["Ceilings are # feet high with cove lighting.", "Hidden lamps light ceilings # feet above the floor."],
-  ["A servant's room with its own entrance measures # square metres.", "Staff have a separate door and # square metres."],
+  [
+    "A servant's room with its own entrance measures # square metres.",
+    "Staff have a separate door and # square metres.",
+  ],
 ];
 const NAMES = ["Asoka", "Banyan", "Cauvery", "Deodar", "Everest", "Falcon", "Ganga", "Hibiscus", "Indus", "Jasmine"];
 const SYNONYMS: readonly (readonly [RegExp, string])[] = [

@@ -4,7 +4,6 @@ export type DuplicateReason = (typeof DUPLICATE_REASONS)[number];
 
 /** Proposed by a comparison; what a person made of it is kept. */
 export const DUPLICATE_STATES = ["Proposed", "Same", "Different"] as const;
-export type DuplicateState = (typeof DUPLICATE_STATES)[number];
 
 /** One picture may be of the house that two flats share, or a builder's; two of them are of one home. */
 const LEAST_PHOTOS = 2;
