@@ -59,6 +59,7 @@ export const paths = {
   tour: (listingIds: readonly string[]): Route => asRoute(`/tour?homes=${listingIds.join(",")}`),
   listingPhotos: (listingId: string): Route => asRoute(`/agent/listings/${listingId}/photos`),
   newListing: "/agent/listings/new" as Route,
+  adminPeople: "/admin/people" as Route,
   keptMail: "/admin/mail" as Route,
   moderation: ({ listingId, task }: { listingId?: string | undefined; task?: string | undefined } = {}): Route => {
     const asked = new URLSearchParams({ ...(task && { task }), ...(listingId && { listing: listingId }) });

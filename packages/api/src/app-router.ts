@@ -12,6 +12,7 @@ import { moderationRouter } from "./moderation/moderation.router";
 import { placesRouter } from "./places/places.router";
 import { searchRouter } from "./search/search.router";
 import { shortlistRouter } from "./shortlist/shortlist.router";
+import { usersRouter } from "./users/users.router";
 import { visitsRouter } from "./visits/visits.router";
 
 export const appRouter = router({
@@ -28,6 +29,7 @@ export const appRouter = router({
   places: placesRouter,
   search: searchRouter,
   shortlist: shortlistRouter,
+  users: usersRouter,
   visits: visitsRouter,
 });
 export type AppRouter = typeof appRouter;

@@ -6,6 +6,8 @@ const REASONS: Readonly<Record<string, string>> = {
   "signIn.tooManyTries": "Too many tries. Wait a few minutes, then try again; or choose a new password.",
   "signInCode.wrong": "This code is wrong, was used, or its ten minutes are over. Check it, or ask for a new one.",
   "signInLink.over": "This link was used, or its ten minutes are over.",
+  "user.notFound": "No account has this address.",
+  "user.isYourself": "Another administrator has to do this for you.",
   "session.tooOld": "For this, sign out and sign in again first: your sign-in is more than 15 minutes old.",
   "secondStep.codeForm": "Type the six digits of your app, or a recovery code.",
   "secondStep.wrong": "This code is wrong, or was used already. Wait for the next one of your app.",

@@ -106,6 +106,11 @@ export const ACCESS: Readonly<Record<string, AccessLine>> = {
   "shortlist.join": { who: "user", may: ["shortlist.change"] },
   "shortlist.keep": { who: "user", may: ["shortlist.change"] },
 
+  "users.find": { who: "admin", may: ["user.govern"] },
+  "users.suspend": { who: "admin", may: ["user.govern"] },
+  "users.restore": { who: "admin", may: ["user.govern"] },
+  "users.setRole": { who: "admin", may: ["user.govern"] },
+
   "visits.openSlots": { who: "anyone" },
   "visits.hold": { who: "anyone", may: ["visit.book"] },
   "visits.waitForSeat": { who: "anyone" },

@@ -19,6 +19,12 @@ export async function findCredentials(db: Executor, email: string) {
   return found;
 }
 
+/** Also of somebody who is suspended. */
+export async function findUserId(db: Executor, email: string): Promise<string | undefined> {
+  const [found] = await db.select({ userId: users.id }).from(users).where(byEmail(email));
+  return found?.userId;
+}
+
 export async function insertSession(db: Executor, session: typeof sessions.$inferInsert): Promise<string> {
   const [inserted] = await db.insert(sessions).values(session).returning({ id: sessions.id });
   if (!inserted) throw new Error("The session was not stored.");

@@ -1,6 +1,7 @@
 import type { Actor } from "#access/actor";
 import type { Granting, Grants } from "#access/granting";
 import { alertPolicy } from "#alerts/alert.policy";
+import { userPolicy } from "#identity/user.policy";
 import { leadPolicy } from "#leads/lead.policy";
 import { listingPolicy } from "#listings/listing.policy";
 import { moderationPolicy } from "#moderation/moderation.policy";
@@ -12,6 +13,7 @@ type Policies = typeof alertPolicy &
   typeof listingPolicy &
   typeof moderationPolicy &
   typeof shortlistPolicy &
+  typeof userPolicy &
   typeof visitPolicy;
 type PermissionResources = { [P in keyof Policies]: Parameters<Policies[P]>[1] };
 
@@ -24,6 +26,7 @@ const rules: { [P in Permission]: Granting<ResourceOf<P>> } = {
   ...listingPolicy,
   ...moderationPolicy,
   ...shortlistPolicy,
+  ...userPolicy,
   ...visitPolicy,
 };
 

@@ -78,6 +78,11 @@ function SignedIn({ me }: { me: NonNullable<MeView> }) {
         </Link>
       )}
       {me.platformRole === "Admin" ? (
+        <Link href={paths.adminPeople} className={rowLook}>
+          Accounts
+        </Link>
+      ) : null}
+      {me.platformRole === "Admin" ? (
         <Link href={paths.keptMail} className={rowLook}>
           Kept mail
         </Link>

@@ -1,0 +1,5 @@
+import { granting } from "#access/granting";
+
+export const userPolicy = {
+  "user.govern": granting({ admin: "others" }, ({ userId }: { userId: string }) => ({ userId })),
+};
