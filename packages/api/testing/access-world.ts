@@ -90,7 +90,7 @@ const userIdOf = (actor: Actor) => (actor.kind === "user" ? actor.userId : "");
 
 async function openSession(db: Database, userId: string): Promise<string> {
   const expiresAt = new Date(NOW.getTime() + 24 * 60 * MINUTE_MS);
-  const [session] = await db.insert(sessions).values({ userId, expiresAt }).returning();
+  const [session] = await db.insert(sessions).values({ userId, expiresAt, secondStep: "Passed" }).returning();
   return session!.id;
 }
 
