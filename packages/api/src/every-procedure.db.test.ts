@@ -34,6 +34,7 @@ const WALLED = [
   "routing_decisions",
   "consent_receipts",
   "visits",
+  "listing_revisions",
 ];
 /** Public by nature, or about what the agency itself shows; guarded by policies and publiclyVisible alone. */
 const KNOWN_TO_ALL = [

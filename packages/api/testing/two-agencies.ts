@@ -48,6 +48,7 @@ export async function insertMarkedAgency(
     onLate: "Keep",
     rules: [{ name: `${canary} rule`, isOn: true, condition: {}, target: { strategy: "ListingAgent" } }],
   });
+  await insertRevision(desk, home, canary);
   await desk.leads.saveTemplate({ name: `${canary} template`, text: `${canary} words` });
   await desk.leads.tag({ leadId: leadIds[0] ?? "", tags: [`${canary} tag`] });
   const { source } = await desk.leadSources.add({
@@ -104,6 +105,16 @@ async function insertLeads(
     await desk.leads.planTask({ leadId: id, title: `${canary} task`, dueAt: slotAt(0) });
   }
   return leads.map(({ id }) => id);
+}
+
+/** A new address, which waits for a moderator. */
+async function insertRevision(desk: Desk, { id: listingId, version }: { id: string; version: number }, canary: string) {
+  const { content } = await desk.listings.content({ listingId });
+  await desk.listings.submitRevision({
+    listingId,
+    version,
+    content: { ...content, addressLine: `${canary} other address` },
+  });
 }
 
 /** An enquiry in quarantine. */

@@ -76,6 +76,8 @@ export const ACCESS: Readonly<Record<string, AccessLine>> = {
   "listings.detail": { who: "anyone" },
   "listings.own": { who: "member" },
   "listings.submit": { who: "member", may: ["listing.create"] },
+  "listings.content": { who: "member", may: ["listing.edit"] },
+  "listings.submitRevision": { who: "member", may: ["listing.edit"] },
   "listings.changePrice": { who: "member", may: ["listing.edit"] },
   "listings.changeStatus": { who: "member", may: ["listing.edit"] },
 
@@ -95,6 +97,9 @@ export const ACCESS: Readonly<Record<string, AccessLine>> = {
   "moderation.ofOwn": { who: "member", may: ["listing.edit"] },
   "moderation.appeal": { who: "member", may: ["listing.edit"] },
   "moderation.decide": { who: "moderator", may: ["moderation.decide"] },
+  "moderation.openRevision": { who: "moderator", may: ["moderation.decide"] },
+  "moderation.applyRevision": { who: "moderator", may: ["moderation.decide"] },
+  "moderation.refuseRevision": { who: "moderator", may: ["moderation.decide"] },
 
   "places.suggestions": { who: "anyone" },
   "places.bySlug": { who: "anyone" },

@@ -8,6 +8,8 @@ import { isPubliclyVisible } from "@repo/domain/listings/publicly-visible";
 import { and, desc, eq, or, type SQL, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import { listMedia } from "./listing-card.query";
+import { listLatestRevisions } from "./revisions.repository";
+import { toLatestRevision } from "./to-latest-revision";
 
 const cities = alias(places, "cities");
 
@@ -49,10 +51,9 @@ export async function listAgentListings(
     .where(and(within(scopes), listingId === undefined ? undefined : eq(listings.id, listingId)))
     .orderBy(desc(listings.updatedAt), desc(listings.id))
     .limit(limit);
-  const pictures = await listMedia(
-    db,
-    rows.map(({ listing }) => listing.id),
-  );
+  const ids = rows.map(({ listing }) => listing.id);
+  const pictures = await listMedia(db, ids);
+  const revisions = await listLatestRevisions(db, ids);
   return rows.map(({ listing, market, localityName, cityName, latestReason: reason }) => ({
     id: listing.id,
     slug: listing.slug,
@@ -69,5 +70,6 @@ export async function listAgentListings(
     version: listing.version,
     updatedAt: listing.updatedAt.toISOString(),
     decisionReason: ["ChangesRequested", "Rejected", "Suspended"].includes(listing.moderationState) ? reason : null,
+    revision: toLatestRevision(revisions.get(listing.id)),
   }));
 }

@@ -1,18 +1,29 @@
+import type { Transaction } from "@repo/db/client";
 import { DomainError, notFound } from "@repo/domain/domain-error";
+import { isRiskyChange } from "@repo/domain/listings/diff-revisions";
 import type { AgentListing, ChangePriceInput } from "@repo/domain/listings/listing.schema";
 import { authorize } from "#access/authorize";
 import { recordAudit } from "#audit/record-audit";
 import { inTransaction, type RequestContext } from "#request-context";
-import { findListing, markPriceChanged } from "./listings.repository";
+import { lockListing } from "./listing-content.repository";
+import { type EditableListing, markPriceChanged } from "./listings.repository";
+import { reviseListing } from "./revise-listing";
+import { findEditedContent } from "./revisions.repository";
 import { showAgentListing } from "./show-agent-listing";
 
+/** A price far from the old one waits for a moderator, as any risky edit does; any other is live at once. */
 export async function changePrice(ctx: RequestContext, input: ChangePriceInput): Promise<AgentListing> {
   await inTransaction(ctx, async (tx) => {
-    const listing = await findListing(tx, input.listingId);
+    const listing = await lockListing(tx, input.listingId);
     if (!listing) throw notFound("listing");
 
     const editable = authorize(ctx.actor, "listing.edit", listing);
     if (input.priceMinor === listing.listPriceMinor) return;
+    const isRisky = isRiskyChange({ field: "priceMinor", before: listing.listPriceMinor, after: input.priceMinor });
+    if (isRisky && listing.moderationState === "Approved") {
+      await handInPrice(ctx, tx, editable, input);
+      return;
+    }
 
     const changed = await markPriceChanged(tx, editable, { ...input, changedAt: ctx.now() });
     if (!changed) throw new DomainError("conflict", "listing.changedMeanwhile");
@@ -25,4 +36,17 @@ export async function changePrice(ctx: RequestContext, input: ChangePriceInput):
     });
   });
   return showAgentListing(ctx, input.listingId);
+}
+
+/** Together with whatever already waits. */
+async function handInPrice(
+  ctx: RequestContext,
+  tx: Transaction,
+  listing: EditableListing,
+  { priceMinor, version }: ChangePriceInput,
+) {
+  if (listing.version !== version) throw new DomainError("conflict", "listing.changedMeanwhile");
+  const content = await findEditedContent(tx, listing.id);
+  if (!content) throw notFound("listing");
+  await reviseListing(ctx, tx, listing, { ...content, priceMinor });
 }

@@ -5,11 +5,14 @@ import { users } from "@repo/db/schema/identity";
 import { listings } from "@repo/db/schema/listings";
 import { places } from "@repo/db/schema/places";
 import { properties, propertyAreas, propertyEvents } from "@repo/db/schema/properties";
+import { allInPriceOf } from "@repo/domain/listings/all-in-price";
 import type { ListingDetail } from "@repo/domain/listings/listing.schema";
 import { isPubliclyVisible } from "@repo/domain/listings/publicly-visible";
+import { marketOf } from "@repo/domain/markets/markets";
 import { asc, eq, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import { listMedia, toCard, toMeasuredArea } from "./listing-card.query";
+import { listPriceComponents } from "./listing-content.repository";
 
 const cities = alias(places, "cities");
 
@@ -37,7 +40,11 @@ async function loadListing(db: Executor, listingId: string) {
 
 type LoadedListing = NonNullable<Awaited<ReturnType<typeof loadListing>>>;
 
-async function toDetail(db: Executor, { listing, property, ...names }: LoadedListing): Promise<ListingDetail> {
+async function toDetail(
+  db: Executor,
+  { listing, property, ...names }: LoadedListing,
+  now: Date,
+): Promise<ListingDetail> {
   const areas = await db.select().from(propertyAreas).where(eq(propertyAreas.propertyId, property.id));
   const events = await db
     .select()
@@ -45,6 +52,7 @@ async function toDetail(db: Executor, { listing, property, ...names }: LoadedLis
     .where(eq(propertyEvents.propertyId, property.id))
     .orderBy(asc(propertyEvents.occurredAt));
   const pictures = await listMedia(db, [listing.id]);
+  const components = (await listPriceComponents(db, [listing.id])).get(listing.id) ?? [];
   const comparable = areas.find(({ basis }) => basis === property.comparisonBasis) ?? null;
   return {
     ...toCard(listing, property, comparable),
@@ -65,6 +73,14 @@ async function toDetail(db: Executor, { listing, property, ...names }: LoadedLis
     availabilityDate: listing.availabilityDate,
     securityDepositMinor: listing.securityDepositMinor,
     maintenanceMinor: listing.maintenanceMinor,
+    priceComponents: components,
+    allInPrice: allInPriceOf(marketOf(property.market), {
+      listingType: listing.listingType,
+      priceMinor: listing.listPriceMinor,
+      maintenanceMinor: listing.maintenanceMinor,
+      components,
+      isUnderConstruction: listing.availabilityDate !== null && new Date(listing.availabilityDate) > now,
+    }),
     registration: toRegistration(listing),
     events: events.map(toEvent),
   };
@@ -88,15 +104,15 @@ export async function findPublicListing(
 ): Promise<ListingDetail | undefined> {
   const loaded = await loadListing(db, listingId);
   if (!loaded || !isPubliclyVisible(loaded.listing, now)) return undefined;
-  return toDetail(db, loaded);
+  return toDetail(db, loaded, now);
 }
 
 /** A listing in any state, with what only its moderators may know. The caller has checked that they may. */
-export async function findListingForReview(db: Executor, listingId: string) {
+export async function findListingForReview(db: Executor, listingId: string, now: Date) {
   const loaded = await loadListing(db, listingId);
   if (!loaded) return undefined;
   const { agencyId, version, submittedAt, moderationState } = loaded.listing;
-  const detail = await toDetail(db, loaded);
+  const detail = await toDetail(db, loaded, now);
   return { detail, agencyId, version, submittedAt, moderationState, exactAddress: loaded.property.addressLine };
 }
 

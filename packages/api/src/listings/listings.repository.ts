@@ -43,7 +43,7 @@ export async function insertListing(
   return inserted;
 }
 
-type EditableListing = Authorized<"listing.edit", ListingRow>;
+export type EditableListing = Authorized<"listing.edit", ListingRow>;
 
 /** Compare-and-set on the version: returns nothing when somebody else changed the listing meanwhile. */
 export async function markPriceChanged(
@@ -80,7 +80,7 @@ export async function markStatusChanged(
   return changed;
 }
 
-async function insertPropertyEvent(tx: Transaction, listing: ListingRow, kind: PropertyEventKind) {
+export async function insertPropertyEvent(tx: Transaction, listing: ListingRow, kind: PropertyEventKind) {
   await tx.insert(propertyEvents).values(toPropertyEvent(listing, kind));
 }
 

@@ -9,14 +9,17 @@ import {
   submitListingInput,
   submitListingResult,
 } from "@repo/domain/listings/listing.schema";
+import { editedListing, submitRevisionInput, submitRevisionResult } from "@repo/domain/listings/revision.schema";
 import * as z from "zod";
 import { anyoneProcedure, memberProcedure, router } from "#trpc/trpc";
 import { changePrice } from "./change-price";
 import { changeStatus } from "./change-status";
 import { listOwnListings } from "./list-own-listings";
 import { loadListingCards } from "./load-listing-cards";
+import { showContent } from "./show-content";
 import { showListing } from "./show-listing";
 import { submitListing } from "./submit-listing";
+import { submitRevision } from "./submit-revision";
 
 export const listingsRouter = router({
   cards: anyoneProcedure
@@ -32,6 +35,14 @@ export const listingsRouter = router({
     .input(submitListingInput)
     .output(submitListingResult)
     .mutation(({ ctx, input }) => submitListing(ctx, input)),
+  content: memberProcedure
+    .input(listingIdInput)
+    .output(editedListing)
+    .query(({ ctx, input }) => showContent(ctx, input.listingId)),
+  submitRevision: memberProcedure
+    .input(submitRevisionInput)
+    .output(submitRevisionResult)
+    .mutation(({ ctx, input }) => submitRevision(ctx, input)),
   changePrice: memberProcedure
     .input(changePriceInput)
     .output(agentListing)

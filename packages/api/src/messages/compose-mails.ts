@@ -7,6 +7,7 @@ import { composeEnquiryMails } from "#leads/compose-enquiry-mails";
 import { composeHandOverMails, composeLateLeadMails, composeTaskMails } from "#leads/compose-lead-mails";
 import { composeDecisionMails } from "#moderation/compose-decision-mails";
 import { composeReportAnsweredMails, composeReportReceivedMails } from "#moderation/compose-report-mails";
+import { composeRevisionMails } from "#moderation/compose-revision-mails";
 import { composeSeatMails } from "#visits/compose-seat-mails";
 import { composeVisitMails } from "#visits/compose-visit-mails";
 import type { VisitMessageKind } from "#visits/visit-letter-words";
@@ -35,6 +36,7 @@ const COMPOSERS: Readonly<Record<MessageKind, Composer>> = {
   ListingDecided: composeDecisionMails,
   ReportReceived: composeReportReceivedMails,
   ReportAnswered: composeReportAnsweredMails,
+  RevisionDecided: composeRevisionMails,
   SavedSearchToConfirm: composeConfirmationMails,
   SavedSearchAlert: composeAlertMails,
   VerificationCode: composeCodeMails,

@@ -1,4 +1,5 @@
 import { listingIdInput } from "@repo/domain/listings/listing.schema";
+import { revisionView } from "@repo/domain/listings/revision.schema";
 import { decidePhotosInput } from "@repo/domain/listings/upload";
 import {
   answerReportInput,
@@ -7,14 +8,19 @@ import {
 } from "@repo/domain/moderation/abuse-report.schema";
 import {
   appealInput,
+  applyRevisionInput,
   claimResult,
   decideInput,
   moderationView,
   queueInput,
   queueItem,
+  refuseRevisionInput,
   reviewOfOwn,
 } from "@repo/domain/moderation/moderation.schema";
 import * as z from "zod";
+import { applyRevision } from "#listings/apply-revision";
+import { refuseRevision } from "#listings/refuse-revision";
+import { showOpenRevision } from "#listings/show-open-revision";
 import { acrossAgencies, anyoneProcedure, memberProcedure, moderatorProcedure, router } from "#trpc/trpc";
 import { answerReport } from "./answer-report";
 import { appealDecision } from "./appeal-decision";
@@ -67,4 +73,19 @@ export const moderationRouter = router({
     .input(appealInput)
     .output(reviewOfOwn)
     .mutation(({ ctx, input }) => appealDecision(ctx, input)),
+  openRevision: moderatorProcedure
+    .use(acrossAgencies)
+    .input(listingIdInput)
+    .output(revisionView.nullable())
+    .query(({ ctx, input }) => showOpenRevision(ctx, input.listingId)),
+  applyRevision: moderatorProcedure
+    .use(acrossAgencies)
+    .input(applyRevisionInput)
+    .output(z.void())
+    .mutation(({ ctx, input }) => applyRevision(ctx, input)),
+  refuseRevision: moderatorProcedure
+    .use(acrossAgencies)
+    .input(refuseRevisionInput)
+    .output(z.void())
+    .mutation(({ ctx, input }) => refuseRevision(ctx, input)),
 });

@@ -4,16 +4,35 @@ import {
   MEDIA_CATEGORIES,
   REGISTRATION_STATUSES,
 } from "@repo/domain/listings/home-facts";
+import type { ListingContent } from "@repo/domain/listings/listing-content";
 import { LISTING_TYPES } from "@repo/domain/listings/listing-type";
 import { MODERATION_STATES } from "@repo/domain/listings/moderation-state";
+import { PRICE_COMPONENT_KINDS } from "@repo/domain/listings/price-component";
+import { REVISION_STATES } from "@repo/domain/listings/revision.schema";
 import { STANDARD_STATUSES } from "@repo/domain/listings/standard-status";
 import type { ReadyPicture } from "@repo/domain/listings/upload";
 import { UPLOAD_REFUSALS, UPLOAD_STATES } from "@repo/domain/listings/upload";
+import { MODERATION_RULES } from "@repo/domain/moderation/moderation.schema";
 import { CURRENCIES } from "@repo/domain/money/money";
 import { sql } from "drizzle-orm";
-import { bigint, boolean, check, date, index, integer, jsonb, pgTable, text, unique, uuid } from "drizzle-orm/pg-core";
+import {
+  bigint,
+  boolean,
+  check,
+  date,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  unique,
+  uniqueIndex,
+  uuid,
+} from "drizzle-orm/pg-core";
 import { agencies, memberships } from "./agencies";
 import { amountMinorColumn, createdAtColumn, idColumn, instant, knownValue } from "./columns";
+import { users } from "./identity";
 import { properties } from "./properties";
 
 /** One party's offer to sell or let a property. */
@@ -75,6 +94,56 @@ export const listings = pgTable(
   ],
 );
 export type ListingRow = typeof listings.$inferSelect;
+
+/** What a buyer pays besides the list price, as an amount or as a share of it. */
+export const priceComponents = pgTable(
+  "price_components",
+  {
+    listingId: uuid()
+      .notNull()
+      .references(() => listings.id, { onDelete: "cascade" }),
+    kind: text({ enum: PRICE_COMPONENT_KINDS }).notNull(),
+    amountMinor: amountMinorColumn(),
+    basisPoints: integer(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.listingId, table.kind] }),
+    knownValue("price_components_kind_known", table.kind, PRICE_COMPONENT_KINDS),
+    check("price_components_amount_or_rate", sql`num_nonnulls(${table.amountMinor}, ${table.basisPoints}) = 1`),
+  ],
+);
+
+/** Risky edits of a public listing: the public sees the listing as it was until a moderator has looked at them. */
+export const listingRevisions = pgTable(
+  "listing_revisions",
+  {
+    id: idColumn(),
+    agencyId: uuid()
+      .notNull()
+      .references(() => agencies.id),
+    listingId: uuid()
+      .notNull()
+      .references(() => listings.id, { onDelete: "cascade" }),
+    authorUserId: uuid()
+      .notNull()
+      .references(() => users.id),
+    state: text({ enum: REVISION_STATES }).notNull().default("Submitted"),
+    /** The fields it changes, as they would be. */
+    changes: jsonb().$type<Partial<ListingContent>>().notNull(),
+    submittedAt: instant().notNull(),
+    decidedByUserId: uuid().references(() => users.id),
+    rule: text({ enum: MODERATION_RULES }),
+    /** Of a refusal, for the agent. */
+    reason: text(),
+    decidedAt: instant(),
+  },
+  (table) => [
+    index("listing_revisions_listing_id_idx").on(table.listingId, table.submittedAt),
+    uniqueIndex("listing_revisions_one_open_per_listing").on(table.listingId).where(sql`state = 'Submitted'`),
+    knownValue("listing_revisions_state_known", table.state, REVISION_STATES),
+  ],
+);
+export type RevisionRow = typeof listingRevisions.$inferSelect;
 
 export const media = pgTable(
   "media",

@@ -1,6 +1,7 @@
 import * as z from "zod";
-import { AREA_BASES, AREA_UNITS, measuredArea } from "#area/area";
+import { measuredArea } from "#area/area";
 import { geoPoint } from "#geo/geo-point";
+import { allInPrice } from "#listings/all-in-price";
 import {
   AMENITIES,
   DIRECTIONS,
@@ -9,15 +10,17 @@ import {
   MEDIA_CATEGORIES,
   REGISTRATION_STATUSES,
 } from "#listings/home-facts";
+import { FLOOR_ABOVE_TOP, isBelowTop, listingContentShape } from "#listings/listing-content";
 import { LISTING_TYPES } from "#listings/listing-type";
 import { MODERATION_STATES } from "#listings/moderation-state";
+import { priceComponents } from "#listings/price-component";
 import { PROPERTY_SUB_TYPES } from "#listings/property-type";
+import { latestRevision } from "#listings/revision.schema";
 import { STANDARD_STATUSES } from "#listings/standard-status";
 import { MARKET_CODES } from "#markets/market";
 import { amountMinor, money } from "#money/money";
 import { rowVersion } from "#row-version";
 import { EXTRAS } from "#search/features";
-import { requiredText, safeText } from "#text/safe-text";
 
 export const mediaView = z.object({
   /** Of the largest; the others lie beside it (`rendition.ts`). */
@@ -84,6 +87,8 @@ export const listingDetail = listingCard.omit({ extras: true }).extend({
   availabilityDate: z.iso.date().nullable(),
   securityDepositMinor: amountMinor.nullable(),
   maintenanceMinor: amountMinor.nullable(),
+  priceComponents,
+  allInPrice,
   registration: z
     .object({ authority: z.string(), number: z.string(), status: z.enum(REGISTRATION_STATUSES) })
     .nullable(),
@@ -115,6 +120,8 @@ export const agentListing = z.object({
   updatedAt: z.iso.datetime(),
   /** What the moderator asked for, while changes are requested or after a rejection. */
   decisionReason: z.string().nullable(),
+  /** An edit that waits for a moderator while the public sees the listing as it was, or that was refused last. */
+  revision: latestRevision.nullable(),
 });
 export type AgentListing = z.infer<typeof agentListing>;
 
@@ -130,48 +137,11 @@ export type ChangeStatusInput = z.infer<typeof changeStatusInput>;
 
 export const submitListingInput = z
   .strictObject({
+    ...listingContentShape,
     agencyId: z.uuid(),
-    listingType: z.enum(LISTING_TYPES),
-    propertySubType: z.enum(PROPERTY_SUB_TYPES),
-    localityId: z.uuid(),
-    projectName: safeText(120).default(""),
-    addressLine: requiredText(240),
-    point: geoPoint,
-    isAddressPublic: z.boolean(),
-    bedroomsTotal: z.int().min(0).max(20),
-    bathroomsTotal: z.number().min(0).max(20),
-    areas: z
-      .array(
-        z.strictObject({
-          basis: z.enum(AREA_BASES),
-          value: z.number().positive().max(10_000_000),
-          unit: z.enum(AREA_UNITS),
-        }),
-      )
-      .min(1, { message: "area.required" })
-      .max(AREA_BASES.length),
-    entryLevel: z.int().min(-5).max(200).nullable(),
-    storiesTotal: z.int().min(1).max(200).nullable(),
-    yearBuilt: z.int().min(1800).max(2100).nullable(),
-    furnished: z.enum(FURNISHINGS).nullable(),
-    directionFaces: z.enum(DIRECTIONS).nullable(),
-    parkingTotal: z.int().min(0).max(50).nullable(),
-    amenities: z.array(z.enum(AMENITIES)).max(AMENITIES.length),
-    availabilityDate: z.iso.date().nullable(),
-    priceMinor: amountMinor.positive({ message: "price.mustBePositive" }),
-    securityDepositMinor: amountMinor.nullable(),
-    maintenanceMinor: amountMinor.nullable(),
-    registrationNumber: safeText(60).default(""),
-    description: requiredText(5_000).min(40, { message: "description.tooShort" }),
     hasDisplayConsent: z.literal(true, { message: "displayConsent.required" }),
   })
-  .refine(
-    ({ entryLevel, storiesTotal }) => entryLevel === null || storiesTotal === null || entryLevel <= storiesTotal,
-    {
-      message: "floor.aboveTop",
-      path: ["entryLevel"],
-    },
-  );
+  .refine(isBelowTop, FLOOR_ABOVE_TOP);
 export type SubmitListingInput = z.infer<typeof submitListingInput>;
 
 export const submitListingResult = z.object({ listingId: z.uuid(), slug: z.string() });

@@ -1,4 +1,5 @@
-import type { Market } from "#markets/market";
+import { INDIAN_REGISTRATIONS } from "#markets/india-registrations";
+import type { Market, PriceComponentRule } from "#markets/market";
 import { parseScaledNumber } from "#markets/parse-scaled-number";
 
 const PAISE = 100;
@@ -21,6 +22,19 @@ const PRICE_WORDS = {
   crore: CRORE,
   crores: CRORE,
 };
+
+const PERCENT = 100;
+
+/** Stamp duty differs by state, by buyer and by the year; the range holds all of them. */
+const PRICE_COMPONENTS: readonly PriceComponentRule[] = [
+  { kind: "FloorRise", label: "Floor rise", usualRate: null, isForNewOnly: false },
+  { kind: "PreferentialLocation", label: "Preferential location", usualRate: null, isForNewOnly: false },
+  { kind: "Parking", label: "Parking", usualRate: null, isForNewOnly: false },
+  { kind: "ClubMembership", label: "Club membership", usualRate: null, isForNewOnly: false },
+  { kind: "Tax", label: "GST", usualRate: { least: PERCENT, most: 5 * PERCENT }, isForNewOnly: true },
+  { kind: "StampDuty", label: "Stamp duty", usualRate: { least: 5 * PERCENT, most: 8 * PERCENT }, isForNewOnly: false },
+  { kind: "RegistrationFee", label: "Registration", usualRate: { least: PERCENT, most: PERCENT }, isForNewOnly: false },
+];
 
 const grouping = new Intl.NumberFormat("en-IN", { maximumFractionDigits: 0 });
 
@@ -58,6 +72,8 @@ export const india: Market = {
   formatPrice: (amountMinor) => `₹${grouping.format(Math.floor(amountMinor / PAISE))}`,
   parsePrice: (typed) => parseScaledNumber(typed, /₹|^rs\.?|^inr/g, PRICE_WORDS),
   bedroomsLabel: (bedroomsTotal) => (bedroomsTotal === 0 ? "Studio" : `${bedroomsTotal} BHK`),
+  priceComponents: PRICE_COMPONENTS,
+  registrationAuthorities: INDIAN_REGISTRATIONS,
   priceSteps: {
     Sale: [25, 40, 50, 60, 75, 90, 100, 125, 150, 200, 300, 500, 1000].map((lakhs) => lakhs * LAKH),
     Lease: [10, 15, 20, 25, 30, 40, 50, 60, 80, 100, 150, 200, 300].map((thousands) => thousands * THOUSAND),

@@ -1,9 +1,30 @@
 import type { AreaBasis, AreaUnit } from "#area/area";
 import type { GeoBounds } from "#geo/geo-point";
+import type { PriceComponentKind } from "#listings/price-component";
 import type { Currency } from "#money/money";
 
 export const MARKET_CODES = ["IN", "US"] as const;
 export type MarketCode = (typeof MARKET_CODES)[number];
+
+/** One regulator of homes and the numbers it gives out, in upper case without blanks. */
+export type RegistrationAuthority = {
+  region: string;
+  name: string;
+  pattern: RegExp;
+  /** By which a number is known to be meant for this authority, right or wrong. */
+  beginning: RegExp;
+  example: string;
+};
+
+/** A price component that the market knows. */
+export type PriceComponentRule = {
+  kind: PriceComponentKind;
+  label: string;
+  /** In basis points of the list price, for everybody who buys; null for what only some homes ask. */
+  usualRate: { least: number; most: number } | null;
+  /** Only asked for homes that are still being built. */
+  isForNewOnly: boolean;
+};
 
 /** What the core needs to know about a country; everything local lives in one file per market. */
 export type Market = {
@@ -31,6 +52,8 @@ export type Market = {
   /** Minor units of what a person typed ("1.2 cr", "75 lakhs"), or undefined when it is no price. */
   parsePrice: (typed: string) => number | undefined;
   bedroomsLabel: (bedroomsTotal: number) => string;
+  priceComponents: readonly PriceComponentRule[];
+  registrationAuthorities: readonly RegistrationAuthority[];
   /** Where a price filter's choices lie, in minor units, per listing type. */
   priceSteps: Readonly<Record<"Sale" | "Lease", readonly number[]>>;
 };

@@ -36,6 +36,8 @@ export const unitedStates: Market = {
   parsePrice: (typed) =>
     parseScaledNumber(typed, /\$|^usd/g, { "": CENTS, k: THOUSAND, thousand: THOUSAND, m: MILLION, million: MILLION }),
   bedroomsLabel: (bedroomsTotal) => (bedroomsTotal === 0 ? "Studio" : `${bedroomsTotal} bd`),
+  priceComponents: [],
+  registrationAuthorities: [],
   priceSteps: {
     Sale: [200, 300, 400, 500, 600, 750, 900, 1000, 1250, 1500, 2000, 3000].map((thousands) => thousands * THOUSAND),
     Lease: [1000, 1500, 2000, 2500, 3000, 4000, 5000, 7500].map((dollars) => dollars * CENTS),

@@ -13,6 +13,7 @@ export const MESSAGE_KINDS = [
   "ListingDecided",
   "ReportReceived",
   "ReportAnswered",
+  "RevisionDecided",
   "SavedSearchToConfirm",
   "SavedSearchAlert",
   "VerificationCode",

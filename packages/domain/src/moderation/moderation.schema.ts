@@ -100,3 +100,13 @@ export const reviewOfOwn = z.object({
 export type ReviewOfOwn = z.infer<typeof reviewOfOwn>;
 
 export const claimResult = z.object({ isMine: z.boolean(), expiresAt: z.iso.datetime() });
+
+const revisionDecision = z.strictObject({ revisionId: z.uuid(), listingVersion: rowVersion });
+export const applyRevisionInput = revisionDecision;
+export type ApplyRevisionInput = z.infer<typeof applyRevisionInput>;
+
+export const refuseRevisionInput = revisionDecision.extend({
+  rule: z.enum(MODERATION_RULES),
+  reason: safeText(2_000).min(10, { message: "decision.reasonRequired" }),
+});
+export type RefuseRevisionInput = z.infer<typeof refuseRevisionInput>;

@@ -78,6 +78,7 @@ export function toSubmission(values: ListingFormValues, agencyId: string, locali
     priceMinor: market.parsePrice(price) ?? 0,
     securityDepositMinor: null,
     maintenanceMinor: null,
+    components: [],
     registrationNumber: "",
   };
 }

@@ -38,6 +38,8 @@ const home: ListingDetail = {
   availabilityDate: null,
   securityDepositMinor: null,
   maintenanceMinor: null,
+  priceComponents: [],
+  allInPrice: { minMinor: 0, maxMinor: 0, missing: [] },
   registration: null,
   agentName: "Hema Host",
   agentLanguages: [],

@@ -14,6 +14,7 @@ import { MODERATION_STATE_NAMES, priceText } from "#wording/home-wording";
 import { ChangePriceForm } from "./change-price-form";
 import { ChangeStatusSelect } from "./change-status-select";
 import { ReviewOfOwn } from "./review-of-own";
+import { RevisionNote } from "./revision-note";
 
 export function OwnListings() {
   const trpc = useTRPC();
@@ -62,6 +63,7 @@ function OwnListing({ listing }: { listing: AgentListing }) {
           {listing.cityName} · {priceText(listing)}
         </p>
         <Badge tone={tone}>{MODERATION_STATE_NAMES[listing.moderationState]}</Badge>
+        <RevisionNote listing={listing} />
         {listing.decisionReason ? <p className="max-w-prose text-sm">{listing.decisionReason}</p> : null}
         {listing.moderationState === "Approved" ? null : <ReviewOfOwn listing={listing} />}
       </div>

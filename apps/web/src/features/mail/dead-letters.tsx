@@ -20,6 +20,7 @@ const KIND_NAMES: Readonly<Record<MessageKind, string>> = {
   VisitCancelled: "Visit cancelled",
   VisitReminder: "Reminder of a visit",
   VisitSeatFree: "A seat is free",
+  RevisionDecided: "Decision on an edit",
   ListingDecided: "Listing decided",
   ReportReceived: "Report received",
   ReportAnswered: "Report answered",
