@@ -2,6 +2,7 @@ import type { Database } from "@repo/db/client";
 import { savedSearches } from "@repo/db/schema/alerts";
 import { sessions, users } from "@repo/db/schema/identity";
 import { leads, leadTasks } from "@repo/db/schema/leads";
+import { listingRevisions } from "@repo/db/schema/listings";
 import type { Actor } from "@repo/domain/access/actor";
 import { eq } from "drizzle-orm";
 import { createCaller } from "#app-router";
@@ -134,6 +135,17 @@ async function insertRows(db: Database, place: Place, { member, manager, buyer, 
     timeZone: "Asia/Kolkata",
   });
   const [search] = await db.select().from(savedSearches).where(eq(savedSearches.userId, userId));
+  const [user] = await db.select().from(users).where(eq(users.id, userId));
+  const [revision] = await db
+    .insert(listingRevisions)
+    .values({
+      agencyId,
+      listingId: home.id,
+      authorUserId: member.userId,
+      changes: { description: `${canary} description` },
+      submittedAt: NOW,
+    })
+    .returning();
   return {
     agencyId,
     memberId,
@@ -155,6 +167,9 @@ async function insertRows(db: Database, place: Place, { member, manager, buyer, 
       sourceId: source.id,
       savedSearchId: search!.id,
       sessionId: await openSession(db, userId),
+      userId,
+      userEmail: user!.email,
+      revisionId: revision!.id,
     },
   };
 }

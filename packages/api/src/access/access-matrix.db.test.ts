@@ -38,7 +38,8 @@ const ROW_FIELDS: Readonly<Record<string, readonly string[]>> = {
   lead: ["leadId", "taskId"],
   enquiry: ["enquiryId"],
   listing: ["listingId", "agencyId"],
-  moderation: ["listingId"],
+  moderation: ["listingId", "revisionId"],
+  user: ["userId"],
   visit: ["visitId", "listingId"],
   savedSearch: ["savedSearchId"],
   leadSource: ["sourceId", "fallbackListingId"],
@@ -50,6 +51,7 @@ const GIVEN: Readonly<Record<string, (ids: IdsByField) => object>> = {
   "leadSources.importFile": () => ({ csv: "id,name,phone,email,message,home\n1,Asha,9845012345,,Hello," }),
   "messages.replay": () => ({ jobIds: ["1"] }),
   "moderation.decide": () => ({ outcome: "Approved" }),
+  "users.find": ({ userEmail = "nobody@plinth.example" }) => ({ email: userEmail }),
   "places.bySlug": () => ({ slug: "indiranagar" }),
   "visits.bookTour": ({ listingId = crypto.randomUUID(), otherListingId = crypto.randomUUID() }) => ({
     stops: [
