@@ -12,6 +12,7 @@ import { remindOfTasksTask } from "#jobs/leads/remind-of-tasks";
 import { watchLateLeadsTask } from "#jobs/leads/watch-late-leads";
 import { expireListingsTask } from "#jobs/listings/expire-listings";
 import { processUploadTask } from "#jobs/listings/process-upload";
+import { watchAvailabilityTask } from "#jobs/listings/watch-availability";
 import { deliverMessageTask } from "#jobs/messages/deliver-message";
 import { pruneChangesTask } from "#jobs/search/prune-changes";
 import { pruneBucketsTask } from "#jobs/spam/prune-buckets";
@@ -46,6 +47,8 @@ const runner = await run({
   concurrency: CONNECTIONS,
   crontab: [
     `${EVERY_HOUR} expire-listings ?max=1`,
+    // Without a mail server nobody can be asked, so no home may lapse.
+    ...(SMTP_URL === undefined ? [] : [`${EVERY_HOUR} watch-availability ?max=1`]),
     `${EVERY_HOUR} prune-listing-changes ?max=1`,
     `${EVERY_HOUR} prune-rate-buckets ?max=1`,
     `${EVERY_MINUTE} watch-saved-searches ?max=1`,
@@ -58,6 +61,7 @@ const runner = await run({
     "deliver-message": deliverMessageTask(db, { mailer, origin: NEXTAUTH_URL }),
     "process-upload": processUploadTask(db, mediaStore(diskFiles(MEDIA_DIR))),
     "expire-listings": expireListingsTask(db),
+    "watch-availability": watchAvailabilityTask(db),
     "prune-listing-changes": pruneChangesTask(db),
     "prune-rate-buckets": pruneBucketsTask(db),
     "watch-saved-searches": watchSavedSearchesTask(db),

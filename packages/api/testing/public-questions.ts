@@ -58,6 +58,8 @@ export const QUESTIONS: Readonly<Record<string, Question>> = {
       ],
       ...asPerson(),
     }),
+  "moderation.report": (asking) =>
+    anyone(asking).moderation.report({ listingId: asking.home.id, reason: "Other", email: "asha@plinth.example" }),
   "leads.enquire": (asking) => anyone(asking).leads.enquire({ listingId: asking.home.id, ...asPerson() }),
 };
 
@@ -91,10 +93,15 @@ export const NOT_ABOUT_HOMES = [
   "alerts.changeByLink",
   "alerts.save",
   "identity.askPasswordReset",
+  "identity.askSignInCode",
   "identity.me",
+  "identity.nextStep",
+  "identity.passSecondStep",
   "identity.register",
   "identity.resetPassword",
   "leads.openForm",
+  "listings.availabilityByLink",
+  "listings.confirmAvailabilityByLink",
   "places.bySlug",
   "visits.byLink",
   "visits.cancelByLink",

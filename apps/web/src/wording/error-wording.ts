@@ -30,6 +30,8 @@ const REASONS: Readonly<Record<string, string>> = {
   "locality.required": "Choose a locality.",
   "area.basisTwice": "Each sort of area is given once.",
   "listing.statusNotReachable": "The listing cannot move to this status from where it is now.",
+  "availability.notFound": "This link is not valid any more, or not complete. Every letter brings a fresh one.",
+  "availability.notOffered": "This home is not offered at the moment. Change its status to Active to offer it again.",
   "listing.notAwaitingDecision": "This listing is not waiting for a decision any more.",
   "moderation.notFound": "This listing cannot be decided by you.",
   "listing.noNewPhotos": "These photos were decided a moment ago.",

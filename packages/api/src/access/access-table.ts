@@ -80,6 +80,9 @@ export const ACCESS: Readonly<Record<string, AccessLine>> = {
   "listings.submitRevision": { who: "member", may: ["listing.edit"] },
   "listings.changePrice": { who: "member", may: ["listing.edit"] },
   "listings.changeStatus": { who: "member", may: ["listing.edit"] },
+  "listings.confirmAvailability": { who: "member", may: ["listing.edit"] },
+  "listings.availabilityByLink": { who: "anyone", byLink: true },
+  "listings.confirmAvailabilityByLink": { who: "anyone", byLink: true },
 
   "media.photos": { who: "member", may: ["listing.edit"] },
   "media.arrange": { who: "member", may: ["listing.edit"] },

@@ -3,6 +3,7 @@ import { listings } from "@repo/db/schema/listings";
 import { moderationDecisions } from "@repo/db/schema/moderation";
 import { places } from "@repo/db/schema/places";
 import { properties } from "@repo/db/schema/properties";
+import { canConfirmAvailability } from "@repo/domain/listings/availability";
 import type { AgentListing } from "@repo/domain/listings/listing.schema";
 import { isPubliclyVisible } from "@repo/domain/listings/publicly-visible";
 import { and, desc, eq, or, type SQL, sql } from "drizzle-orm";
@@ -67,6 +68,8 @@ export async function listAgentListings(
     localityName,
     cityName,
     thumbnailUrl: pictures.get(listing.id)?.[0]?.thumbnailUrl ?? null,
+    availabilityConfirmedAt: listing.availabilityConfirmedAt?.toISOString() ?? null,
+    canConfirmAvailability: canConfirmAvailability(listing),
     version: listing.version,
     updatedAt: listing.updatedAt.toISOString(),
     decisionReason: ["ChangesRequested", "Rejected", "Suspended"].includes(listing.moderationState) ? reason : null,

@@ -6,6 +6,8 @@ import type { StandardStatus } from "@repo/domain/listings/standard-status";
 import { and, eq, inArray, lte, sql } from "drizzle-orm";
 import type { Authorized } from "#access/authorize";
 
+export type { ListingRow };
+
 type NewProperty = typeof properties.$inferInsert;
 type NewListing = Omit<typeof listings.$inferInsert, "propertyId">;
 type NewArea = Omit<typeof propertyAreas.$inferInsert, "propertyId">;
@@ -65,7 +67,10 @@ export async function markPriceChanged(
   return changed;
 }
 
-/** Compare-and-set on the version: returns nothing when somebody else changed the listing meanwhile. */
+/**
+ * Compare-and-set on the version: returns nothing when somebody else changed the listing meanwhile. Whoever puts a home on
+ * the market says that it is available.
+ */
 export async function markStatusChanged(
   tx: Transaction,
   listing: EditableListing,
@@ -73,7 +78,13 @@ export async function markStatusChanged(
 ) {
   const [changed] = await tx
     .update(listings)
-    .set({ standardStatus, version: sql`${listings.version} + 1`, updatedAt: changedAt })
+    .set({
+      standardStatus,
+      ...(standardStatus === "Active" && { availabilityConfirmedAt: changedAt }),
+      availabilityLapsedAt: null,
+      version: sql`${listings.version} + 1`,
+      updatedAt: changedAt,
+    })
     .where(and(eq(listings.id, listing.id), eq(listings.version, version)))
     .returning();
   if (changed) await insertPropertyEvent(tx, changed, "StatusChanged");

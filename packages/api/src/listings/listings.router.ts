@@ -1,3 +1,4 @@
+import { askedAvailability, availabilityLinkInput } from "@repo/domain/listings/availability.schema";
 import {
   agentListing,
   changePriceInput,
@@ -14,8 +15,10 @@ import * as z from "zod";
 import { anyoneProcedure, memberProcedure, router } from "#trpc/trpc";
 import { changePrice } from "./change-price";
 import { changeStatus } from "./change-status";
+import { confirmAvailability, confirmAvailabilityByLink } from "./confirm-availability";
 import { listOwnListings } from "./list-own-listings";
 import { loadListingCards } from "./load-listing-cards";
+import { showAskedAvailability } from "./show-asked-availability";
 import { showContent } from "./show-content";
 import { showListing } from "./show-listing";
 import { submitListing } from "./submit-listing";
@@ -51,4 +54,16 @@ export const listingsRouter = router({
     .input(changeStatusInput)
     .output(agentListing)
     .mutation(({ ctx, input }) => changeStatus(ctx, input)),
+  confirmAvailability: memberProcedure
+    .input(listingIdInput)
+    .output(agentListing)
+    .mutation(({ ctx, input }) => confirmAvailability(ctx, input.listingId)),
+  availabilityByLink: anyoneProcedure
+    .input(availabilityLinkInput)
+    .output(askedAvailability)
+    .query(({ ctx, input }) => showAskedAvailability(ctx, input.token)),
+  confirmAvailabilityByLink: anyoneProcedure
+    .input(availabilityLinkInput)
+    .output(askedAvailability)
+    .mutation(({ ctx, input }) => confirmAvailabilityByLink(ctx, input.token)),
 });

@@ -5,6 +5,7 @@ import { composePasswordChangedMails, composeResetMails } from "#identity/compos
 import { composeSignInMails } from "#identity/compose-sign-in-mails";
 import { composeEnquiryMails } from "#leads/compose-enquiry-mails";
 import { composeHandOverMails, composeLateLeadMails, composeTaskMails } from "#leads/compose-lead-mails";
+import { composeAskedMails, composeLapsedMails } from "#listings/compose-availability-mails";
 import { composeDecisionMails } from "#moderation/compose-decision-mails";
 import { composeReportAnsweredMails, composeReportReceivedMails } from "#moderation/compose-report-mails";
 import { composeRevisionMails } from "#moderation/compose-revision-mails";
@@ -34,6 +35,8 @@ const COMPOSERS: Readonly<Record<MessageKind, Composer>> = {
   VisitReminder: aboutVisit("VisitReminder"),
   VisitSeatFree: composeSeatMails,
   ListingDecided: composeDecisionMails,
+  AvailabilityAsked: composeAskedMails,
+  AvailabilityLapsed: composeLapsedMails,
   ReportReceived: composeReportReceivedMails,
   ReportAnswered: composeReportAnsweredMails,
   RevisionDecided: composeRevisionMails,

@@ -66,6 +66,10 @@ export const listings = pgTable(
     furnished: text({ enum: FURNISHINGS }),
     availabilityDate: date(),
     availabilityConfirmedAt: instant(),
+    /** When the agent was last asked by letter whether the home is still available; null when never. */
+    availabilityAskedAt: instant(),
+    /** Since when it is on hold because nobody answered; null on a hold that somebody chose. */
+    availabilityLapsedAt: instant(),
     registrationAuthority: text(),
     registrationNumber: text(),
     registrationStatus: text({ enum: REGISTRATION_STATUSES }),

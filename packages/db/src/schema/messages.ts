@@ -18,6 +18,7 @@ export const outbox = pgTable(
   (table) => [
     index("outbox_agency_id_created_at_idx").on(table.agencyId, table.createdAt),
     index("outbox_reminded_visit_idx").on(sql`(subject->>'visitId')`).where(sql`kind = 'VisitReminder'`),
+    index("outbox_asked_listing_idx").on(sql`(subject->>'listingId')`).where(sql`kind = 'AvailabilityAsked'`),
   ],
 );
 
@@ -47,7 +48,7 @@ export const keptMails = pgTable("kept_mails", {
   createdAt: createdAtColumn(),
 });
 
-export const SECRET_LINK_PURPOSES = ["SavedSearch", "Visit", "AgentCalendar", "PasswordReset"] as const;
+export const SECRET_LINK_PURPOSES = ["SavedSearch", "Visit", "AgentCalendar", "PasswordReset", "Availability"] as const;
 
 /** Addresses that open one thing without a login. Only the hash is stored; every message carries its own. */
 export const secretLinks = pgTable(

@@ -116,6 +116,8 @@ export const agentListing = z.object({
   localityName: z.string(),
   cityName: z.string(),
   thumbnailUrl: z.string().nullable(),
+  availabilityConfirmedAt: z.iso.datetime().nullable(),
+  canConfirmAvailability: z.boolean(),
   version: z.int(),
   updatedAt: z.iso.datetime(),
   /** What the moderator asked for, while changes are requested or after a rejection. */

@@ -11,6 +11,8 @@ export const MESSAGE_KINDS = [
   "VisitReminder",
   "VisitSeatFree",
   "ListingDecided",
+  "AvailabilityAsked",
+  "AvailabilityLapsed",
   "ReportReceived",
   "ReportAnswered",
   "RevisionDecided",

@@ -11,12 +11,14 @@ import { useTRPC } from "#trpc/provider";
 import { Badge } from "#ui/badge";
 import { EmptyState } from "#ui/empty-state";
 import { MODERATION_STATE_NAMES, priceText } from "#wording/home-wording";
+import { daysAgoText } from "#wording/time-wording";
 import { ChangePriceForm } from "./change-price-form";
 import { ChangeStatusSelect } from "./change-status-select";
+import { ConfirmAvailabilityButton } from "./confirm-availability-button";
 import { ReviewOfOwn } from "./review-of-own";
 import { RevisionNote } from "./revision-note";
 
-export function OwnListings() {
+export function OwnListings({ now }: { now: string }) {
   const trpc = useTRPC();
   const { data: listings } = useSuspenseQuery(trpc.listings.own.queryOptions());
   if (listings.length === 0) {
@@ -30,7 +32,7 @@ export function OwnListings() {
     <ul className="mt-8 grid gap-3">
       {listings.map((listing) => (
         <li key={listing.id}>
-          <OwnListing listing={listing} />
+          <OwnListing listing={listing} now={new Date(now)} />
         </li>
       ))}
     </ul>
@@ -39,7 +41,7 @@ export function OwnListings() {
 
 const TONES = { Approved: "verified", Rejected: "danger", Suspended: "danger", ChangesRequested: "attention" } as const;
 
-function OwnListing({ listing }: { listing: AgentListing }) {
+function OwnListing({ listing, now }: { listing: AgentListing; now: Date }) {
   const tones: Readonly<Record<string, "verified" | "danger" | "attention">> = TONES;
   const tone = tones[listing.moderationState] ?? "neutral";
   return (
@@ -64,12 +66,18 @@ function OwnListing({ listing }: { listing: AgentListing }) {
         </p>
         <Badge tone={tone}>{MODERATION_STATE_NAMES[listing.moderationState]}</Badge>
         <RevisionNote listing={listing} />
+        {listing.availabilityConfirmedAt ? (
+          <p className="text-sm text-ink-muted">
+            Confirmed available {daysAgoText(listing.availabilityConfirmedAt, now)}
+          </p>
+        ) : null}
         {listing.decisionReason ? <p className="max-w-prose text-sm">{listing.decisionReason}</p> : null}
         {listing.moderationState === "Approved" ? null : <ReviewOfOwn listing={listing} />}
       </div>
       <div className="flex flex-wrap items-end gap-4">
         <ChangePriceForm key={listing.version} listing={listing} />
         <ChangeStatusSelect listing={listing} />
+        {listing.canConfirmAvailability ? <ConfirmAvailabilityButton listing={listing} /> : null}
         <Link
           href={paths.listingPhotos(listing.id)}
           className="flex min-h-11 items-center text-accent underline underline-offset-4"

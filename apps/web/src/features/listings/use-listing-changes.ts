@@ -21,6 +21,7 @@ export function useListingChanges() {
   };
   return {
     changePrice: useMutation(trpc.listings.changePrice.mutationOptions(outcome)),
+    confirmAvailability: useMutation(trpc.listings.confirmAvailability.mutationOptions(outcome)),
     changeStatus: useMutation(trpc.listings.changeStatus.mutationOptions(outcome)),
   };
 }

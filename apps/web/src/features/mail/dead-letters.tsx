@@ -22,6 +22,8 @@ const KIND_NAMES: Readonly<Record<MessageKind, string>> = {
   VisitSeatFree: "A seat is free",
   RevisionDecided: "Decision on an edit",
   ListingDecided: "Listing decided",
+  AvailabilityAsked: "Still available?",
+  AvailabilityLapsed: "Home on hold",
   ReportReceived: "Report received",
   ReportAnswered: "Report answered",
   SavedSearchToConfirm: "Saved search to confirm",

@@ -25,7 +25,7 @@ export default async function AgentListingsPage() {
           </Button>
         }
       />
-      <OwnListings />
+      <OwnListings now={new Date().toISOString()} />
     </HydrateClient>
   );
 }
