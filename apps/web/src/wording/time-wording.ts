@@ -51,3 +51,5 @@ export function nearTimeText(instant: string, now: Date): string {
 
 /** From Monday on. */
 export const WEEKDAY_NAMES = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"] as const;
+
+export const yearsText = (years: number): string => (years === 1 ? "1 year" : `${years} years`);

@@ -55,3 +55,12 @@ describe("prices in India", () => {
     );
   });
 });
+
+test.each([
+  [3_300_000, 90],
+  [3_400_000, 80],
+  [9_375_000, 80],
+  [9_400_000, 75],
+])("of a home for %d rupees, banks lend %d percent", (price, percent) => {
+  expect(india.homeLoan.percentOfPrice(rupees(price))).toBe(percent);
+});

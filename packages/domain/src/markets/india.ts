@@ -50,6 +50,13 @@ function formatPriceShort(amountMinor: number): string {
   return `₹${Math.floor(amountMinor / PAISE)}`;
 }
 
+/** The Reserve Bank's ceilings: the larger the loan, the smaller its share of the price may be. */
+const LENDING_CEILINGS = [
+  { percent: 90, largestLoanMinor: 30 * LAKH },
+  { percent: 80, largestLoanMinor: 75 * LAKH },
+];
+const PERCENT_OF_LARGER_LOANS = 75;
+
 export const india: Market = {
   code: "IN",
   name: "India",
@@ -77,5 +84,14 @@ export const india: Market = {
   priceSteps: {
     Sale: [25, 40, 50, 60, 75, 90, 100, 125, 150, 200, 300, 500, 1000].map((lakhs) => lakhs * LAKH),
     Lease: [10, 15, 20, 25, 30, 40, 50, 60, 80, 100, 150, 200, 300].map((thousands) => thousands * THOUSAND),
+  },
+  homeLoan: {
+    instalmentName: "EMI",
+    yearlyPercent: 8.5,
+    years: 20,
+    longestYears: 30,
+    percentOfPrice: (priceMinor) =>
+      LENDING_CEILINGS.find(({ percent, largestLoanMinor }) => (priceMinor * percent) / 100 <= largestLoanMinor)
+        ?.percent ?? PERCENT_OF_LARGER_LOANS,
   },
 };

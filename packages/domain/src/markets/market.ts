@@ -56,4 +56,16 @@ export type Market = {
   registrationAuthorities: readonly RegistrationAuthority[];
   /** Where a price filter's choices lie, in minor units, per listing type. */
   priceSteps: Readonly<Record<"Sale" | "Lease", readonly number[]>>;
+  homeLoan: HomeLoanHabits;
+};
+
+/** Where a loan calculator begins and how far it goes. */
+type HomeLoanHabits = {
+  /** What people call the monthly payment. */
+  instalmentName: string;
+  yearlyPercent: number;
+  years: number;
+  longestYears: number;
+  /** How much of the price banks lend, in percent. */
+  percentOfPrice: (priceMinor: number) => number;
 };

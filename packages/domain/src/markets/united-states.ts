@@ -42,4 +42,11 @@ export const unitedStates: Market = {
     Sale: [200, 300, 400, 500, 600, 750, 900, 1000, 1250, 1500, 2000, 3000].map((thousands) => thousands * THOUSAND),
     Lease: [1000, 1500, 2000, 2500, 3000, 4000, 5000, 7500].map((dollars) => dollars * CENTS),
   },
+  homeLoan: {
+    instalmentName: "Monthly payment",
+    yearlyPercent: 6.5,
+    years: 30,
+    longestYears: 30,
+    percentOfPrice: () => 80,
+  },
 };

@@ -1,6 +1,7 @@
 "use client";
 
 import type { ListingDetail } from "@repo/domain/listings/listing.schema";
+import { marketOf } from "@repo/domain/markets/markets";
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { CircleCheck } from "lucide-react";
 import type { ReactNode } from "react";
@@ -12,11 +13,14 @@ import { daysAgoText } from "#wording/time-wording";
 import { Gallery } from "./gallery";
 import { AmenityList, ListingFacts } from "./listing-facts";
 import { ListingMap } from "./listing-map";
+import { LoanCalculator } from "./loan-calculator";
 import { PriceBlock } from "./price-block";
 import { PriceHistory } from "./price-history";
 
-/** `actions` (visit and question) are composed by the page: they belong to other features. */
-export function ListingPage({ listingId, now, actions }: { listingId: string; now: string; actions: ReactNode }) {
+type ListingPageProps = { listingId: string; now: string; actions: ReactNode; report: ReactNode };
+
+/** `actions` (visit and question) and `report` are composed by the page: they belong to other features. */
+export function ListingPage({ listingId, now, actions, report }: ListingPageProps) {
   const trpc = useTRPC();
   const { data: listing } = useSuspenseQuery(trpc.listings.detail.queryOptions({ listingId }));
   return (
@@ -37,6 +41,11 @@ export function ListingPage({ listingId, now, actions }: { listingId: string; no
             <AmenityList amenities={listing.amenities} />
           </Section>
         ) : null}
+        {listing.listingType === "Sale" ? (
+          <Section title={`${marketOf(listing.market).homeLoan.instalmentName} calculator`}>
+            <LoanCalculator listing={listing} />
+          </Section>
+        ) : null}
         <Section title="Where it is">
           <ListingMap listing={listing} />
         </Section>
@@ -47,6 +56,7 @@ export function ListingPage({ listingId, now, actions }: { listingId: string; no
         ) : null}
         <Section title="Shown by">
           <AgentLine listing={listing} />
+          <div className="-ml-3">{report}</div>
         </Section>
       </div>
       <aside aria-label="Visit or ask" className="lg:sticky lg:top-22 lg:self-start">

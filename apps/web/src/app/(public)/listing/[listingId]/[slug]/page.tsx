@@ -9,6 +9,7 @@ import { SiteHeader } from "#features/account/site-header";
 import { EnquiryForm } from "#features/leads/enquiry-form";
 import { listingJsonLd } from "#features/listings/listing-json-ld";
 import { ListingPage } from "#features/listings/listing-page";
+import { ReportListingDialog } from "#features/moderation/report-listing-dialog";
 import { VisitBooking } from "#features/visits/visit-booking";
 import { paths } from "#paths";
 import { HydrateClient, prefetchNow, serverCaller, trpc } from "#server/trpc";
@@ -77,6 +78,7 @@ export default async function Listing({ params }: PageProps) {
             listingId={listingId}
             now={new Date().toISOString()}
             actions={<VisitOrAsk visit={<VisitBooking {...parties} />} ask={<EnquiryForm {...parties} />} />}
+            report={<ReportListingDialog listingId={listingId} email={me?.email} />}
           />
         </HydrateClient>
       </main>
