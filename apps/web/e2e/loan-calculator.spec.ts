@@ -13,7 +13,7 @@ test("the loan for a home follows its rate and term, by keyboard, and is told ye
   await expect(instalment).not.toHaveText(usual ?? "");
   await page.getByRole("slider", { name: "Interest a year" }).press("Home");
   await expect(instalment).toContainText("With ₹0 interest");
-  await page.getByText("Year by year").click();
+  await page.getByText("Year by year", { exact: true }).click();
   const table = page.getByRole("table", { name: "The loan year by year" });
   await expect(table.getByRole("row")).toHaveCount(2);
   await expect(table.getByRole("row").last()).toContainText("₹0");

@@ -186,7 +186,9 @@ test("a place has a page of its own for search engines, which leads to its map",
 
   expect((await request.get("/homes/pune/9-bedroom-for-sale")).status()).toBe(404);
   expect((await request.get("/homes/atlantis/for-sale")).status()).toBe(404);
-  expect(await (await request.get("/sitemap.xml")).text()).toContain("/homes/pune/2-bedroom-for-sale</loc>");
+  const sitemap = await (await request.get("/sitemap.xml")).text();
+  expect(sitemap).toContain("/homes/pune/2-bedroom-for-sale</loc>");
+  expect(sitemap).toMatch(/\/listing\/[0-9a-f-]{36}\/[^<]+<\/loc>\s*<lastmod>\d{4}-/);
 });
 
 test("from the keyboard alone: search, filter, open a home, ask", async ({ page }) => {

@@ -36,6 +36,8 @@ export const QUESTIONS: Readonly<Record<string, Question>> = {
     anyone(asking).search.moreCards({ criteria: criteriaIn(asking, { sort: "newest" }), cursor: cursorBeforeAll }),
   "listings.cards": (asking) => anyone(asking).listings.cards({ listingIds: [asking.home.id] }),
   "listings.detail": (asking) => anyone(asking).listings.detail({ listingId: asking.home.id }),
+  "listings.addresses": async (asking) =>
+    (await anyone(asking).listings.addresses()).filter(({ id }) => id === asking.home.id),
   "places.suggestions": (asking) =>
     inItsPlace(asking, anyone(asking).places.suggestions({ text: asking.home.place.city.name })),
   "places.list": (asking) => inItsPlace(asking, anyone(asking).places.list({ kind: "Locality" })),

@@ -74,6 +74,7 @@ export const ACCESS: Readonly<Record<string, AccessLine>> = {
 
   "listings.cards": { who: "anyone" },
   "listings.detail": { who: "anyone" },
+  "listings.addresses": { who: "anyone" },
   "listings.own": { who: "member" },
   "listings.submit": { who: "member", may: ["listing.create"] },
   "listings.content": { who: "member", may: ["listing.edit"] },

@@ -3,6 +3,7 @@ import {
   agentListing,
   changePriceInput,
   changeStatusInput,
+  listingAddress,
   listingCard,
   listingCardsInput,
   listingDetail,
@@ -16,6 +17,7 @@ import { anyoneProcedure, memberProcedure, router } from "#trpc/trpc";
 import { changePrice } from "./change-price";
 import { changeStatus } from "./change-status";
 import { confirmAvailability, confirmAvailabilityByLink } from "./confirm-availability";
+import { listAddresses } from "./list-addresses";
 import { listOwnListings } from "./list-own-listings";
 import { loadListingCards } from "./load-listing-cards";
 import { showAskedAvailability } from "./show-asked-availability";
@@ -33,6 +35,7 @@ export const listingsRouter = router({
     .input(listingIdInput)
     .output(listingDetail)
     .query(({ ctx, input }) => showListing(ctx, input.listingId)),
+  addresses: anyoneProcedure.output(z.array(listingAddress)).query(({ ctx }) => listAddresses(ctx)),
   own: memberProcedure.output(z.array(agentListing)).query(({ ctx }) => listOwnListings(ctx)),
   submit: memberProcedure
     .input(submitListingInput)

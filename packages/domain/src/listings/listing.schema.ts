@@ -98,6 +98,10 @@ export const listingDetail = listingCard.omit({ extras: true }).extend({
 });
 export type ListingDetail = z.infer<typeof listingDetail>;
 
+/** A public page and when what it shows last changed. */
+export const listingAddress = listingCard.pick({ id: true, slug: true }).extend({ changedAt: z.iso.datetime() });
+export type ListingAddress = z.infer<typeof listingAddress>;
+
 /** As many as a shortlist shows. */
 export const listingCardsInput = z.strictObject({ listingIds: z.array(z.uuid()).max(60) });
 export const listingIdInput = z.strictObject({ listingId: z.uuid() });
