@@ -108,6 +108,7 @@ const REASONS: Readonly<Record<string, string>> = {
   "displayConsent.required": "The owner must have agreed that the home is shown in public.",
   "floor.aboveTop": "The floor is above the building's top floor.",
   "locality.unknown": "Choose a locality from the list.",
+  "listing.nothingAsked": "No changes are asked of this listing.",
   "appeal.notPossible": "This decision cannot be appealed, or was appealed before.",
   "appeal.otherModerator": "You made the decision that is appealed: another moderator judges it.",
   "listing.heldByOther": "Another moderator is looking at this listing now.",

@@ -100,6 +100,7 @@ export const ACCESS: Readonly<Record<string, AccessLine>> = {
   "moderation.report": { who: "anyone" },
   "moderation.ofOwn": { who: "member", may: ["listing.edit"] },
   "moderation.appeal": { who: "member", may: ["listing.edit"] },
+  "moderation.resubmit": { who: "member", may: ["listing.edit"] },
   "moderation.decide": { who: "moderator", may: ["moderation.decide"] },
   "moderation.openRevision": { who: "moderator", may: ["moderation.decide"] },
   "moderation.applyRevision": { who: "moderator", may: ["moderation.decide"] },

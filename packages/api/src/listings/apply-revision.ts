@@ -2,6 +2,7 @@ import { DomainError, invalidField, notFound } from "@repo/domain/domain-error";
 import type { ApplyRevisionInput } from "@repo/domain/moderation/moderation.schema";
 import { recordAudit } from "#audit/record-audit";
 import { enqueueMessage } from "#messages/enqueue-message";
+import { checkListing } from "#moderation/check-listing";
 import { inTransaction, type RequestContext } from "#request-context";
 import { findContent, updateContent } from "./listing-content.repository";
 import { findLocality } from "./listings.repository";
@@ -22,6 +23,7 @@ export async function applyRevision(ctx: RequestContext, input: ApplyRevisionInp
     if (!locality) throw invalidField("localityId", "locality.unknown");
     const decidedAt = ctx.now();
     await updateContent(tx, listing, { stored, next, locality, changedAt: decidedAt });
+    await checkListing(ctx, tx, listing.id);
     await markRevisionDecided(tx, listing, revision.id, {
       state: "Applied",
       decidedByUserId: moderatorUserId,

@@ -7,6 +7,7 @@ import type { ModerationState } from "@repo/domain/listings/moderation-state";
 import type { SubmitRevisionResult } from "@repo/domain/listings/revision.schema";
 import { nextStandardStatuses } from "@repo/domain/listings/standard-status";
 import { recordAudit } from "#audit/record-audit";
+import { checkListing } from "#moderation/check-listing";
 import type { RequestContext } from "#request-context";
 import { findContent, updateContent } from "./listing-content.repository";
 import { type EditableListing, findLocality } from "./listings.repository";
@@ -46,6 +47,7 @@ export async function reviseListing(
     live.length === 0
       ? listing
       : await updateContent(tx, listing, { ...edit, locality: isReviewed ? stored.locality : locality });
+  if (live.length > 0) await checkListing(ctx, tx, listing.id);
   await recordEdit(ctx, tx, listing, { live: fieldsOf(live), reviewed: fieldsOf(risky) });
   return { version: changed.version, liveFields: fieldsOf(live), reviewedFields: fieldsOf(risky) };
 }

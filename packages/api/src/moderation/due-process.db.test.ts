@@ -199,3 +199,45 @@ test("every act is in the audit trail, which is intact", async () => {
   expect(new Set(written.map(({ action }) => action))).toEqual(new Set(actions));
   expect((await verifyAudit(contextAt(database.db))).faults).toEqual([]);
 });
+
+describe("changes that were asked for", () => {
+  const NUMBER = "Corner flat over the tank bund, morning sun in the kitchen. Call 98450 12345.";
+
+  test("are checked as they are handed in again, once, and wait for a moderator", async () => {
+    const { agent, listingId, version } = await home({
+      moderationState: "Submitted",
+      submittedAt: NOW,
+      description: NUMBER,
+    });
+    const { moderation: own, listings: ownListings } = callerFor(database.db, actorOf(agent));
+    await expect(own.resubmit({ listingId, version })).rejects.toMatchObject({
+      cause: { reason: "listing.nothingAsked" },
+    });
+    await (await desk()).decide({ listingId, version, outcome: "ChangesRequested", ...ANSWER });
+    const { version: asked, content } = await ownListings.content({ listingId });
+    const kinds = async () => (await own.ofOwn({ listingId })).findings.map(({ kind }) => kind);
+    await ownListings.submitRevision({ listingId, version: asked, content: { ...content, bathroomsTotal: 3 } });
+    expect(await kinds()).toContain("ContactInText");
+    const edited = await ownListings.content({ listingId });
+    const description = "Corner flat over the tank bund, morning sun in the kitchen.";
+    await ownListings.submitRevision({
+      listingId,
+      version: edited.version,
+      content: { ...edited.content, description },
+    });
+    expect(await kinds()).not.toContain("ContactInText");
+
+    const { version: mended } = await ownListings.content({ listingId });
+    const presses = await Promise.allSettled([1, 2].map(() => own.resubmit({ listingId, version: mended })));
+    expect(presses.map(({ status }) => status).toSorted()).toEqual(["fulfilled", "rejected"]);
+    expect(await (await desk()).queue({ task: "Listing" })).toContainEqual(expect.objectContaining({ listingId }));
+  });
+
+  test("nobody else hands it in", async () => {
+    const { listingId, version } = await home({ moderationState: "ChangesRequested" });
+    const stranger = await insertMember(database.db, await insertAgency(database.db, "Teak Homes"));
+    await expect(
+      callerFor(database.db, actorOf(stranger)).moderation.resubmit({ listingId, version }),
+    ).rejects.toMatchObject({ code: "NOT_FOUND" });
+  });
+});

@@ -86,3 +86,19 @@ export async function insertAppealIfUnchanged(
   await tx.insert(moderationAppeals).values({ ...appeal, createdAt: appealedAt });
   return true;
 }
+
+/** Compare-and-set on the version: of two presses one hands the listing in again. */
+export async function setResubmittedIfUnchanged(
+  tx: Transaction,
+  listing: Authorized<"listing.edit", ListingRow>,
+  { version, at }: { version: number; at: Date },
+): Promise<boolean> {
+  const changed = await tx
+    .update(listings)
+    .set({ moderationState: "Submitted", submittedAt: at, version: sql`${listings.version} + 1`, updatedAt: at })
+    .where(
+      and(eq(listings.id, listing.id), eq(listings.version, version), eq(listings.moderationState, "ChangesRequested")),
+    )
+    .returning({ id: listings.id });
+  return changed.length > 0;
+}

@@ -15,6 +15,7 @@ import {
   queueInput,
   queueItem,
   refuseRevisionInput,
+  resubmitInput,
   reviewOfOwn,
 } from "@repo/domain/moderation/moderation.schema";
 import * as z from "zod";
@@ -29,6 +30,7 @@ import { decideListing } from "./decide-listing";
 import { decidePhotos } from "./decide-photos";
 import { listModerationQueue } from "./list-moderation-queue";
 import { reportListing } from "./report-listing";
+import { resubmitListing } from "./resubmit-listing";
 import { showModerationCase } from "./show-moderation-case";
 import { showReviewOfOwn } from "./show-review-of-own";
 
@@ -73,6 +75,10 @@ export const moderationRouter = router({
     .input(appealInput)
     .output(reviewOfOwn)
     .mutation(({ ctx, input }) => appealDecision(ctx, input)),
+  resubmit: memberProcedure
+    .input(resubmitInput)
+    .output(reviewOfOwn)
+    .mutation(({ ctx, input }) => resubmitListing(ctx, input)),
   openRevision: moderatorProcedure
     .use(acrossAgencies)
     .input(listingIdInput)

@@ -82,6 +82,9 @@ export type DecideInput = z.infer<typeof decideInput>;
 export const appealInput = z.strictObject({ listingId: z.uuid(), version: rowVersion, statement: requiredText(2_000) });
 export type AppealInput = z.infer<typeof appealInput>;
 
+export const resubmitInput = z.strictObject({ listingId: z.uuid(), version: rowVersion });
+export type ResubmitInput = z.infer<typeof resubmitInput>;
+
 /** For the agency: what the checks say, and what it can do about the latest decision. */
 export const reviewOfOwn = z.object({
   moderationState: z.enum(MODERATION_STATES),

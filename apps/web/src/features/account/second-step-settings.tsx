@@ -3,10 +3,10 @@
 import { useMutation, useQueryClient, useSuspenseQuery } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
-import { toast } from "sonner";
 import { useTRPC } from "#trpc/provider";
 import { Button } from "#ui/button";
 import { Card } from "#ui/card";
+import { toast } from "#ui/toast";
 import { type ApiFailure, failureText } from "#wording/failure";
 import { AppPicture } from "./app-picture";
 import { RecoveryCodes } from "./recovery-codes";

@@ -2,10 +2,10 @@
 
 import type { ModerationView } from "@repo/domain/moderation/moderation.schema";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { toast } from "sonner";
 import { useTRPC } from "#trpc/provider";
 import { Badge } from "#ui/badge";
 import { Button } from "#ui/button";
+import { toast } from "#ui/toast";
 import { failureText } from "#wording/failure";
 import { findingText } from "#wording/finding-wording";
 import { REPORT_REASON_NAMES, SEVERITIES } from "./moderation-wording";

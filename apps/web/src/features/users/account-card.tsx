@@ -4,12 +4,12 @@ import { PLATFORM_ROLES, type PlatformRole } from "@repo/domain/access/actor";
 import { SUSPENSION_REASONS, type SuspensionReason, type UserView } from "@repo/domain/identity/user.schema";
 import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
-import { toast } from "sonner";
 import { useTRPC } from "#trpc/provider";
 import { Button } from "#ui/button";
 import { Card } from "#ui/card";
 import { FormField } from "#ui/form-field";
 import { SelectInput } from "#ui/select-input";
+import { toast } from "#ui/toast";
 import { type ApiFailure, failureText } from "#wording/failure";
 import { dateTimeText } from "#wording/time-wording";
 
