@@ -5,6 +5,7 @@ import type { AppealInput, ReviewOfOwn } from "@repo/domain/moderation/moderatio
 import { authorize } from "#access/authorize";
 import { recordAudit } from "#audit/record-audit";
 import { inTransaction, type RequestContext } from "#request-context";
+import { removeClaim } from "./claims.repository";
 import { findListing, insertAppealIfUnchanged, listDecisions } from "./moderation.repository";
 import { showReviewOfOwn } from "./show-review-of-own";
 import { toJudged } from "./to-judged";
@@ -28,6 +29,8 @@ export async function appealDecision(
     if (!(await insertAppealIfUnchanged(tx, editable, appeal))) {
       throw new DomainError("conflict", "listing.changedMeanwhile");
     }
+    // Whoever decided first may still hold it.
+    await removeClaim(tx, listingId);
     const { agencyId } = listing;
     await recordAudit(ctx, tx, { action: "moderation.appeal", entity: "listing", entityId: listingId, agencyId });
   });

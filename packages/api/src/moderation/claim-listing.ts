@@ -1,9 +1,11 @@
 import { userIdOf } from "@repo/domain/access/actor";
 import { notFound } from "@repo/domain/domain-error";
+import { mayJudge } from "@repo/domain/moderation/appeal";
 import { authorize } from "#access/authorize";
 import type { RequestContext } from "#request-context";
 import { findOtherHolder, takeClaim } from "./claims.repository";
-import { findListing } from "./moderation.repository";
+import { findListing, listDecisions } from "./moderation.repository";
+import { toJudged } from "./to-judged";
 
 const HELD_MINUTES = 15;
 
@@ -15,7 +17,11 @@ export async function claimListing(ctx: RequestContext, listingId: string) {
   const claimable = authorize(ctx.actor, "moderation.decide", listing);
   const now = ctx.now();
   const expiresAt = new Date(now.getTime() + HELD_MINUTES * 60_000);
-  const isMine = await takeClaim(ctx.db, claimable, { moderatorUserId, now, expiresAt });
+  const decisions = await listDecisions(ctx.db, listingId);
+  // Who may not judge an appeal keeps nobody from judging it.
+  const isMine =
+    mayJudge(listing.moderationState, moderatorUserId, decisions.map(toJudged)) &&
+    (await takeClaim(ctx.db, claimable, { moderatorUserId, now, expiresAt }));
   const holder = isMine ? undefined : await findOtherHolder(ctx.db, listingId, moderatorUserId, now);
   return { isMine, expiresAt: (holder?.expiresAt ?? expiresAt).toISOString() };
 }

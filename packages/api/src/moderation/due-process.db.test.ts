@@ -128,13 +128,17 @@ describe("suspension and appeal", () => {
 
   test("an appeal that is granted shows the home again", async () => {
     const { agent, listingId, version } = await home();
-    const suspended = await (await desk()).decide({ listingId, version, outcome: "Suspended", ...ANSWER });
+    const firstDesk = await desk();
+    const suspended = await firstDesk.decide({ listingId, version, outcome: "Suspended", ...ANSWER });
+    await firstDesk.claim({ listingId });
     const own = callerFor(database.db, actorOf(agent)).moderation;
     const { version: appealed } = await own.appeal({
       listingId,
       version: suspended.version,
       statement: "Please look.",
     });
+    // Who decided first looks again, and keeps nobody from judging.
+    expect(await firstDesk.claim({ listingId })).toMatchObject({ isMine: false });
     await (await desk()).decide({ listingId, version: appealed, outcome: "Approved" });
     expect((await callerFor(database.db, VISITOR).listings.detail({ listingId })).id).toBe(listingId);
   });

@@ -44,7 +44,7 @@ export function ReviewOfOwn({ listing: { id: listingId, version } }: { listing: 
     appeal.mutate({ listingId, version, statement });
   };
   return (
-    <div className="grid max-w-prose gap-3 text-sm">
+    <div className="mt-2 grid max-w-prose gap-3 text-sm">
       {findings.length > 0 ? (
         <div className="grid gap-1">
           <h3 className="font-semibold">Found by checks</h3>

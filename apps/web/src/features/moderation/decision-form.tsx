@@ -18,7 +18,7 @@ import { TextArea } from "#ui/text-area";
 import { failureText, fieldTexts } from "#wording/failure";
 import { OUTCOME_NAMES, RULE_NAMES } from "./moderation-wording";
 import { useDecide } from "./use-decide";
-import { useOutcomeKeys } from "./use-outcome-keys";
+import { OUTCOME_KEYS, useOutcomeKeys } from "./use-outcome-keys";
 
 type DecisionFormProps = { moderationCase: ModerationView; onDecided: () => void };
 
@@ -56,6 +56,9 @@ export function DecisionForm({ moderationCase, onDecided }: DecisionFormProps) {
           />
         ))}
       </FieldGroup>
+      <p className="text-sm text-ink-muted pointer-coarse:hidden">
+        Keys: {possible.map((choice) => `${OUTCOME_KEYS[choice]} ${OUTCOME_NAMES[choice].toLowerCase()}`).join(", ")}.
+      </p>
       {needsReason ? (
         <>
           <RuleField rule={rule} onChange={setRule} error={texts.rule} />

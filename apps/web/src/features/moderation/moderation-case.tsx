@@ -10,9 +10,17 @@ import { Definition, DefinitionList } from "#ui/definition-list";
 import { ErrorPanel } from "#ui/error-panel";
 import { Skeleton } from "#ui/skeleton";
 import { failureText } from "#wording/failure";
-import { areaText, FURNISHING_NAMES, PROPERTY_SUB_TYPE_NAMES, priceText, unitPriceText } from "#wording/home-wording";
+import {
+  areaText,
+  FURNISHING_NAMES,
+  MODERATION_STATE_NAMES,
+  PROPERTY_SUB_TYPE_NAMES,
+  priceText,
+  unitPriceText,
+} from "#wording/home-wording";
 import { CaseFindings } from "./case-findings";
 import { DecisionForm } from "./decision-form";
+import { RULE_NAMES } from "./moderation-wording";
 import { NewPhotos } from "./new-photos";
 
 /** The listing as the public would see it, what only moderators see, and the decision. */
@@ -39,7 +47,7 @@ export function ModerationCase({ listingId, onDecided }: { listingId: string; on
         <CaseFindings moderationCase={found.data} />
         {found.data.newPhotoUrls.length > 0 ? (
           <NewPhotos moderationCase={found.data} onDecided={onDecided} />
-        ) : (
+        ) : found.data.appeal?.mayJudge === false ? null : (
           <>
             <h2 className="text-lg">Decision</h2>
             <DecisionForm moderationCase={found.data} onDecided={onDecided} />
@@ -85,11 +93,17 @@ function CaseFacts({ moderationCase }: { moderationCase: ModerationView }) {
         <Definition term="Agent">{listing.agentName}</Definition>
         <Definition term="Agency">{listing.agencyName}</Definition>
       </DefinitionList>
-      {earlierDecisions.map((decision) => (
-        <p key={decision.decidedAt} className="rounded-card bg-sunken p-4 text-sm">
-          {decision.moderatorName}: {decision.outcome}. {decision.reason}
-        </p>
-      ))}
+      {earlierDecisions.length > 0 ? (
+        <section className="grid gap-3">
+          <h2 className="text-lg">Decided before</h2>
+          {earlierDecisions.map((decision) => (
+            <p key={decision.decidedAt} className="rounded-card bg-sunken p-4 text-sm wrap-anywhere">
+              <strong>{MODERATION_STATE_NAMES[decision.outcome]}</strong> by {decision.moderatorName}
+              {decision.rule ? `: ${RULE_NAMES[decision.rule]}` : null}. {decision.reason}
+            </p>
+          ))}
+        </section>
+      ) : null}
     </article>
   );
 }

@@ -40,7 +40,7 @@ export function ModerationQueue({ queue, shownId, task, now }: ModerationQueuePr
                   {item.agencyName} · {nearTimeText(item.submittedAt, now)}
                 </span>
                 <span className="flex flex-wrap gap-1">
-                  {item.task === "Listing" ? null : <Badge tone="accent">{TASK_NAMES[item.task]}</Badge>}
+                  {item.task === "Listing" ? null : <Badge>{TASK_NAMES[item.task]}</Badge>}
                   {item.warnings > 0 ? <Badge tone="attention">{item.warnings} found</Badge> : null}
                   {item.heldBy ? <Badge>{item.heldBy} looks at it</Badge> : null}
                 </span>

@@ -3,21 +3,21 @@
 import type { DecisionOutcome } from "@repo/domain/moderation/moderation.schema";
 import { useEffect } from "react";
 
-const KEYS: Readonly<Record<string, DecisionOutcome>> = {
-  a: "Approved",
-  c: "ChangesRequested",
-  r: "Rejected",
-  s: "Suspended",
+export const OUTCOME_KEYS: Readonly<Record<DecisionOutcome, string>> = {
+  Approved: "a",
+  ChangesRequested: "c",
+  Rejected: "r",
+  Suspended: "s",
 };
 const TYPED_INTO = "input:not([type=radio]), textarea, select, [contenteditable]";
 
-/** a, c, r and s choose what should happen, unless somebody is typing. */
+/** The key of an outcome chooses it, unless somebody is typing. */
 export function useOutcomeKeys(possible: readonly DecisionOutcome[], onChoose: (outcome: DecisionOutcome) => void) {
   useEffect(() => {
     const choose = (event: KeyboardEvent) => {
-      const outcome = KEYS[event.key];
+      const outcome = possible.find((one) => OUTCOME_KEYS[one] === event.key);
       const isTyping = event.target instanceof Element && event.target.matches(TYPED_INTO);
-      if (!outcome || isTyping || event.ctrlKey || event.metaKey || event.altKey || !possible.includes(outcome)) return;
+      if (!outcome || isTyping || event.ctrlKey || event.metaKey || event.altKey) return;
       event.preventDefault();
       onChoose(outcome);
     };
