@@ -11,38 +11,14 @@ import { toast } from "#ui/toast";
 import { failureText } from "#wording/failure";
 import { findingText } from "#wording/finding-wording";
 
-/** What the checks found in a listing that is not public, and the way to another moderator. */
-export function ReviewOfOwn({ listing: { id: listingId, version } }: { listing: AgentListing }) {
+type OwnProps = { listing: AgentListing };
+
+/** What the checks found in a listing that is not public, and the way back to a moderator. */
+export function ReviewOfOwn({ listing }: OwnProps) {
   const trpc = useTRPC();
-  const queryClient = useQueryClient();
-  const [statement, setStatement] = useState("");
-  const review = useQuery(trpc.moderation.ofOwn.queryOptions({ listingId }));
-  const appeal = useMutation(
-    trpc.moderation.appeal.mutationOptions({
-      onSuccess: async () => {
-        toast.success("Another moderator looks at it");
-        await queryClient.invalidateQueries(trpc.listings.own.pathFilter());
-        await queryClient.invalidateQueries(trpc.moderation.ofOwn.pathFilter());
-      },
-      onError: (failure) => toast.error(failureText(failure)),
-    }),
-  );
-  const resubmit = useMutation(
-    trpc.moderation.resubmit.mutationOptions({
-      onSuccess: async () => {
-        toast.success("With the moderators again");
-        await queryClient.invalidateQueries(trpc.listings.own.pathFilter());
-        await queryClient.invalidateQueries(trpc.moderation.ofOwn.pathFilter());
-      },
-      onError: (failure) => toast.error(failureText(failure)),
-    }),
-  );
+  const review = useQuery(trpc.moderation.ofOwn.queryOptions({ listingId: listing.id }));
   if (!review.data) return null;
   const { findings, canAppeal, moderationState } = review.data;
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    appeal.mutate({ listingId, version, statement });
-  };
   return (
     <div className="mt-2 grid max-w-prose gap-3 text-sm">
       {findings.length > 0 ? (
@@ -55,31 +31,60 @@ export function ReviewOfOwn({ listing: { id: listingId, version } }: { listing: 
           </ul>
         </div>
       ) : null}
-      {moderationState === "ChangesRequested" ? (
-        <Button
-          className="w-fit"
-          isLoading={resubmit.isPending}
-          onClick={() => resubmit.mutate({ listingId, version })}
-        >
-          Hand in again
-        </Button>
-      ) : null}
-      {canAppeal ? (
-        <form onSubmit={submit} className="grid gap-2">
-          <FormField label="Appeal" help="Another moderator than the first reads this and decides for good.">
-            <TextArea
-              rows={3}
-              maxLength={2_000}
-              required
-              value={statement}
-              onChange={(event) => setStatement(event.target.value)}
-            />
-          </FormField>
-          <Button type="submit" className="w-fit" isLoading={appeal.isPending}>
-            Send appeal
-          </Button>
-        </form>
-      ) : null}
+      {moderationState === "ChangesRequested" ? <HandInAgain listing={listing} /> : null}
+      {canAppeal ? <AppealForm listing={listing} /> : null}
     </div>
+  );
+}
+
+/** The state and what may be done next are read anew, and a refusal is told. */
+function useReviewAnswer(done: string) {
+  const trpc = useTRPC();
+  const queryClient = useQueryClient();
+  return {
+    onSuccess: async () => {
+      toast.success(done);
+      await queryClient.invalidateQueries(trpc.listings.own.pathFilter());
+      await queryClient.invalidateQueries(trpc.moderation.ofOwn.pathFilter());
+    },
+    onError: (failure: Parameters<typeof failureText>[0]) => {
+      toast.error(failureText(failure));
+    },
+  };
+}
+
+function HandInAgain({ listing: { id: listingId, version } }: OwnProps) {
+  const trpc = useTRPC();
+  const resubmit = useMutation(trpc.moderation.resubmit.mutationOptions(useReviewAnswer("With the moderators again")));
+  return (
+    <Button className="w-fit" isLoading={resubmit.isPending} onClick={() => resubmit.mutate({ listingId, version })}>
+      Hand in again
+    </Button>
+  );
+}
+
+function AppealForm({ listing: { id: listingId, version } }: OwnProps) {
+  const trpc = useTRPC();
+  const [statement, setStatement] = useState("");
+  const appeal = useMutation(trpc.moderation.appeal.mutationOptions(useReviewAnswer("Another moderator looks at it")));
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    appeal.mutate({ listingId, version, statement });
+  };
+  return (
+    <form onSubmit={submit} className="grid gap-2">
+      <FormField label="Appeal" help="Another moderator than the first reads this and decides for good.">
+        <TextArea
+          rows={3}
+          maxLength={2_000}
+          required
+          value={statement}
+          onChange={(event) => setStatement(event.target.value)}
+        />
+      </FormField>
+      <Button type="submit" className="w-fit" isLoading={appeal.isPending}>
+        Send appeal
+      </Button>
+    </form>
   );
 }
