@@ -6,6 +6,7 @@ import type { PropertySubType } from "@repo/domain/listings/property-type";
 import type { StandardStatus } from "@repo/domain/listings/standard-status";
 import type { MarketCode } from "@repo/domain/markets/market";
 import { marketOf } from "@repo/domain/markets/markets";
+import { MINOR_PER_MAJOR } from "@repo/domain/money/money";
 
 export const PROPERTY_SUB_TYPE_NAMES: Readonly<Record<PropertySubType, string>> = {
   Apartment: "Apartment",
@@ -113,8 +114,8 @@ export function priceText({ market, price, listingType }: Priced): string {
 export function unitPriceText({ market, price, listingType, area }: Priced & Pick<ListingCard, "area">): string | null {
   if (!area || listingType === "Lease") return null;
   const { areaUnit, areaUnitLabel, areaBasisLabels, formatPrice } = marketOf(market);
-  const perUnit = Math.round(price.amountMinor / fromSquareMetres(area.squareMetres, areaUnit));
-  return `${formatPrice(perUnit)} per ${areaUnitLabel} ${areaBasisLabels[area.basis]}`;
+  const majorPerUnit = Math.floor(price.amountMinor / MINOR_PER_MAJOR / fromSquareMetres(area.squareMetres, areaUnit));
+  return `${formatPrice(majorPerUnit * MINOR_PER_MAJOR)} per ${areaUnitLabel} ${areaBasisLabels[area.basis]}`;
 }
 
 /** "3 BHK · 1,450 sq ft carpet": what a card says after the price. */

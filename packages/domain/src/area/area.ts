@@ -26,6 +26,9 @@ export const AREA_UNITS = [
   "ground",
 ] as const satisfies readonly AreaUnit[];
 
+/** The largest figure anybody may type, whatever its unit. */
+export const LARGEST_AREA = 10_000_000;
+
 export function toSquareMetres(value: number, unit: AreaUnit): number {
   return value * SQUARE_METRES_PER_UNIT[unit];
 }

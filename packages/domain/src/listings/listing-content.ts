@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { AREA_BASES, AREA_UNITS } from "#area/area";
+import { AREA_BASES, AREA_UNITS, LARGEST_AREA } from "#area/area";
 import { geoPoint } from "#geo/geo-point";
 import { normaliseRegistration } from "#listings/check-registration";
 import { AMENITIES, DIRECTIONS, FURNISHINGS } from "#listings/home-facts";
@@ -11,7 +11,7 @@ import { requiredText, safeText } from "#text/safe-text";
 
 const enteredArea = z.strictObject({
   basis: z.enum(AREA_BASES),
-  value: z.number().positive().max(10_000_000),
+  value: z.number().positive().max(LARGEST_AREA),
   unit: z.enum(AREA_UNITS),
 });
 

@@ -1,27 +1,30 @@
+import { formatExactly } from "#markets/format-exactly";
+import { INDIAN_AREAS } from "#markets/india-areas";
 import { INDIAN_REGISTRATIONS } from "#markets/india-registrations";
 import type { Market, PriceComponentRule } from "#markets/market";
-import { parseScaledNumber } from "#markets/parse-scaled-number";
+import { type PriceWords, parseScaledNumber } from "#markets/parse-scaled-number";
+import { formatArea, parseArea } from "#markets/typed-area";
 
 const PAISE = 100;
 const THOUSAND = 1_000 * PAISE;
 const LAKH = 100_000 * PAISE;
 const CRORE = 10_000_000 * PAISE;
 
-const PRICE_WORDS = {
-  "": PAISE,
-  k: THOUSAND,
-  thousand: THOUSAND,
-  l: LAKH,
-  lac: LAKH,
-  lacs: LAKH,
-  lakh: LAKH,
-  lakhs: LAKH,
-  c: CRORE,
-  cr: CRORE,
-  crs: CRORE,
-  crore: CRORE,
-  crores: CRORE,
+const PRICE_WORDS: PriceWords = {
+  before: /^(?:₹|rs\.?|inr|रु\.?)\s*/,
+  after: /\s*(?:(?<![\p{L}\p{M}])(?:₹|rs|inr|rupees|रुपये))?\s*(?:\/-)?\s*(?:only)?\.?$/u,
+  scales: {
+    "": PAISE,
+    ...scaled(THOUSAND, "k", "thousand", "हजार", "हज़ार"),
+    ...scaled(LAKH, "l", "lac", "lacs", "lakh", "lakhs", "लाख"),
+    ...scaled(CRORE, "c", "cr", "crs", "crore", "crores", "करोड़"),
+  },
 };
+
+/** As NFKC writes them: the dotted letters of Hindi are a letter and a dot. */
+function scaled(minor: number, ...words: readonly string[]): Record<string, number> {
+  return Object.fromEntries(words.map((word) => [word.normalize("NFKC"), minor]));
+}
 
 const PERCENT = 100;
 
@@ -38,16 +41,16 @@ const PRICE_COMPONENTS: readonly PriceComponentRule[] = [
 
 const grouping = new Intl.NumberFormat("en-IN", { maximumFractionDigits: 0 });
 
-/** At most two decimals, cut off rather than rounded: ₹99,99,999 is "₹99.99 L", never "₹1 Cr". */
-function truncated(amountMinor: number, unit: number): string {
-  return String(Math.floor((amountMinor * 100) / unit) / 100);
+/** At most that many decimals, cut off rather than rounded: ₹99,99,999 is "₹99.99 L", never "₹1 Cr". */
+function truncated(amountMinor: number, unit: number, decimals: number): string {
+  return String((amountMinor - (amountMinor % (unit / 10 ** decimals))) / unit);
 }
 
 function formatPriceShort(amountMinor: number): string {
-  if (amountMinor >= CRORE) return `₹${truncated(amountMinor, CRORE)} Cr`;
-  if (amountMinor >= LAKH) return `₹${truncated(amountMinor, LAKH)} L`;
-  if (amountMinor >= THOUSAND) return `₹${Math.floor(amountMinor / (THOUSAND / 10)) / 10}k`;
-  return `₹${Math.floor(amountMinor / PAISE)}`;
+  if (amountMinor >= CRORE) return `₹${truncated(amountMinor, CRORE, 2)} Cr`;
+  if (amountMinor >= LAKH) return `₹${truncated(amountMinor, LAKH, 2)} L`;
+  if (amountMinor >= THOUSAND) return `₹${truncated(amountMinor, THOUSAND, 1)}k`;
+  return `₹${truncated(amountMinor, PAISE, 0)}`;
 }
 
 /** The Reserve Bank's ceilings: the larger the loan, the smaller its share of the price may be. */
@@ -76,8 +79,10 @@ export const india: Market = {
     LivingArea: "living area",
   },
   formatPriceShort,
-  formatPrice: (amountMinor) => `₹${grouping.format(Math.floor(amountMinor / PAISE))}`,
-  parsePrice: (typed) => parseScaledNumber(typed, /₹|^rs\.?|^inr/g, PRICE_WORDS),
+  formatPrice: (amountMinor) => formatExactly("₹", grouping, amountMinor),
+  parsePrice: (typed) => parseScaledNumber(typed, PRICE_WORDS),
+  parseArea: (typed) => parseArea(typed, INDIAN_AREAS),
+  formatArea: (area) => formatArea(area, "en-IN", INDIAN_AREAS),
   bedroomsLabel: (bedroomsTotal) => (bedroomsTotal === 0 ? "Studio" : `${bedroomsTotal} BHK`),
   priceComponents: PRICE_COMPONENTS,
   registrationAuthorities: INDIAN_REGISTRATIONS,

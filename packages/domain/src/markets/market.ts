@@ -1,6 +1,7 @@
 import type { AreaBasis, AreaUnit } from "#area/area";
 import type { GeoBounds } from "#geo/geo-point";
 import type { PriceComponentKind } from "#listings/price-component";
+import type { AreaProblem, TypedArea } from "#markets/typed-area";
 import type { Currency } from "#money/money";
 
 export const MARKET_CODES = ["IN", "US"] as const;
@@ -47,10 +48,14 @@ export type Market = {
   areaBasisLabels: Readonly<Record<AreaBasis, string>>;
   /** "₹1.23 Cr": short enough for a pin; truncates, so it never promises more than the price. */
   formatPriceShort: (amountMinor: number) => string;
-  /** "₹1,23,45,678". */
+  /** "₹1,23,45,678", with the paise when there are any: what `parsePrice` reads back exactly. */
   formatPrice: (amountMinor: number) => string;
   /** Minor units of what a person typed ("1.2 cr", "75 lakhs"), or undefined when it is no price. */
   parsePrice: (typed: string) => number | undefined;
+  /** What a person typed ("1,200 sq. ft.", "200 gaj"); a bare number is in `areaUnit`. */
+  parseArea: (typed: string) => TypedArea | { problem: AreaProblem };
+  /** "1,200.5 sq ft": what `parseArea` reads back exactly. */
+  formatArea: (area: TypedArea) => string;
   bedroomsLabel: (bedroomsTotal: number) => string;
   priceComponents: readonly PriceComponentRule[];
   registrationAuthorities: readonly RegistrationAuthority[];

@@ -1,9 +1,20 @@
+import { AREA_UNIT_LABELS, COMMON_AREA_UNITS } from "#markets/area-words";
+import { formatExactly } from "#markets/format-exactly";
 import type { Market } from "#markets/market";
-import { parseScaledNumber } from "#markets/parse-scaled-number";
+import { type PriceWords, parseScaledNumber } from "#markets/parse-scaled-number";
+import { type AreaWords, formatArea, parseArea } from "#markets/typed-area";
 
 const CENTS = 100;
 const THOUSAND = 1_000 * CENTS;
 const MILLION = 1_000_000 * CENTS;
+
+const PRICE_WORDS: PriceWords = {
+  before: /^(?:us)?(?:\$|usd)\s*/,
+  after: /\s*(?:usd|dollars)?$/,
+  scales: { "": CENTS, k: THOUSAND, thousand: THOUSAND, m: MILLION, million: MILLION },
+};
+
+const AREAS: AreaWords = { units: COMMON_AREA_UNITS, regional: new Set(), labels: AREA_UNIT_LABELS };
 
 const grouping = new Intl.NumberFormat("en-US", { maximumFractionDigits: 0 });
 
@@ -32,9 +43,10 @@ export const unitedStates: Market = {
     LivingArea: "living area",
   },
   formatPriceShort,
-  formatPrice: (amountMinor) => `$${grouping.format(Math.floor(amountMinor / CENTS))}`,
-  parsePrice: (typed) =>
-    parseScaledNumber(typed, /\$|^usd/g, { "": CENTS, k: THOUSAND, thousand: THOUSAND, m: MILLION, million: MILLION }),
+  formatPrice: (amountMinor) => formatExactly("$", grouping, amountMinor),
+  parsePrice: (typed) => parseScaledNumber(typed, PRICE_WORDS),
+  parseArea: (typed) => parseArea(typed, AREAS),
+  formatArea: (area) => formatArea(area, "en-US", AREAS),
   bedroomsLabel: (bedroomsTotal) => (bedroomsTotal === 0 ? "Studio" : `${bedroomsTotal} bd`),
   priceComponents: [],
   registrationAuthorities: [],

@@ -1,7 +1,8 @@
 import { FURNISHINGS } from "@repo/domain/listings/home-facts";
 import { PROPERTY_SUB_TYPES } from "@repo/domain/listings/property-type";
+import { marketOf } from "@repo/domain/markets/markets";
 import type { PlaceSuggestion } from "@repo/domain/places/place.schema";
-import type { UseFormReturn } from "react-hook-form";
+import { type UseFormReturn, useWatch } from "react-hook-form";
 import { Checkbox } from "#ui/checkbox";
 import { FormField } from "#ui/form-field";
 import { SelectInput } from "#ui/select-input";
@@ -66,8 +67,11 @@ export function HomeFields({ form, localities }: { form: ListingForm; localities
 }
 
 function SizeFields({ form }: { form: ListingForm }) {
-  const { register, formState } = form;
+  const { control, register, formState } = form;
   const error = (field: keyof ListingFormInput) => fieldMessage(formState.errors[field]);
+  const { parseArea, formatArea } = marketOf("IN");
+  const [typedArea, propertySubType] = useWatch({ control, name: ["area", "propertySubType"] });
+  const area = parseArea(typedArea);
   return (
     <div className="grid grid-cols-2 gap-5 sm:grid-cols-3">
       <FormField label="Bedrooms" id="bedroomsTotal" error={error("bedroomsTotal")}>
@@ -76,8 +80,13 @@ function SizeFields({ form }: { form: ListingForm }) {
       <FormField label="Bathrooms" id="bathroomsTotal" error={error("bathroomsTotal")}>
         <TextInput inputMode="numeric" {...register("bathroomsTotal")} />
       </FormField>
-      <FormField label="Carpet area" id="area" help="Plot area for a plot" error={error("area")}>
-        <TextInput inputMode="numeric" after="sq ft" {...register("area")} />
+      <FormField
+        label={propertySubType === "Plot" ? "Plot area" : "Carpet area"}
+        id="area"
+        help={"problem" in area ? "As 1180 sq ft, 110 sq m, 200 gaj" : `Understood as ${formatArea(area)}`}
+        error={error("area")}
+      >
+        <TextInput {...register("area")} />
       </FormField>
       <FormField label="Floor (optional)" id="entryLevel" error={error("entryLevel")}>
         <TextInput inputMode="numeric" {...register("entryLevel")} />

@@ -1,4 +1,4 @@
-import type { AreaBasis } from "@repo/domain/area/area";
+import { type AreaBasis, toSquareMetres } from "@repo/domain/area/area";
 import { FURNISHINGS } from "@repo/domain/listings/home-facts";
 import type { SubmitListingInput } from "@repo/domain/listings/listing.schema";
 import { LISTING_TYPES } from "@repo/domain/listings/listing-type";
@@ -14,6 +14,18 @@ const wholeNumber = z
   .regex(/^\d{1,4}$/, { message: "Give a whole number." });
 const optionalNumber = z.union([z.literal(""), wholeNumber]);
 
+const LEAST_SQUARE_METRES = toSquareMetres(10, "squareFoot");
+
+const typedArea = z.string().transform((typed, context) => {
+  const area = marketOf("IN").parseArea(typed);
+  if ("problem" in area) {
+    context.addIssue(area.problem);
+    return z.NEVER;
+  }
+  if (toSquareMetres(area.value, area.unit) < LEAST_SQUARE_METRES) context.addIssue("area.outOfRange");
+  return area;
+});
+
 /** The form as typed: numbers and prices are text until they are understood. */
 export const listingFormValues = z
   .object({
@@ -25,10 +37,7 @@ export const listingFormValues = z
     isAddressPublic: z.boolean(),
     bedroomsTotal: wholeNumber,
     bathroomsTotal: wholeNumber,
-    area: z
-      .string()
-      .trim()
-      .regex(/^\d{2,6}$/, { message: "Give the area in whole units." }),
+    area: typedArea,
     entryLevel: optionalNumber,
     storiesTotal: optionalNumber,
     yearBuilt: z.union([
@@ -65,7 +74,7 @@ export function toSubmission(values: ListingFormValues, agencyId: string, locali
     hasDisplayConsent,
     bedroomsTotal: isPlot ? 0 : Number(kept.bedroomsTotal),
     bathroomsTotal: isPlot ? 0 : Number(kept.bathroomsTotal),
-    areas: [{ basis, value: Number(area), unit: market.areaUnit }],
+    areas: [{ basis, ...area }],
     entryLevel: numberOrNull(entryLevel),
     storiesTotal: numberOrNull(storiesTotal),
     yearBuilt: numberOrNull(yearBuilt),
