@@ -2,6 +2,10 @@ import os from "node:os";
 import path from "node:path";
 import { defineConfig } from "vitest/config";
 
+// Set here, as the migration of the template and every worker inherit them.
+process.env.FIELD_KEYS ??= `test:${Buffer.alloc(32, "field").toString("base64")}`;
+process.env.INDEX_KEY ??= Buffer.alloc(32, "index").toString("base64");
+
 const root = path.resolve(import.meta.dirname, "../..");
 
 export default defineConfig({

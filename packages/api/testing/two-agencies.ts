@@ -1,6 +1,7 @@
 import type { Database } from "@repo/db/client";
 import { leadTasks } from "@repo/db/schema/leads";
 import { visits } from "@repo/db/schema/visits";
+import { seal } from "@repo/db/sealing/seal";
 import type { Actor } from "@repo/domain/access/actor";
 import { eq } from "drizzle-orm";
 import { createCaller } from "#app-router";
@@ -39,7 +40,7 @@ export async function insertMarkedAgency(
   });
   await db
     .update(visits)
-    .set({ outcomeNote: `${canary} outcome` })
+    .set({ outcomeNote: seal("visits.outcome_note", visitId, `${canary} outcome`) })
     .where(eq(visits.id, visitId));
   await holdBack(db, home.id, canary);
   const { version } = await desk.leadRouting.show();

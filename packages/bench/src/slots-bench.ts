@@ -4,6 +4,7 @@ import { listOpenSlots } from "@repo/api/visits/list-open-slots";
 import { type Database, openDatabase } from "@repo/db/client";
 import { migrateDatabase } from "@repo/db/migrate";
 import { listingHosts, visits } from "@repo/db/schema/visits";
+import { asSealed } from "@repo/db/sealing/seal";
 import { addDays, instantAt } from "@repo/domain/time/wall-clock";
 import { sql } from "drizzle-orm";
 import { percentiles } from "./percentiles";
@@ -89,7 +90,7 @@ async function fillVisits(database: Database): Promise<void> {
       propertyId: elsewhere.propertyId,
       hostMemberId: host.memberId,
       visitorKey: crypto.randomUUID(),
-      visitorName: "Visitor",
+      visitorName: asSealed(""),
       during: range(0, 0),
       blocked: range(15, 15),
       timeZone: TIME_ZONE,

@@ -7,6 +7,8 @@ import { consentReceipts, contacts, enquiries, leadActivities, leads, routingDec
 import { type ListingRow, listings } from "#schema/listings";
 import { properties } from "#schema/properties";
 import { visits } from "#schema/visits";
+import { blindIndex } from "#sealing/blind-index";
+import { seal } from "#sealing/seal";
 import type { DemoAgent } from "./insert-people";
 import type { Random } from "./seeded-random";
 import { seededUuid } from "./seeded-uuid";
@@ -75,7 +77,13 @@ async function insertLead(tx: Transaction, { random, home, agent, person, index,
   const { agencyId } = agent;
   const [contactId, leadId, enquiryId] = [seededUuid(random), seededUuid(random), seededUuid(random)];
   const receivedAt = new Date(today.getTime() - (8 + index * 97) * MINUTE_MS);
-  await tx.insert(contacts).values({ id: contactId, agencyId, name, phone: phoneOf(index) });
+  await tx.insert(contacts).values({
+    id: contactId,
+    agencyId,
+    name: seal("contacts.name", contactId, name),
+    phone: seal("contacts.phone", contactId, phoneOf(index)),
+    phoneIndex: blindIndex("phone", phoneOf(index)),
+  });
   await tx.insert(enquiries).values({
     id: enquiryId,
     agencyId,
@@ -83,9 +91,9 @@ async function insertLead(tx: Transaction, { random, home, agent, person, index,
     kind: "Question",
     idempotencyKey: seededUuid(random),
     requestHash: "demo",
-    contactName: name,
-    phone: phoneOf(index),
-    message,
+    contactName: seal("enquiries.contact_name", enquiryId, name),
+    phone: seal("enquiries.phone", enquiryId, phoneOf(index)),
+    message: seal("enquiries.message", enquiryId, message),
     createdAt: receivedAt,
   });
   await tx.insert(leads).values({
@@ -101,9 +109,7 @@ async function insertLead(tx: Transaction, { random, home, agent, person, index,
     firstResponseAt: index < VISIT_TIMES.length ? new Date(receivedAt.getTime() + 6 * MINUTE_MS) : null,
   });
   const ofLead = { agencyId, leadId };
-  await tx
-    .insert(leadActivities)
-    .values({ ...ofLead, kind: "Enquiry", enquiryId, text: message, occurredAt: receivedAt });
+  await tx.insert(leadActivities).values({ ...ofLead, kind: "Enquiry", enquiryId, occurredAt: receivedAt });
   await tx.insert(routingDecisions).values({
     ...ofLead,
     ownerMemberId: agent.memberId,
@@ -142,14 +148,16 @@ async function insertVisit(tx: Transaction, { random, home, agent, leadId, index
   const endsAt = new Date(startsAt.getTime() + DEFAULT_VISIT_POLICY.visitMinutes * MINUTE_MS);
   const buffer = DEFAULT_VISIT_POLICY.bufferBeforeMinutes * MINUTE_MS;
   const range = (from: number, to: number) => `[${new Date(from).toISOString()},${new Date(to).toISOString()})`;
+  const id = seededUuid(random);
   await tx.insert(visits).values({
+    id,
     agencyId: agent.agencyId,
     listingId: home.id,
     propertyId: home.propertyId,
     hostMemberId: agent.memberId,
     leadId,
-    visitorKey: phoneOf(index),
-    visitorName: name,
+    visitorKey: blindIndex("phone", phoneOf(index)),
+    visitorName: seal("visits.visitor_name", id, name),
     during: range(startsAt.getTime(), endsAt.getTime()),
     blocked: range(startsAt.getTime() - buffer, endsAt.getTime() + buffer),
     timeZone: TIME_ZONE,

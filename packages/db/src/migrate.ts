@@ -6,6 +6,7 @@ import postgres from "postgres";
 import { allowLogin } from "./allow-login";
 import { readLoginUrl, readOwnerUrl } from "./env";
 import { openQueue } from "./open-queue";
+import { sealPlainRows } from "./sealing/seal-plain-rows";
 
 const MIGRATIONS_FOLDER = path.join(import.meta.dirname, "../migrations");
 const OLDEST_SUPPORTED_VERSION = 150_000;
@@ -21,6 +22,7 @@ export async function migrateDatabase(url: string, loginUrl?: string): Promise<v
     const [server] = await connection<{ version: string }[]>`select current_setting('server_version_num') as version`;
     if (Number(server?.version) < OLDEST_SUPPORTED_VERSION) throw new Error("Plinth needs PostgreSQL 15 or newer.");
     await migrate(drizzle({ client: connection }), { migrationsFolder: MIGRATIONS_FOLDER });
+    await sealPlainRows(drizzle({ client: connection }));
     await runMigrations({ connectionString: url });
     await openQueue(connection);
   } finally {

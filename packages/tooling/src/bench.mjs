@@ -5,6 +5,7 @@ import path from "node:path";
 import { ensureBuilt } from "./build.mjs";
 import { startPostgres } from "./embedded-postgres.mjs";
 import { ensureInstalled } from "./install.mjs";
+import { fieldKeys } from "./instance.mjs";
 import { inModules, root } from "./paths.mjs";
 import { childEnvironment, endCleanly, runQuietly } from "./processes.mjs";
 import { say } from "./terminal.mjs";
@@ -30,7 +31,7 @@ const child = spawn(
   ["--max-old-space-size=6000", "--expose-gc", "--import", inModules("tsx/dist/loader.mjs"), command, ...words],
   {
     cwd: root,
-    env: childEnvironment({ ...surroundings, BENCH_PEERS: peers }),
+    env: childEnvironment({ ...fieldKeys(), ...surroundings, BENCH_PEERS: peers }),
     stdio: "inherit",
   },
 );

@@ -38,6 +38,7 @@ export function prepareDatabase(ownerUrl, { mediaDir = path.join(stateDir, "medi
     DATABASE_URL: loginUrl(ownerUrl),
     MEDIA_DIR: mediaDir,
     NEXTAUTH_SECRET: process.env.NEXTAUTH_SECRET ?? keptSecret(),
+    ...fieldKeys(),
     ...(listings ? { SEED_LISTINGS: String(listings) } : {}),
   };
   runToEnd(process.execPath, [...tsx, "packages/db/seed/prepare.ts"], { env: childEnvironment(env) });
@@ -50,6 +51,7 @@ export function instanceEnvironment({ ownerUrl, origin, mediaDir = path.join(sta
     NEXTAUTH_URL: origin,
     NEXTAUTH_SECRET: process.env.NEXTAUTH_SECRET ?? keptSecret(),
     MEDIA_DIR: process.env.MEDIA_DIR ?? mediaDir,
+    ...fieldKeys(),
   };
 }
 
@@ -61,10 +63,22 @@ function loginUrl(ownerUrl) {
   return url.toString();
 }
 
-function keptSecret() {
-  const file = path.join(stateDir, "secret");
+const keptSecret = () => kept("secret", () => crypto.randomBytes(32).toString("hex"));
+
+/** What personal details are encrypted and looked up with. Whoever loses the folder loses those details. */
+export function fieldKeys() {
+  const newKey = () => crypto.randomBytes(32).toString("base64");
+  return {
+    FIELD_KEYS: process.env.FIELD_KEYS ?? kept("field-keys", () => `first:${newKey()}`),
+    INDEX_KEY: process.env.INDEX_KEY ?? kept("index-key", newKey),
+  };
+}
+
+/** Made once and kept in `.data`. */
+function kept(name, make) {
+  const file = path.join(stateDir, name);
   fs.mkdirSync(stateDir, { recursive: true });
-  if (!fs.existsSync(file)) fs.writeFileSync(file, crypto.randomBytes(32).toString("hex"), { mode: 0o600 });
+  if (!fs.existsSync(file)) fs.writeFileSync(file, make(), { mode: 0o600 });
   return fs.readFileSync(file, "utf8");
 }
 

@@ -22,7 +22,7 @@ const command = path.join(root, `apps/worker/src/${name}.ts`);
 const args = ["--import", inModules("tsx/dist/loader.mjs"), command, ...given];
 const child = spawn(process.execPath, args, {
   cwd: process.env.INIT_CWD ?? process.cwd(),
-  env: childEnvironment({ DATABASE_URL: url }),
+  env: childEnvironment({ DATABASE_URL: url, ...instance.fieldKeys() }),
   stdio: "inherit",
 });
 child.once("exit", (code) => void end(code ?? 1));

@@ -1,6 +1,9 @@
 import { timingSafeEqual } from "node:crypto";
 import type { Executor } from "@repo/db/client";
+import { newRowId } from "@repo/db/row-id";
 import { verificationCodes as codes } from "@repo/db/schema/identity";
+import { blindIndex } from "@repo/db/sealing/blind-index";
+import { open, seal } from "@repo/db/sealing/seal";
 import { and, desc, eq, gt, isNotNull, isNull, lt, sql } from "drizzle-orm";
 import { hashSecret } from "#access/secret-link";
 
@@ -14,14 +17,22 @@ type Claim = { contactKey: string; email: string };
 const isOpen = ({ contactKey, email }: Claim, now: Date) =>
   and(
     eq(codes.contactKey, contactKey),
-    eq(codes.email, email),
+    eq(codes.emailIndex, blindIndex("email", email)),
     isNull(codes.usedAt),
     lt(codes.tries, MOST_TRIES),
     gt(codes.expiresAt, now),
   );
 
-export async function insertCode(db: Executor, code: typeof codes.$inferInsert): Promise<string> {
-  const [inserted] = await db.insert(codes).values(code).returning({ id: codes.id });
+export async function insertCode(db: Executor, code: Claim & { expiresAt: Date; createdAt?: Date }): Promise<string> {
+  const id = newRowId();
+  const sealed = {
+    email: seal("verification_codes.email", id, code.email),
+    emailIndex: blindIndex("email", code.email),
+  };
+  const [inserted] = await db
+    .insert(codes)
+    .values({ ...code, ...sealed, id })
+    .returning({ id: codes.id });
   if (!inserted) throw new Error("The code was not stored.");
   return inserted.id;
 }
@@ -32,7 +43,10 @@ export async function findOpenCode(db: Executor, claim: Claim, now: Date) {
 }
 
 export function countRecentCodes(db: Executor, email: string, now: Date): Promise<number> {
-  return db.$count(codes, and(eq(codes.email, email), gt(codes.createdAt, new Date(now.getTime() - HOUR_MS))));
+  return db.$count(
+    codes,
+    and(eq(codes.emailIndex, blindIndex("email", email)), gt(codes.createdAt, new Date(now.getTime() - HOUR_MS))),
+  );
 }
 
 /** Where the code of this id goes; nothing once it is of no use any more. */
@@ -41,7 +55,7 @@ export async function findCodeToSend(db: Executor, codeId: string, now: Date) {
     .select({ email: codes.email })
     .from(codes)
     .where(and(eq(codes.id, codeId), isNull(codes.usedAt), gt(codes.expiresAt, now)));
-  return code;
+  return code && { email: open("verification_codes.email", codeId, code.email) };
 }
 
 /** Only the hash is kept, salted by the row. */
@@ -88,7 +102,7 @@ export async function isRecentlyProved(
     codes,
     and(
       eq(codes.contactKey, contactKey),
-      eq(codes.email, email),
+      eq(codes.emailIndex, blindIndex("email", email)),
       eq(codes.deviceId, deviceId),
       gt(codes.usedAt, since),
     ),

@@ -5,6 +5,7 @@ import { contacts, leads, routingDecisions, routingRuleSets } from "@repo/db/sch
 import { listings } from "@repo/db/schema/listings";
 import { places } from "@repo/db/schema/places";
 import { properties } from "@repo/db/schema/properties";
+import { open } from "@repo/db/sealing/seal";
 import { DEFAULT_RESPONSE_PROMISE, type ResponsePromise } from "@repo/domain/leads/response-promise";
 import type { OnLate, RoutingRule } from "@repo/domain/leads/routing-rule";
 import { and, asc, eq, gt, inArray, sql } from "drizzle-orm";
@@ -96,9 +97,9 @@ export function listOwnLocalities(db: Executor, agencyId: string) {
 
 export async function listContactNames(db: Executor, leadIds: readonly string[]): Promise<ReadonlyMap<string, string>> {
   const rows = await db
-    .select({ leadId: leads.id, name: contacts.name })
+    .select({ leadId: leads.id, contactId: contacts.id, name: contacts.name })
     .from(leads)
     .innerJoin(contacts, eq(contacts.id, leads.contactId))
     .where(inArray(leads.id, [...leadIds]));
-  return new Map(rows.map(({ leadId, name }) => [leadId, name]));
+  return new Map(rows.map(({ leadId, contactId, name }) => [leadId, open("contacts.name", contactId, name)]));
 }

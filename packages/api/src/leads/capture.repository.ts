@@ -1,4 +1,5 @@
 import type { Executor } from "@repo/db/client";
+import { newRowId, rowIdFrom } from "@repo/db/row-id";
 import {
   consentReceipts,
   contacts,
@@ -11,6 +12,8 @@ import {
 } from "@repo/db/schema/leads";
 import { listings } from "@repo/db/schema/listings";
 import { outbox } from "@repo/db/schema/messages";
+import { blindIndex } from "@repo/db/sealing/blind-index";
+import { open, seal } from "@repo/db/sealing/seal";
 import type { SpamSign } from "@repo/domain/leads/spam";
 import { and, desc, eq, or, type SQL, sql } from "drizzle-orm";
 import type { Authorized } from "#access/authorize";
@@ -37,12 +40,15 @@ export type CapturedEnquiry = { enquiryId: string; leadId: string };
 
 /** The enquiry as it was typed; nothing when its key was used before. */
 function newFact(enquiry: NewEnquiry): SQL {
+  const id = newRowId();
+  const { name, phone, email } = enquiry.contact;
   return sql`
-    insert into ${enquiries} (agency_id, listing_id, kind, idempotency_key, request_hash, user_id, contact_name,
+    insert into ${enquiries} (id, agency_id, listing_id, kind, idempotency_key, request_hash, user_id, contact_name,
                               phone, email, message, spam_signs, lead_source_id, created_at)
-    values (${enquiry.agencyId}, ${enquiry.listingId}, ${enquiry.kind}, ${enquiry.idempotencyKey},
-            ${enquiry.requestHash}, ${enquiry.userId}, ${enquiry.contact.name}, ${enquiry.contact.phone},
-            ${enquiry.contact.email}, ${enquiry.message}, ${`{${enquiry.spamSigns.join(",")}}`}::text[],
+    values (${id}, ${enquiry.agencyId}, ${enquiry.listingId}, ${enquiry.kind}, ${enquiry.idempotencyKey},
+            ${enquiry.requestHash}, ${enquiry.userId}, ${seal("enquiries.contact_name", id, name)},
+            ${seal("enquiries.phone", id, phone)}, ${seal("enquiries.email", id, email)},
+            ${seal("enquiries.message", id, enquiry.message)}, ${`{${enquiry.spamSigns.join(",")}}`}::text[],
             ${enquiry.leadSourceId ?? null}::uuid, ${enquiry.receivedAt.toISOString()})
     on conflict (idempotency_key) do nothing
     returning *`;
@@ -53,7 +59,12 @@ function newFact(enquiry: NewEnquiry): SQL {
  * acknowledged is never half there. Returns nothing when the idempotency key was used before.
  */
 export function insertEnquiryIfNew(db: Executor, enquiry: NewEnquiry): Promise<CapturedEnquiry | undefined> {
-  return letIn(db, newFact(enquiry), enquiry, enquiry.responseDueAt);
+  return letIn(
+    db,
+    { fact: newFact(enquiry), agencyId: enquiry.agencyId, person: enquiry.contact },
+    enquiry,
+    enquiry.responseDueAt,
+  );
 }
 
 /** Stored as it came, with what it needs to be let in; nothing follows from it yet. */
@@ -68,37 +79,44 @@ export async function insertHeldEnquiry(db: Executor, enquiry: NewEnquiry): Prom
   return stored && { enquiryId: stored.enquiry_id };
 }
 
-export type HeldRow = typeof enquiries.$inferSelect & { held: HeldEnquiry; agentMemberId: string };
+type Person = { name: string; phone: string | null; email: string | null };
+export type HeldRow = { id: string; agencyId: string; held: HeldEnquiry; agentMemberId: string; person: Person };
 
 /** What a person let in becomes a lead as if it had come now. Returns nothing when somebody else was quicker. */
 export function releaseHeldEnquiry(
   db: Executor,
-  { id, held }: Authorized<"enquiry.release", HeldRow>,
+  { id, agencyId, held, person }: Authorized<"enquiry.release", HeldRow>,
   responseDueAt: Date,
 ): Promise<CapturedEnquiry | undefined> {
   const fact = sql`
     delete from ${heldEnquiries} using ${enquiries}
     where ${heldEnquiries.enquiryId} = ${id} and ${enquiries.id} = ${heldEnquiries.enquiryId}
     returning ${enquiries}.*`;
-  return letIn(db, fact, held, responseDueAt);
+  return letIn(db, { fact, agencyId, person }, held, responseDueAt);
 }
 
 async function letIn(
   db: Executor,
-  fact: SQL,
+  { fact, agencyId, person }: { fact: SQL; agencyId: string; person: Person },
   held: HeldEnquiry,
   responseDueAt: Date,
 ): Promise<CapturedEnquiry | undefined> {
   const { routing } = held;
+  const contactId = await contactIdOf(db, agencyId, held.matchKey);
   const [captured] = await db.execute<{ enquiry_id: string; lead_id: string }>(sql`
     with fact as (${fact}
+    ), turn as materialized (
+      -- Two that make one person at once go one after the other: the upsert looks out for one of the row's keys only.
+      select pg_advisory_xact_lock(hashtextextended(${contactId}, 0))
     ), contact as (
-      insert into ${contacts} as known (agency_id, name, phone, email, match_key)
-      select agency_id, contact_name, phone, email, ${held.matchKey}::text from fact
+      insert into ${contacts} as known (id, agency_id, name, phone, email, phone_index, email_index, match_key)
+      select ${contactId}::uuid, agency_id, ${sealedPerson(contactId, person)}, ${held.matchKey}::text from fact, turn
       on conflict (agency_id, match_key) do update
         set name = excluded.name,
             phone = coalesce(excluded.phone, known.phone),
-            email = coalesce(excluded.email, known.email)
+            email = coalesce(excluded.email, known.email),
+            phone_index = coalesce(excluded.phone_index, known.phone_index),
+            email_index = coalesce(excluded.email_index, known.email_index)
       returning id
     ), lead as (
       insert into ${leads} (agency_id, contact_id, intent, owner_member_id, stage, latest_listing_id,
@@ -117,8 +135,8 @@ async function letIn(
              ${JSON.stringify(routing.trace)}::jsonb, ${routing.facts === null ? null : JSON.stringify(routing.facts)}::jsonb, fact.created_at
       from fact, lead where lead.is_new
     ), activity as (
-      insert into ${leadActivities} (agency_id, lead_id, kind, enquiry_id, actor_user_id, text, occurred_at)
-      select fact.agency_id, lead.id, 'Enquiry', fact.id, fact.user_id, fact.message, fact.created_at from fact, lead
+      insert into ${leadActivities} (agency_id, lead_id, kind, enquiry_id, actor_user_id, occurred_at)
+      select fact.agency_id, lead.id, 'Enquiry', fact.id, fact.user_id, fact.created_at from fact, lead
     ), consent as (
       insert into ${consentReceipts} (agency_id, contact_id, enquiry_id, purpose, channel, notice_version, given_at)
       select fact.agency_id, lead.contact_id, fact.id, ${held.purpose}, channel, ${held.consent.noticeVersion},
@@ -136,6 +154,23 @@ async function letIn(
   return captured && { enquiryId: captured.enquiry_id, leadId: captured.lead_id };
 }
 
+/** Name, phone, e-mail and the indexes of both, as a contact's row holds them. */
+function sealedPerson(contactId: string, { name, phone, email }: Person): SQL {
+  return sql`${seal("contacts.name", contactId, name)}, ${seal("contacts.phone", contactId, phone)}::text,
+    ${seal("contacts.email", contactId, email)}::text,
+    ${phone && blindIndex("phone", phone)}::text, ${email && blindIndex("email", email)}::text`;
+}
+
+/** The row that is known by the key, or the one that everybody would make for it: its values are bound to its id. */
+async function contactIdOf(db: Executor, agencyId: string, matchKey: string | null): Promise<string> {
+  if (matchKey === null) return newRowId();
+  const [known] = await db
+    .select({ id: contacts.id })
+    .from(contacts)
+    .where(and(eq(contacts.agencyId, agencyId), eq(contacts.matchKey, matchKey)));
+  return known?.id ?? rowIdFrom(`${agencyId} ${matchKey}`);
+}
+
 export async function findEnquiryByKey(db: Executor, idempotencyKey: string) {
   const [found] = await db
     .select({ enquiryId: enquiries.id, requestHash: enquiries.requestHash, createdAt: enquiries.createdAt })
@@ -151,18 +186,26 @@ export async function findHeldEnquiry(db: Executor, enquiryId: string): Promise<
     .innerJoin(enquiries, eq(enquiries.id, heldEnquiries.enquiryId))
     .innerJoin(listings, eq(listings.id, enquiries.listingId))
     .where(eq(enquiries.id, enquiryId));
-  return found && { ...found.enquiry, held: found.held, agentMemberId: found.agentMemberId };
+  if (!found) return undefined;
+  const { enquiry, held, agentMemberId } = found;
+  const { id, agencyId } = enquiry;
+  const person = {
+    name: open("enquiries.contact_name", id, enquiry.contactName),
+    phone: open("enquiries.phone", id, enquiry.phone),
+    email: open("enquiries.email", id, enquiry.email),
+  };
+  return { id, agencyId, held, agentMemberId, person };
 }
 
 /** Held back now, newest first: everything of an agency for its manager, what is about own homes for an agent. */
-export function listHeldEnquiries(db: Executor, scopes: readonly LeadScope[]) {
+export async function listHeldEnquiries(db: Executor, scopes: readonly LeadScope[]) {
   const within = scopes.map(({ agencyId, ownerMemberId }) =>
     and(
       eq(heldEnquiries.agencyId, agencyId),
       ownerMemberId === null ? undefined : eq(listings.agentMemberId, ownerMemberId),
     ),
   );
-  return db
+  const rows = await db
     .select({
       id: enquiries.id,
       contactName: enquiries.contactName,
@@ -177,4 +220,9 @@ export function listHeldEnquiries(db: Executor, scopes: readonly LeadScope[]) {
     .where(or(...within) ?? sql`false`)
     .orderBy(desc(enquiries.createdAt), desc(enquiries.id))
     .limit(100);
+  return rows.map((row) => ({
+    ...row,
+    contactName: open("enquiries.contact_name", row.id, row.contactName),
+    message: open("enquiries.message", row.id, row.message),
+  }));
 }

@@ -3,6 +3,7 @@ import { memberships } from "@repo/db/schema/agencies";
 import { users } from "@repo/db/schema/identity";
 import { contacts, enquiries, leads } from "@repo/db/schema/leads";
 import { listings } from "@repo/db/schema/listings";
+import { open } from "@repo/db/sealing/seal";
 import { and, eq } from "drizzle-orm";
 
 /** An enquiry with the agent who works its lead now, and by when an answer was promised. */
@@ -22,7 +23,13 @@ export async function findEnquiryForLetter(db: Executor, enquiryId: string, lead
     .innerJoin(memberships, eq(memberships.id, leads.ownerMemberId))
     .innerJoin(users, eq(users.id, memberships.userId))
     .where(eq(enquiries.id, enquiryId));
-  return enquiry;
+  return (
+    enquiry && {
+      ...enquiry,
+      contactName: open("enquiries.contact_name", enquiryId, enquiry.contactName),
+      message: open("enquiries.message", enquiryId, enquiry.message),
+    }
+  );
 }
 
 /** A lead with who works it now. */
@@ -33,6 +40,7 @@ export async function findLeadForLetter(db: Executor, leadId: string) {
       agencyId: leads.agencyId,
       ownerMemberId: leads.ownerMemberId,
       firstResponseAt: leads.firstResponseAt,
+      contactId: contacts.id,
       contactName: contacts.name,
       ownerName: users.name,
       ownerEmail: users.email,
@@ -42,7 +50,7 @@ export async function findLeadForLetter(db: Executor, leadId: string) {
     .innerJoin(memberships, eq(memberships.id, leads.ownerMemberId))
     .innerJoin(users, eq(users.id, memberships.userId))
     .where(eq(leads.id, leadId));
-  return lead;
+  return lead && { ...lead, contactName: open("contacts.name", lead.contactId, lead.contactName) };
 }
 
 export function listManagerEmails(db: Executor, agencyId: string) {

@@ -2,6 +2,8 @@ import type { Executor, Transaction } from "@repo/db/client";
 import { memberships } from "@repo/db/schema/agencies";
 import { users } from "@repo/db/schema/identity";
 import { contacts, leads } from "@repo/db/schema/leads";
+import { blindIndex } from "@repo/db/sealing/blind-index";
+import { open } from "@repo/db/sealing/seal";
 import { and, asc, desc, eq, inArray, isNull, ne, or, sql } from "drizzle-orm";
 import type { Authorized } from "#access/authorize";
 import type { LeadRow } from "./leads.repository";
@@ -40,6 +42,7 @@ export async function listMergedContacts(db: Executor, leadId: string) {
   const rows = await db
     .select({
       leadId: leads.id,
+      contactId: contacts.id,
       name: contacts.name,
       phone: contacts.phone,
       email: contacts.email,
@@ -49,23 +52,32 @@ export async function listMergedContacts(db: Executor, leadId: string) {
     .innerJoin(contacts, eq(contacts.id, leads.contactId))
     .where(eq(leads.mergedIntoId, leadId))
     .orderBy(asc(leads.createdAt));
-  return rows.map(({ since, ...contact }) => ({ ...contact, since: since.toISOString() }));
+  return rows.map(({ since, contactId, leadId: partId, name, phone, email }) => ({
+    leadId: partId,
+    name: open("contacts.name", contactId, name),
+    phone: open("contacts.phone", contactId, phone),
+    email: open("contacts.email", contactId, email),
+    since: since.toISOString(),
+  }));
 }
 
 type SoughtContact = Pick<LeadRow, "id" | "agencyId" | "intent"> & { phone: string | null; email: string | null };
 
 /** Leads of the same agency and wish whose person gave the same number or address, with who works them. */
 export async function listSameContactLeads(db: Executor, lead: SoughtContact) {
+  const phoneIndex = lead.phone && blindIndex("phone", lead.phone);
+  const emailIndex = lead.email && blindIndex("email", lead.email);
   const rows = await db
     .select({
       agencyId: leads.agencyId,
       ownerMemberId: leads.ownerMemberId,
       leadId: leads.id,
+      contactId: contacts.id,
       contactName: contacts.name,
       stage: leads.stage,
       ownerName: users.name,
       lastEnquiredAt: leads.lastEnquiredAt,
-      phone: contacts.phone,
+      phoneIndex: contacts.phoneIndex,
     })
     .from(leads)
     .innerJoin(contacts, eq(contacts.id, leads.contactId))
@@ -76,15 +88,16 @@ export async function listSameContactLeads(db: Executor, lead: SoughtContact) {
         eq(leads.agencyId, lead.agencyId),
         eq(leads.intent, lead.intent),
         ne(leads.id, lead.id),
-        or(eq(contacts.phone, lead.phone ?? ""), eq(sql`lower(${contacts.email})`, lead.email?.toLowerCase() ?? "")),
+        or(eq(contacts.phoneIndex, phoneIndex ?? ""), eq(contacts.emailIndex, emailIndex ?? "")),
         isNull(leads.mergedIntoId),
       ),
     )
     .orderBy(desc(leads.lastEnquiredAt))
     .limit(10);
-  return rows.map(({ phone, lastEnquiredAt, ...other }) => ({
+  return rows.map(({ phoneIndex: shared, contactId, lastEnquiredAt, ...other }) => ({
     ...other,
+    contactName: open("contacts.name", contactId, other.contactName),
     lastEnquiredAt: lastEnquiredAt.toISOString(),
-    sharedBy: phone !== null && phone === lead.phone ? ("Phone" as const) : ("Email" as const),
+    sharedBy: shared !== null && shared === phoneIndex ? ("Phone" as const) : ("Email" as const),
   }));
 }

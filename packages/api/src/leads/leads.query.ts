@@ -14,6 +14,7 @@ import {
 import { listings } from "@repo/db/schema/listings";
 import { places } from "@repo/db/schema/places";
 import { properties } from "@repo/db/schema/properties";
+import { asSealed, open } from "@repo/db/sealing/seal";
 import type { LeadCard } from "@repo/domain/leads/lead.schema";
 import { LEAD_STAGES } from "@repo/domain/leads/lead-stage";
 import { LEADS_PER_PAGE, type LeadSort, type LeadTableInput } from "@repo/domain/leads/lead-table.schema";
@@ -25,7 +26,6 @@ import {
   desc,
   eq,
   gt,
-  ilike,
   inArray,
   isNull,
   notInArray,
@@ -55,10 +55,11 @@ const ownAndMerged = sql`array(
 const enquiryCount = sql<number>`(
   select count(*)::int from ${leadActivities}
   where ${leadActivities.leadId} = any(${ownAndMerged}) and ${leadActivities.kind} = 'Enquiry')`;
-const latestMessage = sql<string>`coalesce((
-  select text from ${leadActivities}
+const latestEnquiry = sql<{ id: string; message: string } | null>`(
+  select jsonb_build_object('id', ${enquiries.id}, 'message', ${enquiries.message})
+  from ${leadActivities} join ${enquiries} on ${enquiries.id} = ${leadActivities.enquiryId}
   where ${leadActivities.leadId} = any(${ownAndMerged}) and ${leadActivities.kind} = 'Enquiry'
-  order by ${leadActivities.occurredAt} desc limit 1), '')`;
+  order by ${leadActivities.occurredAt} desc limit 1)`;
 
 const nextTaskDueAt = sql<string | null>`(
   select min(${leadTasks.dueAt}) from ${leadTasks}
@@ -100,14 +101,12 @@ const isOpen = notInArray(leads.stage, [...CLOSED_STAGES]);
 const TABLE_ORDERS = {
   asked: leads.lastEnquiredAt,
   answerDue: leads.responseDueAt,
-  name: sql`lower(${contacts.name})`,
   stage: sql`array_position(${`{${LEAD_STAGES.join(",")}}`}::text[], ${leads.stage})`,
   owner: users.name,
-} as const satisfies Record<LeadSort, unknown>;
+} as const satisfies Record<Exclude<LeadSort, "name">, unknown>;
 
 /** One page, and how many there are in all. */
 export async function findLeadPage(db: Executor, scopes: readonly LeadScope[], input: LeadTableInput) {
-  const words = `%${input.text.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`;
   const condition = and(
     within(scopes),
     isNull(leads.mergedIntoId),
@@ -115,23 +114,57 @@ export async function findLeadPage(db: Executor, scopes: readonly LeadScope[], i
     input.stage === undefined ? undefined : eq(leads.stage, input.stage),
     input.ownerMemberId === undefined ? undefined : eq(leads.ownerMemberId, input.ownerMemberId),
     input.tag === undefined ? undefined : arrayContains(leads.tags, [input.tag]),
-    input.text === "" ? undefined : or(ilike(contacts.name, words), ilike(listings.title, words)),
   );
-  const direction = input.isDescending ? desc : asc;
+  if (input.text !== "" || input.sort === "name") return findNamedPage(db, scopes, condition, input);
   const [rows, [count]] = await Promise.all([
     selectCards(db, scopes)
       .where(condition)
-      .orderBy(direction(TABLE_ORDERS[input.sort]), direction(leads.id))
+      .orderBy(...tableOrder(input.sort, input.isDescending))
       .limit(LEADS_PER_PAGE)
       .offset((input.page - 1) * LEADS_PER_PAGE),
-    db
-      .select({ total: sql<number>`count(*)::int` })
-      .from(leads)
-      .innerJoin(contacts, eq(contacts.id, leads.contactId))
-      .leftJoin(listings, eq(listings.id, leads.latestListingId))
-      .where(condition),
+    db.select({ total: sql<number>`count(*)::int` }).from(leads).where(condition),
   ]);
   return { leads: rows.map(toCard), total: count?.total ?? 0 };
+}
+
+function tableOrder(sort: Exclude<LeadSort, "name">, isDescending: boolean) {
+  const direction = isDescending ? desc : asc;
+  return [direction(TABLE_ORDERS[sort]), direction(leads.id)];
+}
+
+/** Names are sealed, so what asks for them is answered here: all leads that come into question are opened and compared. */
+async function findNamedPage(
+  db: Executor,
+  scopes: readonly LeadScope[],
+  condition: SQL | undefined,
+  { text, sort, isDescending, page }: LeadTableInput,
+) {
+  const rows = await db
+    .select({ id: leads.id, contactId: contacts.id, name: contacts.name, title: listings.title })
+    .from(leads)
+    .innerJoin(contacts, eq(contacts.id, leads.contactId))
+    .innerJoin(memberships, eq(memberships.id, leads.ownerMemberId))
+    .innerJoin(users, eq(users.id, memberships.userId))
+    .leftJoin(listings, eq(listings.id, leads.latestListingId))
+    .where(condition)
+    .orderBy(...tableOrder(sort === "name" ? "asked" : sort, isDescending));
+  const words = text.toLowerCase();
+  const found = rows
+    .map(({ id, contactId, name, title }) => ({
+      id,
+      name: open("contacts.name", contactId, name).toLowerCase(),
+      title: title?.toLowerCase() ?? "",
+    }))
+    .filter(({ name, title }) => name.includes(words) || title.includes(words));
+  if (sort === "name") {
+    const sign = isDescending ? -1 : 1;
+    found.sort((a, b) => sign * (a.name.localeCompare(b.name) || (a.id < b.id ? -1 : 1)));
+  }
+  const ids = found.slice((page - 1) * LEADS_PER_PAGE, page * LEADS_PER_PAGE).map(({ id }) => id);
+  const cards = await selectCards(db, scopes).where(inArray(leads.id, ids));
+  const placeOf = new Map(ids.map((id, place) => [id, place]));
+  const inOrder = cards.toSorted((a, b) => (placeOf.get(a.lead.id) ?? 0) - (placeOf.get(b.lead.id) ?? 0));
+  return { leads: inOrder.map(toCard), total: found.length };
 }
 
 export async function listTags(db: Executor, scopes: readonly LeadScope[]): Promise<string[]> {
@@ -154,7 +187,7 @@ function selectCards(db: Executor, scopes: readonly LeadScope[], claim?: Claim) 
       listing: listings,
       localityName: places.name,
       enquiryCount,
-      latestMessage,
+      latestEnquiry,
       nextTaskDueAt,
       isWithin: sql<boolean>`coalesce(${within(scopes)}, false)`,
       isOpenToActor: claim ? sql<boolean>`coalesce(${isClaimable(claim)}, false)` : sql<boolean>`false`,
@@ -174,6 +207,8 @@ function toCard({
   lead,
   listing,
   localityName,
+  contactName,
+  latestEnquiry: latest,
   nextTaskDueAt: dueAt,
   isWithin,
   isOpenToActor,
@@ -183,17 +218,28 @@ function toCard({
     ...shown,
     id: lead.id,
     version: lead.version,
-    tags: lead.tags,
     claimableUntil: isOpenToActor ? (lead.claimableUntil?.toISOString() ?? null) : null,
     mustBeClaimed: !isWithin,
-    // What a person said about themselves is for whoever works the lead.
-    ...(!isWithin && { contactName: "", latestMessage: "", tags: [] }),
+    ...(isWithin ? aboutPerson(lead, contactName, latest) : { contactName: "", latestMessage: "", tags: [] }),
     nextTaskDueAt: dueAt === null ? null : new Date(dueAt).toISOString(),
     stage: lead.stage,
     lastEnquiredAt: lead.lastEnquiredAt.toISOString(),
     responseDueAt: lead.responseDueAt.toISOString(),
     firstResponseAt: lead.firstResponseAt?.toISOString() ?? null,
     home: listing && localityName !== null ? toHome(listing, localityName) : null,
+  };
+}
+
+/** What a person said about themselves is for whoever works the lead. */
+function aboutPerson(
+  { contactId, tags }: CardRow["lead"],
+  contactName: CardRow["contactName"],
+  latest: CardRow["latestEnquiry"],
+) {
+  return {
+    contactName: open("contacts.name", contactId, contactName),
+    latestMessage: latest ? open("enquiries.message", latest.id, asSealed(latest.message)) : "",
+    tags,
   };
 }
 
@@ -241,13 +287,16 @@ export async function findLeadParticulars(db: Executor, leadId: string, readerUs
     .selectDistinct({ channel: consentReceipts.channel })
     .from(consentReceipts)
     .where(and(eq(consentReceipts.contactId, lead.contactId), sql`${consentReceipts.withdrawnAt} is null`));
-  return { ...lead, routing: routing ?? null, consentChannels: consents.map(({ channel }) => channel) };
+  const phone = open("contacts.phone", lead.contactId, lead.phone);
+  const email = open("contacts.email", lead.contactId, lead.email);
+  return { ...lead, phone, email, routing: routing ?? null, consentChannels: consents.map(({ channel }) => channel) };
 }
 
 export async function listLeadActivities(db: Executor, leadIds: readonly string[]) {
   const rows = await db
     .select({
       activity: leadActivities,
+      message: enquiries.message,
       actorName: actors.name,
       listingTitle: listings.title,
       sourceName: leadSources.name,
@@ -259,11 +308,14 @@ export async function listLeadActivities(db: Executor, leadIds: readonly string[
     .leftJoin(leadSources, eq(leadSources.id, enquiries.leadSourceId))
     .where(inArray(leadActivities.leadId, [...leadIds]))
     .orderBy(desc(leadActivities.occurredAt), desc(leadActivities.id));
-  return rows.map(({ activity, actorName, listingTitle, sourceName }) => ({
+  return rows.map(({ activity, message, actorName, listingTitle, sourceName }) => ({
     id: activity.id,
     kind: activity.kind,
     occurredAt: activity.occurredAt.toISOString(),
-    text: activity.text,
+    text:
+      activity.enquiryId !== null && message !== null
+        ? open("enquiries.message", activity.enquiryId, message)
+        : open("lead_activities.text", activity.id, activity.text),
     actorName,
     listingTitle,
     sourceName,

@@ -1,5 +1,7 @@
 import type { Executor, Transaction } from "@repo/db/client";
+import { newRowId } from "@repo/db/row-id";
 import { leadActivities, leads, routingDecisions } from "@repo/db/schema/leads";
+import { seal } from "@repo/db/sealing/seal";
 import type { LeadActivityKind } from "@repo/domain/leads/lead.schema";
 import type { LeadStage, LossReason } from "@repo/domain/leads/lead-stage";
 import { and, eq, gt, isNull, lte, type SQL, sql } from "drizzle-orm";
@@ -113,5 +115,8 @@ type NewActivity = {
 };
 
 export async function insertLeadActivity(db: Executor, activity: NewActivity): Promise<void> {
-  await db.insert(leadActivities).values(activity);
+  const id = newRowId();
+  await db
+    .insert(leadActivities)
+    .values({ ...activity, id, text: seal("lead_activities.text", id, activity.text ?? "") });
 }

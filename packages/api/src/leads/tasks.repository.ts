@@ -1,23 +1,28 @@
 import type { Executor, Transaction } from "@repo/db/client";
+import { newRowId } from "@repo/db/row-id";
 import { leads, leadTasks } from "@repo/db/schema/leads";
+import { open, seal } from "@repo/db/sealing/seal";
 import type { LeadTask } from "@repo/domain/leads/lead-task";
 import { and, asc, desc, eq, inArray, isNull, lte } from "drizzle-orm";
 import type { Authorized } from "#access/authorize";
 import type { LeadRow } from "./leads.repository";
 
 type TaskRow = typeof leadTasks.$inferSelect;
+type OpenedTask = Omit<TaskRow, "title"> & { title: string };
 
 export async function insertTask(
   db: Executor,
   lead: Authorized<"lead.work", LeadRow>,
-  { title, dueAt }: Pick<TaskRow, "title" | "dueAt">,
+  { title, dueAt }: { title: string; dueAt: Date },
 ): Promise<void> {
-  await db.insert(leadTasks).values({ agencyId: lead.agencyId, leadId: lead.id, title, dueAt });
+  const id = newRowId();
+  const sealedTitle = seal("lead_tasks.title", id, title);
+  await db.insert(leadTasks).values({ id, agencyId: lead.agencyId, leadId: lead.id, title: sealedTitle, dueAt });
 }
 
-export async function findTask(db: Executor, taskId: string): Promise<TaskRow | undefined> {
+export async function findTask(db: Executor, taskId: string): Promise<OpenedTask | undefined> {
   const [task] = await db.select().from(leadTasks).where(eq(leadTasks.id, taskId));
-  return task;
+  return task && { ...task, title: open("lead_tasks.title", taskId, task.title) };
 }
 
 export async function markTaskDone(
@@ -49,7 +54,7 @@ export async function listTasks(db: Executor, leadIds: readonly string[]): Promi
     .orderBy(desc(isNull(leadTasks.doneAt)), asc(leadTasks.dueAt), asc(leadTasks.id));
   return rows.map(({ id, title, dueAt, doneAt }) => ({
     id,
-    title,
+    title: open("lead_tasks.title", id, title),
     dueAt: dueAt.toISOString(),
     doneAt: doneAt?.toISOString() ?? null,
   }));
@@ -62,5 +67,5 @@ export async function findOpenTask(db: Executor, taskId: string) {
     .from(leadTasks)
     .innerJoin(leads, eq(leads.id, leadTasks.leadId))
     .where(and(eq(leadTasks.id, taskId), isNull(leadTasks.doneAt)));
-  return task;
+  return task && { ...task, title: open("lead_tasks.title", taskId, task.title) };
 }

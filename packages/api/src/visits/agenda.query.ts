@@ -5,6 +5,7 @@ import { listings } from "@repo/db/schema/listings";
 import { places } from "@repo/db/schema/places";
 import { properties } from "@repo/db/schema/properties";
 import { type VisitRow, visits } from "@repo/db/schema/visits";
+import { open } from "@repo/db/sealing/seal";
 import type { Attendance } from "@repo/domain/visits/attendance";
 import type { AgendaItem } from "@repo/domain/visits/visit.schema";
 import { and, asc, eq, gt, inArray, lt, or, type SQL, sql } from "drizzle-orm";
@@ -47,12 +48,12 @@ async function listVisits(db: Executor, condition: SQL | undefined): Promise<Age
     cancelledReason: visit.cancelledReason,
     cancelledBy: visit.cancelledBy,
     attendance: attendanceOf(visit),
-    outcomeNote: visit.outcomeNote,
+    outcomeNote: open("visits.outcome_note", visit.id, visit.outcomeNote),
     startsAt: visit.startsAt.toISOString(),
     endsAt: visit.endsAt.toISOString(),
     timeZone: visit.timeZone,
     listingId: visit.listingId,
-    visitorName: visit.visitorName,
+    visitorName: open("visits.visitor_name", visit.id, visit.visitorName),
     leadId: visit.leadId,
     sequence: visit.sequence,
   }));

@@ -4,6 +4,7 @@ import { users } from "@repo/db/schema/identity";
 import { contacts, leads } from "@repo/db/schema/leads";
 import { properties } from "@repo/db/schema/properties";
 import { visits } from "@repo/db/schema/visits";
+import { open } from "@repo/db/sealing/seal";
 import { eq } from "drizzle-orm";
 
 /** The home's door, for those who have a confirmed visit. */
@@ -20,6 +21,7 @@ export async function findVisitParties(db: Executor, visitId: string) {
   const [parties] = await db
     .select({
       visit: visits,
+      contactId: contacts.id,
       visitorEmail: contacts.email,
       hostEmail: users.email,
       hostName: users.name,
@@ -32,5 +34,7 @@ export async function findVisitParties(db: Executor, visitId: string) {
     .leftJoin(leads, eq(leads.id, visits.leadId))
     .leftJoin(contacts, eq(contacts.id, leads.contactId))
     .where(eq(visits.id, visitId));
-  return parties;
+  if (!parties) return undefined;
+  const { contactId, visitorEmail } = parties;
+  return { ...parties, visitorEmail: contactId && open("contacts.email", contactId, visitorEmail) };
 }

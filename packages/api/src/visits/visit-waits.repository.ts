@@ -1,17 +1,22 @@
 import type { Executor, Transaction } from "@repo/db/client";
+import { newRowId } from "@repo/db/row-id";
 import { visits, visitWaits } from "@repo/db/schema/visits";
+import { blindIndex } from "@repo/db/sealing/blind-index";
+import { open, seal } from "@repo/db/sealing/seal";
 import { LIVE_VISIT_STATUSES } from "@repo/domain/visits/visit-status";
 import { and, eq, inArray, isNull, lte, sql } from "drizzle-orm";
 
 export async function insertWaitOnce(
   db: Executor,
-  wait: Pick<typeof visitWaits.$inferInsert, "listingId" | "startsAt" | "partySize" | "email">,
+  wait: { listingId: string; startsAt: Date; partySize: number; email: string },
 ): Promise<void> {
+  const id = newRowId();
+  const emailIndex = blindIndex("email", wait.email);
   await db
     .insert(visitWaits)
-    .values(wait)
+    .values({ ...wait, id, email: seal("visit_waits.email", id, wait.email), emailIndex })
     .onConflictDoUpdate({
-      target: [visitWaits.listingId, visitWaits.startsAt, visitWaits.email],
+      target: [visitWaits.listingId, visitWaits.startsAt, visitWaits.emailIndex],
       set: { partySize: wait.partySize, toldAt: null },
     });
 }
@@ -51,5 +56,5 @@ export function markTold(tx: Transaction, { listingId, startsAt }: SharedVisit, 
 
 export async function findWait(db: Executor, waitId: string) {
   const [wait] = await db.select().from(visitWaits).where(eq(visitWaits.id, waitId));
-  return wait;
+  return wait && { ...wait, email: open("visit_waits.email", wait.id, wait.email) };
 }

@@ -1,6 +1,8 @@
 import { builtOnce } from "@repo/db/built-once";
 import type { Executor, Transaction } from "@repo/db/client";
+import { newRowId } from "@repo/db/row-id";
 import { type VisitRow, visits } from "@repo/db/schema/visits";
+import { seal } from "@repo/db/sealing/seal";
 import { ASK_AGAIN_HOURS, ASK_HOURS } from "@repo/domain/visits/attendance";
 import type { VisitMode } from "@repo/domain/visits/listing-visit-policy";
 import type { TimeRange } from "@repo/domain/visits/time-range";
@@ -48,10 +50,13 @@ export async function insertVisitIfFree(
   home: Authorized<"visit.book", ListingParties>,
   { during, blocked, ...visit }: NewVisit,
 ): Promise<VisitRow | undefined> {
+  const id = newRowId();
   const [inserted] = await tx
     .insert(visits)
     .values({
       ...visit,
+      id,
+      visitorName: seal("visits.visitor_name", id, visit.visitorName),
       during: toRange(during),
       blocked: toRange(blocked),
       agencyId: home.agencyId,
@@ -192,7 +197,7 @@ export function markVisitOutcome(
   visit: HostedVisit,
   outcome: { status: VisitStatus; outcomeNote: string },
 ) {
-  return changeFrom(tx, visit, outcome);
+  return changeFrom(tx, visit, { ...outcome, outcomeNote: seal("visits.outcome_note", visit.id, outcome.outcomeNote) });
 }
 
 async function changeFrom(tx: Transaction, visit: VisitRow, changes: Partial<typeof visits.$inferInsert>) {

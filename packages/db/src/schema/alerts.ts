@@ -2,7 +2,7 @@ import { ALERT_REASONS, ALERT_SCHEDULES } from "@repo/domain/alerts/alert.schema
 import type { SearchCriteria } from "@repo/domain/search/search-criteria";
 import { sql } from "drizzle-orm";
 import { boolean, customType, index, jsonb, pgTable, primaryKey, text, unique, uuid } from "drizzle-orm/pg-core";
-import { createdAtColumn, idColumn, instant, knownValue } from "./columns";
+import { createdAtColumn, idColumn, instant, knownValue, sealedColumn } from "./columns";
 import { users } from "./identity";
 import { listings } from "./listings";
 import { outbox } from "./messages";
@@ -13,8 +13,8 @@ export const savedSearches = pgTable(
   {
     id: idColumn(),
     userId: uuid().references(() => users.id, { onDelete: "cascade" }),
-    /** In lower case. */
-    email: text().notNull(),
+    email: sealedColumn().notNull(),
+    emailIndex: text().notNull(),
     name: text().notNull(),
     criteria: jsonb().$type<SearchCriteria>().notNull(),
     /** SHA-256 of the criteria: saving the same search twice changes the first. */
@@ -27,7 +27,7 @@ export const savedSearches = pgTable(
     lastSentAt: instant(),
   },
   (table) => [
-    unique("saved_searches_once_per_address").on(table.email, table.criteriaHash),
+    unique("saved_searches_once_per_address").on(table.emailIndex, table.criteriaHash),
     index("saved_searches_user_id_idx").on(table.userId),
     knownValue("saved_searches_schedule_known", table.schedule, ALERT_SCHEDULES),
   ],

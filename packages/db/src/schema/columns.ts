@@ -1,8 +1,12 @@
 import { sql } from "drizzle-orm";
-import { type AnyPgColumn, bigint, check, customType, timestamp, uuid } from "drizzle-orm/pg-core";
+import { type AnyPgColumn, bigint, check, customType, text, timestamp, uuid } from "drizzle-orm/pg-core";
+import type { Sealed } from "#sealing/seal";
 
 /** Time-ordered, so neighbouring rows share index pages; made in the database by `uuid_v7()`. */
 export const idColumn = () => uuid().primaryKey().default(sql`uuid_v7()`);
+
+/** Encrypted, bound to its row; listed in `sealed-columns`. */
+export const sealedColumn = () => text().$type<Sealed>();
 
 export const instant = () => timestamp({ withTimezone: true, mode: "date" });
 export const createdAtColumn = () => instant().notNull().defaultNow();

@@ -2,7 +2,7 @@ import { PLATFORM_ROLES } from "@repo/domain/access/actor";
 import { SESSION_STEPS } from "@repo/domain/identity/second-step.schema";
 import { sql } from "drizzle-orm";
 import { index, integer, pgTable, primaryKey, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
-import { createdAtColumn, idColumn, instant, knownValue } from "./columns";
+import { createdAtColumn, idColumn, instant, knownValue, sealedColumn } from "./columns";
 
 export const users = pgTable(
   "users",
@@ -29,8 +29,8 @@ export const verificationCodes = pgTable(
   {
     id: idColumn(),
     contactKey: text().notNull(),
-    /** In lower case. */
-    email: text().notNull(),
+    email: sealedColumn().notNull(),
+    emailIndex: text().notNull(),
     /** Null until the letter is written. */
     codeHash: text(),
     tries: integer().notNull().default(0),
@@ -40,7 +40,7 @@ export const verificationCodes = pgTable(
     /** The browser that showed the code. */
     deviceId: text(),
   },
-  (table) => [index("verification_codes_email_created_at_idx").on(table.email, table.createdAt)],
+  (table) => [index("verification_codes_email_index_created_at_idx").on(table.emailIndex, table.createdAt)],
 );
 
 /** Asked for in place of a password; the letter has six digits for the browser that asked, and a link for any. */

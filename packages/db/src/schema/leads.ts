@@ -14,7 +14,7 @@ import { SPAM_SIGNS } from "@repo/domain/leads/spam";
 import { sql } from "drizzle-orm";
 import { type AnyPgColumn, index, integer, jsonb, pgTable, text, unique, uniqueIndex, uuid } from "drizzle-orm/pg-core";
 import { agencies, memberships } from "./agencies";
-import { createdAtColumn, idColumn, instant, knownValue } from "./columns";
+import { createdAtColumn, idColumn, instant, knownValue, sealedColumn } from "./columns";
 import { users } from "./identity";
 import { listings } from "./listings";
 
@@ -35,9 +35,11 @@ export const contacts = pgTable(
     agencyId: uuid()
       .notNull()
       .references(() => agencies.id),
-    name: text().notNull(),
-    phone: text(),
-    email: text(),
+    name: sealedColumn().notNull(),
+    phone: sealedColumn(),
+    email: sealedColumn(),
+    phoneIndex: text(),
+    emailIndex: text(),
     /**
      * What proves that two enquiries come from one person: the signed-in account, or the same browser giving the
      * same number. Null proves nothing, and such contacts never join by themselves.
@@ -45,7 +47,11 @@ export const contacts = pgTable(
     matchKey: text(),
     createdAt: createdAtColumn(),
   },
-  (table) => [unique("contacts_match_key_once_per_agency").on(table.agencyId, table.matchKey)],
+  (table) => [
+    unique("contacts_match_key_once_per_agency").on(table.agencyId, table.matchKey),
+    index("contacts_phone_index_idx").on(table.phoneIndex),
+    index("contacts_email_index_idx").on(table.emailIndex),
+  ],
 );
 
 /** A portal or list that sends an agency its leads. */
@@ -85,10 +91,10 @@ export const enquiries = pgTable(
     /** Of everything submitted, so the same key with other words is noticed. */
     requestHash: text().notNull(),
     userId: uuid().references(() => users.id),
-    contactName: text().notNull(),
-    phone: text(),
-    email: text(),
-    message: text().notNull(),
+    contactName: sealedColumn().notNull(),
+    phone: sealedColumn(),
+    email: sealedColumn(),
+    message: sealedColumn().notNull(),
     /** Who sent it on; null for what came through our own pages. */
     leadSourceId: uuid().references(() => leadSources.id),
     /** What spoke for spam. */
@@ -173,7 +179,7 @@ export const leadActivities = pgTable(
     visitId: uuid(),
     actorUserId: uuid().references(() => users.id),
     stage: text({ enum: LEAD_STAGES }),
-    text: text().notNull().default(""),
+    text: sealedColumn().notNull().default(sql`''`),
     occurredAt: instant().notNull().defaultNow(),
   },
   (table) => [index("lead_activities_lead_id_occurred_at_idx").on(table.leadId, table.occurredAt)],
@@ -188,7 +194,7 @@ export const leadTasks = pgTable(
     leadId: uuid()
       .notNull()
       .references(() => leads.id),
-    title: text().notNull(),
+    title: sealedColumn().notNull(),
     dueAt: instant().notNull(),
     doneAt: instant(),
     /** When whoever works the lead was told that it is due. */

@@ -2,7 +2,7 @@ import { MESSAGE_KINDS } from "@repo/domain/messages/message-kind";
 import { sql } from "drizzle-orm";
 import { index, jsonb, pgTable, text, unique, uuid } from "drizzle-orm/pg-core";
 import { agencies } from "./agencies";
-import { createdAtColumn, idColumn, instant } from "./columns";
+import { createdAtColumn, idColumn, instant, sealedColumn } from "./columns";
 
 /** A promise to notify, written with the fact that caused it. Holds ids, never personal details. */
 export const outbox = pgTable(
@@ -41,10 +41,10 @@ export const deliveries = pgTable(
 /** Mail of an installation without a mail server, for its administrators to read. */
 export const keptMails = pgTable("kept_mails", {
   id: idColumn(),
-  recipient: text().notNull(),
-  subject: text().notNull(),
-  text: text().notNull(),
-  calendar: text(),
+  recipient: sealedColumn().notNull(),
+  subject: sealedColumn().notNull(),
+  text: sealedColumn().notNull(),
+  calendar: sealedColumn(),
   createdAt: createdAtColumn(),
 });
 

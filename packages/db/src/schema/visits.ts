@@ -16,7 +16,7 @@ import {
   uuid,
 } from "drizzle-orm/pg-core";
 import { agencies, memberships } from "./agencies";
-import { createdAtColumn, idColumn, instant, instantRange, knownValue } from "./columns";
+import { createdAtColumn, idColumn, instant, instantRange, knownValue, sealedColumn } from "./columns";
 import { users } from "./identity";
 import { leads } from "./leads";
 import { listings } from "./listings";
@@ -96,12 +96,12 @@ export const visitWaits = pgTable(
       .references(() => listings.id, { onDelete: "cascade" }),
     startsAt: instant().notNull(),
     partySize: integer().notNull(),
-    /** In lower case. */
-    email: text().notNull(),
+    email: sealedColumn().notNull(),
+    emailIndex: text().notNull(),
     createdAt: createdAtColumn(),
     toldAt: instant(),
   },
-  (table) => [unique("visit_waits_once_per_address").on(table.listingId, table.startsAt, table.email)],
+  (table) => [unique("visit_waits_once_per_address").on(table.listingId, table.startsAt, table.emailIndex)],
 );
 
 export const visits = pgTable(
@@ -120,9 +120,9 @@ export const visits = pgTable(
       .references(() => memberships.id),
     leadId: uuid().references(() => leads.id),
     visitorUserId: uuid().references(() => users.id),
-    /** The number or address that tells one visitor from another. */
+    /** Blind index of the number or address that tells one visitor from another. */
     visitorKey: text().notNull(),
-    visitorName: text().notNull(),
+    visitorName: sealedColumn().notNull(),
     /** The visit itself, `[start,end)`. */
     during: instantRange().notNull(),
     /** The visit and its buffers: what it takes of the host's day. */
@@ -146,7 +146,7 @@ export const visits = pgTable(
     cancelledReason: text(),
     cancelledBy: text({ enum: VISIT_SIDES }),
     /** What the host noted after it. */
-    outcomeNote: text().notNull().default(""),
+    outcomeNote: sealedColumn().notNull().default(sql`''`),
     /** Raised by every change that a calendar must learn. */
     sequence: integer().notNull().default(0),
     /** Reminders that were sent for this sequence. */

@@ -1,0 +1,20 @@
+/**
+ * What is kept encrypted: all that says who somebody is, how to reach them, and what they or others wrote about it. Each
+ * table has an `id`, to which its values are bound.
+ */
+export const SEALED_COLUMNS = {
+  contacts: ["name", "phone", "email"],
+  enquiries: ["contact_name", "phone", "email", "message"],
+  lead_activities: ["text"],
+  lead_tasks: ["title"],
+  visits: ["visitor_name", "outcome_note"],
+  visit_waits: ["email"],
+  verification_codes: ["email"],
+  saved_searches: ["email"],
+  kept_mails: ["recipient", "subject", "text", "calendar"],
+} as const;
+
+type SealedTable = keyof typeof SEALED_COLUMNS;
+
+/** `contacts.phone` and its like. */
+export type SealedField = { [Table in SealedTable]: `${Table}.${(typeof SEALED_COLUMNS)[Table][number]}` }[SealedTable];
