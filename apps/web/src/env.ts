@@ -12,7 +12,7 @@ const schema = z.object({
   MEDIA_DIR: z.string().min(1),
   GOOGLE_MAPS_API_KEY: z.string().optional(),
   GOOGLE_MAPS_MAP_ID: z.string().optional(),
-  /** Proxies of our own in front of the server, each of which adds the address it was called from. */
+  /** Proxies of our own in front, each of which adds the address it was called from; without any, claims are dropped. */
   TRUSTED_PROXIES: z.coerce.number().int().min(0).max(10).default(0),
   /** MapLibre style of an online map; the offline style is used without it. */
   MAP_STYLE_URL: z.url().optional(),

@@ -2,7 +2,10 @@
 export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== "nodejs") return;
   const { webEnv } = await import("./env");
-  webEnv();
+  if (webEnv().TRUSTED_PROXIES === 0) {
+    const { ignoreForwardedHeaders } = await import("./server/ignore-forwarded-headers");
+    ignoreForwardedHeaders();
+  }
   const [{ database }, { assertWall }, { searchEngine }] = await Promise.all([
     import("./server/database"),
     import("@repo/api/database"),

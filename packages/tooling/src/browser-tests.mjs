@@ -14,7 +14,7 @@ const RACERS = 10_000;
 export async function runBrowserTests({ report, stops }) {
   const chromium = await ensureChromium();
   await ensureBuilt();
-  const { origin, originWithGoogleMaps, databaseUrl } = await startInstance(stops);
+  const { origin, originWithGoogleMaps, databaseUrl } = await startInstance(stops, { isSecondDirect: true });
   const { output } = await runQuietly(process.execPath, [inModules("@playwright/test/cli.js"), "test"], {
     cwd: webDir,
     env: childEnvironment({

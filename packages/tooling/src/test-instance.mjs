@@ -7,15 +7,16 @@ import { freePort } from "./ports.mjs";
 import { startProgram } from "./processes.mjs";
 
 const DEMO_LISTINGS = 600;
+const DIRECT = { TRUSTED_PROXIES: "0" };
 const instanceOutput = process.env.DEBUG ? "inherit" : "ignore";
 
 /**
  * Two web processes and, unless told otherwise, a worker on a filled database; `prepare` changes the database before they
- * start.
+ * start. Both believe the network that a caller names, as behind a proxy; with `isSecondDirect` the second doesn't.
  */
 export async function startInstance(
   stops,
-  { prepare, listings = DEMO_LISTINGS, isFast = true, hasWorker = true, name = "e2e" } = {},
+  { prepare, listings = DEMO_LISTINGS, isFast = true, hasWorker = true, isSecondDirect = false, name = "e2e" } = {},
 ) {
   const mediaDir = path.join(stateDir, "media");
   const server = await startPostgres({ name: `${name}-${process.pid}`, isFast });
@@ -29,7 +30,10 @@ export async function startInstance(
   await prepare?.(databaseUrl);
   const [origin, originWithGoogleMaps] = await Promise.all([
     startWeb({ databaseUrl, mediaDir }, stops),
-    startWeb({ databaseUrl, mediaDir, extra: { GOOGLE_MAPS_API_KEY: "not-a-real-key" } }, stops),
+    startWeb(
+      { databaseUrl, mediaDir, extra: { GOOGLE_MAPS_API_KEY: "not-a-real-key", ...(isSecondDirect && DIRECT) } },
+      stops,
+    ),
   ]);
   const env = instanceEnvironment({ ownerUrl: databaseUrl, origin, mediaDir });
   if (hasWorker) stops.push(startWorker(env, { output: instanceOutput }).stop);
@@ -42,6 +46,7 @@ async function startWeb({ databaseUrl, mediaDir, extra = {} }, stops) {
   const web = startProgram([path.join(standaloneDir, "server.js")], {
     env: {
       ...instanceEnvironment({ ownerUrl: databaseUrl, origin, mediaDir }),
+      TRUSTED_PROXIES: "1",
       ...extra,
       NODE_ENV: "production",
       PORT: String(port),
