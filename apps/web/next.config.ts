@@ -22,7 +22,7 @@ export default {
   headers: async () => [
     { source: "/(.*)", headers },
     { source: "/:folder(api|media)/:path*", headers: noPage },
-    { source: "/icon.svg", headers: noPage },
+    { source: "/:file(icon.svg|livez|readyz)", headers: noPage },
   ],
   transpilePackages: ["@repo/api", "@repo/db", "@repo/domain"],
   outputFileTracingRoot: rootDir,

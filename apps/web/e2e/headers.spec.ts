@@ -12,7 +12,8 @@ const PAGES = [
   "/no-such-page",
 ];
 const OTHERS = [
-  "/api/health",
+  "/livez",
+  "/readyz",
   "/api/trpc/identity.me",
   "/api/trpc/no.such",
   "/api/reports/leads",
@@ -89,4 +90,12 @@ test("the desk keeps to its policy, and a script that was smuggled in is not run
   });
   await expect.poll(() => refused.length).toBeGreaterThan(0);
   expect(await page.title()).not.toBe("smuggled");
+});
+
+test("probes say that the process and its database answer, and nobody keeps that @desktop", async ({ request }) => {
+  for (const path of ["/livez", "/readyz"]) {
+    const answer = await request.get(path);
+    expect([answer.status(), await answer.json()], path).toEqual([200, { status: "ok" }]);
+    expect(answer.headers()["cache-control"], path).toBe("no-store");
+  }
 });

@@ -16,4 +16,4 @@ export function proxy(request: NextRequest): NextResponse {
 }
 
 // What is no page carries a stricter policy, set in next.config.ts.
-export const config = { matcher: "/((?!api/|_next/|media/|icon.svg).*)" };
+export const config = { matcher: "/((?!api/|_next/|media/|icon.svg|livez$|readyz$).*)" };

@@ -1,6 +1,7 @@
 import { assertWall } from "@repo/db/assert-wall";
 import { type Database, openDatabase } from "@repo/db/client";
+import { databaseAnswers } from "@repo/db/database-answers";
 import { withinScope } from "@repo/db/tenant-scope";
 
 // The apps open their pools here, so they need not know the database package.
-export { assertWall, type Database, openDatabase, withinScope };
+export { assertWall, type Database, databaseAnswers, openDatabase, withinScope };

@@ -107,7 +107,7 @@ export async function waitUntilHealthy(origin, program) {
     isOver = true;
   });
   while (!isOver) {
-    const answer = await fetch(`${origin}/api/health`).catch(() => undefined);
+    const answer = await fetch(`${origin}/readyz`).catch(() => undefined);
     if (answer?.ok) return;
     await new Promise((resolve) => setTimeout(resolve, 100));
   }

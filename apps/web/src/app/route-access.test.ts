@@ -12,7 +12,7 @@ const sources = fs
   .filter((file) => /\.tsx?$/.test(file))
   .map((file) => ({ file, source: fs.readFileSync(path.join(app, file), "utf8") }));
 
-/** `GET /api/health` and so on, of every route handler. */
+/** `GET /api/metrics` and so on, of every route handler. */
 const routes = sources
   .filter(({ file }) => path.basename(file) === "route.ts")
   .flatMap(({ file, source }) =>

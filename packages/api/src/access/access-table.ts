@@ -149,7 +149,6 @@ export const ACCESS: Readonly<Record<string, AccessLine>> = {
   "GET /api/auth/[...nextauth]": { who: "anyone" },
   "POST /api/auth/[...nextauth]": { who: "anyone" },
   "GET /api/calendar/[token]": { who: "anyone", byLink: true },
-  "GET /api/health": { who: "anyone" },
   "POST /api/lead-sources/[sourceId]": { who: "anyone", byLink: true },
   "GET /api/metrics": { who: "anyone" },
   "GET /api/reports/leads": { who: "member", may: ["report.see"] },
@@ -157,5 +156,7 @@ export const ACCESS: Readonly<Record<string, AccessLine>> = {
   "POST /api/trpc/[trpc]": { who: "anyone" },
   "POST /api/uploads/[listingId]": { who: "user", may: ["listing.edit"] },
   "GET /api/visits/[visitId]/calendar": { who: "anyone", byLink: true },
+  "GET /livez": { who: "anyone" },
   "GET /media/[...name]": { who: "anyone" },
+  "GET /readyz": { who: "anyone" },
 };
