@@ -15,6 +15,7 @@ const ALLOWED = new Set([
   "Approved > Suspended",
   "Suspended > Approved",
   "Suspended > Rejected",
+  "Suspended > Appealed",
   "Rejected > Appealed",
   "Appealed > Approved",
   "Appealed > Rejected",
