@@ -134,6 +134,7 @@ test("a drawn area is changed by dragging a corner or by the arrow keys, and del
   const edit = page.getByRole("button", { name: "Edit area" });
   await edit.click();
   const corner = page.getByRole("button", { name: "Corner 1", exact: true });
+  await expect(corner).toBeVisible();
   const corners = await page.getByRole("button", { name: /^Corner \d+$/ }).count();
   const box = await corner.boundingBox();
   if (!box) throw new Error("The corner is not on the screen.");

@@ -17,9 +17,10 @@ export function RangeInput({ label, valueText, onValueChange, ...props }: RangeI
         <label htmlFor={id} className="text-sm font-semibold">
           {label}
         </label>
-        <output htmlFor={id} className="text-sm tabular-nums">
+        {/* No `output`, which would interrupt a listener with what the slider itself tells. */}
+        <span aria-hidden="true" className="text-sm tabular-nums">
           {valueText}
-        </output>
+        </span>
       </div>
       <input
         id={id}

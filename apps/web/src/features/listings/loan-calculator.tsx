@@ -3,6 +3,7 @@
 import type { ListingDetail } from "@repo/domain/listings/listing.schema";
 import { planLoan } from "@repo/domain/loans/loan";
 import { marketOf } from "@repo/domain/markets/markets";
+import { MINOR_PER_MAJOR } from "@repo/domain/money/money";
 import { useState } from "react";
 import { RangeInput } from "#ui/range-input";
 import { yearsText } from "#wording/time-wording";
@@ -10,6 +11,9 @@ import { LoanChart } from "./loan-chart";
 import { LoanTable } from "./loan-table";
 
 const HIGHEST_PERCENT = 20;
+
+/** An estimate to the last hundredth would seem more than one. */
+const wholeMajor = (amountMinor: number) => Math.round(amountMinor / MINOR_PER_MAJOR) * MINOR_PER_MAJOR;
 
 /** What a loan for this home costs a month and in all; begins with what is usual in its market. */
 export function LoanCalculator({ listing: { market, price } }: { listing: Pick<ListingDetail, "market" | "price"> }) {
@@ -39,10 +43,10 @@ export function LoanCalculator({ listing: { market, price } }: { listing: Pick<L
         />
       </div>
       <p aria-live="polite" className="text-pretty">
-        {homeLoan.instalmentName} <strong className="text-xl tabular-nums">{formatPrice(plan.instalmentMinor)}</strong>{" "}
-        a month. With {formatPriceShort(plan.interestMinor)} interest you pay{" "}
-        {formatPriceShort(principalMinor + plan.interestMinor)} in all, besides{" "}
-        {formatPriceShort(price.amountMinor - principalMinor)} of your own.
+        {homeLoan.instalmentName}{" "}
+        <strong className="text-xl tabular-nums">{formatPrice(wholeMajor(plan.instalmentMinor))}</strong> a month. With{" "}
+        {formatPriceShort(plan.interestMinor)} interest you pay {formatPriceShort(principalMinor + plan.interestMinor)}{" "}
+        in all, besides {formatPriceShort(price.amountMinor - principalMinor)} of your own.
       </p>
       <LoanChart years={plan.years} formatPrice={formatPriceShort} />
       <details>
