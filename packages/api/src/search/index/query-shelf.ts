@@ -21,18 +21,14 @@ export function queryShelf(shelf: Shelf, search: CompiledSearch, { shift, pageSi
 
   for (const run of runsOf(shelf, search)) {
     const { page, from, to, isWholePage, isInRegion } = run;
-    let count: number;
-    if (isWholePage && isInRegion && squares.isInOneSquare(page)) {
-      const tally = tallyOf(page, search, selection, key);
-      count = tally.count;
-      squares.addTally(page, tally);
-      facets.addTally(tally);
-    } else {
-      count = selection.select(page, from, to, isInRegion);
-      squares.addRows(page, selection.rows, count);
-      facets.addRows(page, selection, count);
-    }
-    if (count > 0) holders.push(run);
+    const isOneTally = isWholePage && isInRegion && squares.isInOneSquare(page);
+    const tally = isOneTally
+      ? tallyOf(page, search, selection, key)
+      : tallyRows(page, selection, selection.select(page, from, to, isInRegion));
+    if (isOneTally) squares.addTally(page, tally);
+    else squares.addRows(page, selection.rows, tally.count);
+    facets.add(tally);
+    if (tally.count > 0) holders.push(run);
   }
   const page = leadingRows(holders, search, { selection, pageSize });
   return { squares: squares.found(), facets: facets.found(), page };
