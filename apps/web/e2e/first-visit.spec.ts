@@ -1,4 +1,5 @@
 import { expect, type Page, test } from "@playwright/test";
+import { fillInListing } from "./fixtures/hand-in";
 import { expectNothingTooWide } from "./fixtures/layout";
 import { homesInList, homesOnMap, shownMap } from "./fixtures/map";
 import { ADMIN, emailOf, newVisitor, signInAs, signOut } from "./fixtures/people";
@@ -74,15 +75,7 @@ async function bookTomorrowsFirstTime(page: Page, visitor: Visitor) {
 }
 
 async function submitListing(page: Page, projectName: string, price: string) {
-  await page.goto("/agent/listings/new");
-  await page.getByLabel("Locality").selectOption({ label: "Indiranagar, Bengaluru" });
-  await page.getByLabel("Project or society (optional)").fill(projectName);
-  await page.getByLabel("Address", { exact: true }).fill("14, 3rd Cross, Indiranagar");
-  await page.getByLabel("Bedrooms").fill("3");
-  await page.getByLabel("Bathrooms").fill("2");
-  await page.getByLabel("Carpet area").fill("1180");
-  await page.getByLabel("Price").fill(price);
-  await page.getByLabel("Description").fill(`A quiet home on the park. Plan: ${LONG_WORD}`);
+  await fillInListing(page, { projectName, price, description: `A quiet home on the park. Plan: ${LONG_WORD}` });
   await page.getByRole("button", { name: "Send for review" }).click();
   await expect(page.getByRole("group", { name: "Some answers need another look" })).toContainText("owner");
   await page.getByLabel("The owner agreed that this home is shown in public").check();

@@ -1,5 +1,6 @@
 import { type Browser, expect, type Page, test } from "@playwright/test";
 import { expectNoSeriousFinding } from "./fixtures/axe";
+import { handIn } from "./fixtures/hand-in";
 import { expectNothingTooWide } from "./fixtures/layout";
 import { ADMIN, emailOf, newVisitor, signInAs } from "./fixtures/people";
 
@@ -7,21 +8,6 @@ const MODERATOR = "moderator@plinth.example";
 /** Each size of screen has an agent of its own, as both run at once. */
 const AGENTS = { desktop: "Anirban Sen", phone: "Moumita Ghosh" } as const;
 const REASON = "Take the phone number out of the text: buyers write through the form.";
-
-async function handIn(page: Page, projectName: string) {
-  await page.goto("/agent/listings/new");
-  await page.getByLabel("Locality").selectOption({ label: "Indiranagar, Bengaluru" });
-  await page.getByLabel("Project or society (optional)").fill(projectName);
-  await page.getByLabel("Address", { exact: true }).fill("14, 3rd Cross, Indiranagar");
-  await page.getByLabel("Bedrooms").fill("3");
-  await page.getByLabel("Bathrooms").fill("2");
-  await page.getByLabel("Carpet area").fill("1180");
-  await page.getByLabel("Price").fill("1.4 cr");
-  await page.getByLabel("Description").fill(`${projectName} looks over the park. Call 98450 12345 at any time.`);
-  await page.getByLabel("The owner agreed that this home is shown in public").check();
-  await page.getByRole("button", { name: "Send for review" }).click();
-  await expect(page.getByRole("heading", { name: "Photos", exact: true })).toBeVisible();
-}
 
 /** The desk of a moderator in a browser of their own. */
 async function openDesk(browser: Browser, page: Page, email: string) {
@@ -55,7 +41,10 @@ test("a listing is sent back for what the checks found, handed in again, approve
   test.setTimeout(180_000);
   const projectName = `Banyan Row ${newVisitor().name.slice(-6)}`;
   await signInAs(page, emailOf(AGENTS[(viewport?.width ?? 0) > 500 ? "desktop" : "phone"]), "/agent/listings");
-  await handIn(page, projectName);
+  await handIn(page, {
+    projectName,
+    description: `${projectName} looks over the park. Call 98450 12345 at any time.`,
+  });
   const own = page.getByRole("article").filter({ hasText: projectName });
 
   const first = await openDesk(browser, page, MODERATOR);
