@@ -9,7 +9,7 @@ const look = cva(
     "relative inline-flex shrink-0 items-center justify-center gap-2 rounded-control border font-semibold whitespace-nowrap select-none",
     "transition-[background-color,border-color,opacity,transform] active:scale-[0.985]",
     "disabled:pointer-events-none disabled:opacity-50 aria-busy:cursor-progress",
-    "pointer-coarse:min-h-11 [&_svg]:size-4 [&_svg]:shrink-0",
+    "pointer-coarse:min-h-11 [&_svg]:shrink-0",
   ],
   {
     variants: {
@@ -20,9 +20,9 @@ const look = cva(
         danger: "border-transparent bg-danger text-danger-ink hover:bg-danger-hover",
       },
       size: {
-        sm: "h-8 px-3 text-sm",
-        md: "h-10 px-4 text-sm",
-        lg: "h-12 px-5 text-base",
+        sm: "h-8 px-3 text-sm [&_svg]:size-4",
+        md: "h-10 px-4 text-sm [&_svg]:size-4",
+        lg: "h-12 px-5 text-base [&_svg]:size-4",
         icon: "size-10 pointer-coarse:min-w-11 [&_svg]:size-5",
       },
     },

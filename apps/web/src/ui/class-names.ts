@@ -1,11 +1,6 @@
 import { type ClassValue, clsx } from "clsx";
-import { extendTailwindMerge } from "tailwind-merge";
 
-const mergeTailwind = extendTailwindMerge({
-  extend: { theme: { radius: ["card", "control"], shadow: ["float"], spacing: ["gutter"] } },
-});
-
-/** Joins class names; where two set the same property the later one wins. */
+/** Joins class names. What shall win over the kit's own look says so with Tailwind's `!`, as in `w-72!`. */
 export function classNames(...values: ClassValue[]): string {
-  return mergeTailwind(clsx(values));
+  return clsx(values);
 }

@@ -15,12 +15,12 @@ const rowLook = "flex min-h-11 items-center rounded-control px-3 hover:bg-sunken
 
 export function AccountMenu({ me }: { me: MeView }) {
   const trigger = (
-    <Button variant="quiet" className="px-2" aria-label={me ? `Account of ${me.name}` : "Account"}>
+    <Button variant="quiet" className="px-2!" aria-label={me ? `Account of ${me.name}` : "Account"}>
       {me ? <Avatar name={me.name} /> : <CircleUserRound aria-hidden strokeWidth={1.75} className="size-6!" />}
     </Button>
   );
   return (
-    <Popover trigger={trigger} label="Account" align="end" className="grid w-72 gap-1">
+    <Popover trigger={trigger} label="Account" align="end" className="grid w-72! gap-1">
       {me ? <SignedIn me={me} /> : <SignedOut />}
       <Link href={paths.shortlist} className={rowLook}>
         Shortlist

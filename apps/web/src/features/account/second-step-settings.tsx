@@ -47,7 +47,7 @@ function SetUp({ isRequired, onCodes }: OnCodes) {
   const confirm = useMutation(trpc.identity.confirmSecondStep.mutationOptions());
   if (!start.data)
     return (
-      <Card className="grid gap-4 sm:p-6">
+      <Card className="grid gap-4 sm:p-6!">
         <p>
           {isRequired
             ? "Administrators sign in with a code of an app as well. Until it is set up, this account has the rights of a buyer."
@@ -60,7 +60,7 @@ function SetUp({ isRequired, onCodes }: OnCodes) {
     );
   const { secret, address } = start.data;
   return (
-    <Card className="grid gap-5 sm:p-6">
+    <Card className="grid gap-5 sm:p-6!">
       <p>Scan this with an authenticator app, or type the key into it.</p>
       <AppPicture address={address} />
       <p>
@@ -88,7 +88,7 @@ function SecondStepOn({ isRequired, codesLeft, onCodes }: OnCodes & { codesLeft:
   const refresh = useRefreshAccount();
   return (
     <>
-      <Card className="grid gap-4 sm:p-6">
+      <Card className="grid gap-4 sm:p-6!">
         <h2 className="text-lg">Recovery codes</h2>
         <p>
           The app is on. {codesLeft} {codesLeft === 1 ? "recovery code is" : "recovery codes are"} left.
@@ -105,7 +105,7 @@ function SecondStepOn({ isRequired, codesLeft, onCodes }: OnCodes & { codesLeft:
           onFailure={tellFailure}
         />
       </Card>
-      <Card className="grid gap-4 sm:p-6">
+      <Card className="grid gap-4 sm:p-6!">
         <h2 className="text-lg">Another phone, or none</h2>
         <p>
           Take the app off, then set the next one up.

@@ -23,7 +23,7 @@ export function SignedInDevices({ timeZone }: { timeZone: string }) {
     }),
   );
   return (
-    <Card className="grid gap-4 sm:p-6">
+    <Card className="grid gap-4 sm:p-6!">
       <h2 className="text-lg">Signed in</h2>
       <ul className="grid gap-3">
         {sessions.map(({ id, signedInAt, isThis }) => (

@@ -83,7 +83,7 @@ export function LeadSources() {
 
 function NewSecret({ added, onSeen }: { added: AddedLeadSource; onSeen: () => void }) {
   return (
-    <Card className="grid gap-3 border-accent bg-accent-soft">
+    <Card className="grid gap-3 border-accent! bg-accent-soft!">
       <p role="status" className="font-semibold">
         {added.source.name} is ready. Its secret is shown this once.
       </p>

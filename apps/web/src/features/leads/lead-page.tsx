@@ -76,7 +76,7 @@ export function LeadPage({ leadId, timeZone, now }: { leadId: string; timeZone: 
 
 function AboutLead({ lead }: { lead: LeadView }) {
   return (
-    <DefinitionList className="sm:grid-cols-1">
+    <DefinitionList className="sm:grid-cols-1!">
       <Definition term="May be contacted by">{lead.consentChannels.join(", ") || "Nothing agreed"}</Definition>
       <Definition term="Works on it">{lead.ownerName}</Definition>
       <Definition term="Why you?">

@@ -27,12 +27,12 @@ export function AreaTools({ bounds, areas, onDrawn, onEdited }: AreaToolsProps) 
   if (bounds && tool === "edit") return <EditAreas bounds={bounds} areas={areas} onEdited={onEdited} onEnd={end} />;
   return (
     <div className="absolute bottom-28 left-3 z-10 flex gap-2">
-      <Button className="rounded-full shadow-float" disabled={!bounds} onClick={() => setTool("draw")}>
+      <Button className="rounded-full! shadow-float" disabled={!bounds} onClick={() => setTool("draw")}>
         <Pencil aria-hidden strokeWidth={1.75} />
         Draw
       </Button>
       {areas.length > 0 ? (
-        <Button className="rounded-full shadow-float" disabled={!bounds} onClick={() => setTool("edit")}>
+        <Button className="rounded-full! shadow-float" disabled={!bounds} onClick={() => setTool("edit")}>
           <Spline aria-hidden strokeWidth={1.75} />
           {areas.length === 1 ? "Edit area" : "Edit areas"}
         </Button>

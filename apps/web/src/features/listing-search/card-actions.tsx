@@ -13,7 +13,7 @@ type CardActionsProps = {
   homeName: string;
 };
 
-const look = "rounded-full bg-raised shadow-float hover:bg-sunken";
+const look = "rounded-full! bg-raised shadow-float";
 
 /** Keep a home for later, or put it away; both can be undone. */
 export function CardActions({ listingId, homeName }: CardActionsProps) {

@@ -30,10 +30,10 @@ export function DrawArea({ bounds, onDrawn, onEnd }: DrawAreaProps) {
         <p className="rounded-full border border-line bg-raised px-4 py-2 text-sm shadow-float">
           Draw around the homes you want
         </p>
-        <Button className="pointer-events-auto rounded-full shadow-float" onClick={() => finish(cornersOf(bounds))}>
+        <Button className="pointer-events-auto rounded-full! shadow-float" onClick={() => finish(cornersOf(bounds))}>
           Take this view
         </Button>
-        <Button className="pointer-events-auto rounded-full shadow-float" onClick={onEnd}>
+        <Button className="pointer-events-auto rounded-full! shadow-float" onClick={onEnd}>
           Cancel
         </Button>
       </div>

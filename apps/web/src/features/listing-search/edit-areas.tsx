@@ -51,19 +51,19 @@ export function EditAreas({ bounds, areas, onEdited, onEnd }: EditAreasProps) {
         )),
       )}
       <div className="pointer-events-none absolute inset-x-0 top-3 flex flex-wrap justify-center gap-2 px-3 *:pointer-events-auto">
-        <Button variant="primary" className="rounded-full shadow-float" onClick={done}>
+        <Button variant="primary" className="rounded-full! shadow-float" onClick={done}>
           Done
         </Button>
         {sketches.map((sketch, at) => (
           <Button
             key={nameOf(at)}
-            className="rounded-full shadow-float"
+            className="rounded-full! shadow-float"
             onClick={() => setSketches(sketches.filter((other) => other !== sketch))}
           >
             Delete area{nameOf(at)}
           </Button>
         ))}
-        <Button className="rounded-full shadow-float" onClick={onEnd}>
+        <Button className="rounded-full! shadow-float" onClick={onEnd}>
           Cancel
         </Button>
       </div>

@@ -15,7 +15,7 @@ export function FollowMap({ isFollowing, isWaiting, onFollow, onSearchHere }: Fo
   return (
     <div className="pointer-events-none absolute inset-x-0 top-3 z-10 flex justify-center gap-2 px-14">
       {isWaiting ? (
-        <Button variant="primary" className="pointer-events-auto rounded-full shadow-float" onClick={onSearchHere}>
+        <Button variant="primary" className="pointer-events-auto rounded-full! shadow-float" onClick={onSearchHere}>
           <RotateCw aria-hidden strokeWidth={1.75} />
           Search this area
         </Button>

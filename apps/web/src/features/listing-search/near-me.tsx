@@ -31,7 +31,7 @@ export function NearMe({ onChange }: { onChange: (changes: Partial<SearchCriteri
     );
   };
   return (
-    <Button size="sm" className="h-9 rounded-full" isLoading={isAsking} onClick={ask}>
+    <Button size="sm" className="h-9! rounded-full!" isLoading={isAsking} onClick={ask}>
       <LocateFixed aria-hidden strokeWidth={1.75} />
       Near me
     </Button>

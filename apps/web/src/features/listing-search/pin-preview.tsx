@@ -25,7 +25,7 @@ export function PinPreview({ listingId, cards, onOpen, onClose }: PinPreviewProp
   const known = cards.find(({ id }) => id === listingId);
   const { data } = useQuery({ ...trpc.listings.cards.queryOptions({ listingIds: [listingId] }), enabled: !known });
   const listing = known ?? data?.[0];
-  if (!listing) return data ? null : <Skeleton className="h-28 w-full rounded-card" />;
+  if (!listing) return data ? null : <Skeleton className="h-28 w-full rounded-card!" />;
   return (
     <article className="relative flex w-full gap-3 overflow-hidden rounded-card border border-line bg-raised shadow-float">
       <HomePicture picture={listing.photos[0]} sizes="7rem" isEager className="size-28 shrink-0" />
@@ -42,7 +42,7 @@ export function PinPreview({ listingId, cards, onOpen, onClose }: PinPreviewProp
         </h3>
         <p className="truncate text-sm text-ink-muted">{listing.localityName}</p>
       </div>
-      <IconButton label="Close" className="absolute top-1 right-1" onClick={onClose}>
+      <IconButton label="Close" className="absolute! top-1 right-1" onClick={onClose}>
         <X strokeWidth={1.75} />
       </IconButton>
     </article>

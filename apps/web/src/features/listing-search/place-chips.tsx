@@ -46,7 +46,6 @@ export function PlaceChips({ criteria, places }: PlaceChipsProps) {
         <li>
           <Popover
             label="Add a place"
-            className="w-80"
             open={isAdding}
             onOpenChange={setIsAdding}
             trigger={

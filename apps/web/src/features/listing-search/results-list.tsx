@@ -55,7 +55,7 @@ export function ResultsList({ cards, hasMore, morePath, isLoadingMore, onLoadMor
       </ul>
       <div ref={end} />
       {hasMore && morePath ? (
-        <Button asChild className="mx-auto mt-8 flex w-fit" size="lg">
+        <Button asChild className="mx-auto mt-8 flex! w-fit" size="lg">
           <Link
             href={morePath}
             onClick={(event) => {
@@ -105,7 +105,7 @@ export function NoResults({ relaxations, onClear }: NoResultsProps) {
           <ul className="mt-3 grid gap-2">
             {relaxations.map(({ filter, criteria, count }) => (
               <li key={filter}>
-                <Button asChild className="w-full justify-between gap-6">
+                <Button asChild className="w-full justify-between! gap-6!">
                   <Link href={paths.search(criteria)}>
                     <span>{relaxationText(filter, criteria)}</span>
                     <span className="text-ink-muted tabular-nums">{homeCountText(count)}</span>

@@ -149,8 +149,8 @@ function MapSwitch({ isMapShown, onChange }: { isMapShown: boolean; onChange: ()
       variant="primary"
       size="lg"
       className={classNames(
-        "w-fit rounded-full shadow-float lg:hidden",
-        !isMapShown && "fixed bottom-[max(1.25rem,env(safe-area-inset-bottom))] left-1/2 z-30 -translate-x-1/2",
+        "w-fit rounded-full! shadow-float lg:hidden!",
+        !isMapShown && "fixed! bottom-[max(1.25rem,env(safe-area-inset-bottom))] left-1/2 z-30 -translate-x-1/2",
       )}
       onClick={onChange}
     >

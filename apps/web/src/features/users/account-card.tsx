@@ -26,7 +26,7 @@ type Props = { account: UserView; onChange: (account: UserView) => void };
 /** One account, and what an administrator may do with it. Everything can be taken back. */
 export function AccountCard({ account, onChange }: Props) {
   return (
-    <Card className="grid gap-5 sm:p-6">
+    <Card className="grid gap-5 sm:p-6!">
       <header>
         <h2 className="text-lg">{account.name}</h2>
         <p className="break-words text-ink-muted">{account.email}</p>

@@ -90,7 +90,7 @@ function VisitFacts({
 }) {
   return (
     <Card>
-      <DefinitionList className="sm:grid-cols-1">
+      <DefinitionList className="sm:grid-cols-1!">
         <Definition term="Home">
           <Link href={listingAddress} className="text-accent underline underline-offset-4">
             {visit.listingTitle}

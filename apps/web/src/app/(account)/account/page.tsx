@@ -17,7 +17,7 @@ export default async function AccountPage() {
   return (
     <HydrateClient>
       <PageHeader title="Password and devices" description={me.email} />
-      <Card className="sm:p-6">
+      <Card className="sm:p-6!">
         <ChangePasswordForm />
       </Card>
       <Link href={paths.secondStep} className="font-semibold text-accent underline underline-offset-4">

@@ -11,7 +11,7 @@ export default function RegisterPage() {
   return (
     <>
       <PageHeader title="Create an account" description="Your enquiries and visits stay together under one name." />
-      <Card className="sm:p-6">
+      <Card className="sm:p-6!">
         <RegisterForm />
       </Card>
       <p className="text-ink-muted">

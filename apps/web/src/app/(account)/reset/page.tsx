@@ -9,7 +9,7 @@ export default function AskResetPage() {
   return (
     <>
       <PageHeader title="Forgotten password" description="We send you a link to choose a new one." />
-      <Card className="sm:p-6">
+      <Card className="sm:p-6!">
         <AskResetForm />
       </Card>
     </>

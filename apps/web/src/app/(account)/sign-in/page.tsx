@@ -17,7 +17,7 @@ export default async function SignInPage({
   return (
     <>
       <PageHeader title="Sign in" description="For agents, moderators and buyers with an account." />
-      <Card className="sm:p-6">
+      <Card className="sm:p-6!">
         <SignInForm next={safeNext(next)} />
       </Card>
       <p className="text-ink-muted">

@@ -11,7 +11,7 @@ export default async function ResetPasswordPage({ params }: { params: Promise<{ 
   return (
     <>
       <PageHeader title="New password" description="All your devices are signed out after that." />
-      <Card className="sm:p-6">
+      <Card className="sm:p-6!">
         <ResetPasswordForm token={token} />
       </Card>
     </>

@@ -18,7 +18,7 @@ export default async function SignInCodePage({ searchParams }: PageProps) {
   return (
     <>
       <PageHeader title="Second step" description="Open the authenticator app on your phone." />
-      <Card className="sm:p-6">
+      <Card className="sm:p-6!">
         <PassSecondStep next={next} />
       </Card>
     </>

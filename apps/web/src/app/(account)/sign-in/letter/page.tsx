@@ -12,7 +12,7 @@ export default async function SignInByLetterPage({ searchParams }: PageProps) {
   return (
     <>
       <PageHeader title="Sign in by e-mail" description="We send you a code, which takes the place of your password." />
-      <Card className="sm:p-6">
+      <Card className="sm:p-6!">
         <SignInByLetter next={safeNext((await searchParams).next)} />
       </Card>
     </>

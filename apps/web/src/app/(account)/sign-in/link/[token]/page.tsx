@@ -13,7 +13,7 @@ export default async function SignInLinkPage({ params }: PageProps) {
   return (
     <>
       <PageHeader title="Sign in" description="The link of your letter works once." />
-      <Card className="sm:p-6">
+      <Card className="sm:p-6!">
         <SignInByLink token={token} />
       </Card>
     </>
