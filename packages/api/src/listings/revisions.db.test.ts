@@ -174,6 +174,23 @@ describe("a moderator's decision on a revision", () => {
     await expect(moderation.applyRevision(decision)).rejects.toMatchObject({ code: "CONFLICT" });
   });
 
+  test("it waits in the queue, beside the listing as the public sees it, until somebody decides", async () => {
+    const { listingId, edit } = await publicHome();
+    const moderation = await moderatorDesk();
+    const waiting = async () => (await moderation.queue({ task: "Edit" })).map((item) => item.listingId);
+    expect(await waiting()).not.toContain(listingId);
+    await edit({ addressLine: "13 Other Street" });
+    expect(await waiting()).toContain(listingId);
+    const seen = await moderation.caseOf({ listingId });
+    expect(seen).toMatchObject({
+      exactAddress: expect.stringContaining("12 Secret Street"),
+      edit: { changes: [{ field: "addressLine", before: "12 Secret Street", after: "13 Other Street" }] },
+    });
+    await moderation.applyRevision({ revisionId: seen.edit!.id, listingVersion: seen.edit!.listingVersion });
+    expect(await waiting()).not.toContain(listingId);
+    expect((await moderation.caseOf({ listingId })).edit).toBeNull();
+  });
+
   test("what changed since it was looked at is looked at again", async () => {
     const { listingId, edit } = await publicHome();
     await edit({ addressLine: "13 Other Street" });

@@ -1,7 +1,7 @@
 import type { Executor } from "@repo/db/client";
 import { agencies, memberships } from "@repo/db/schema/agencies";
 import { users } from "@repo/db/schema/identity";
-import { listings, media, uploads } from "@repo/db/schema/listings";
+import { listingRevisions, listings, media, uploads } from "@repo/db/schema/listings";
 import { abuseReports, moderationClaims, moderationFindings } from "@repo/db/schema/moderation";
 import { places } from "@repo/db/schema/places";
 import { properties } from "@repo/db/schema/properties";
@@ -14,6 +14,10 @@ const hasNewPhotos = and(
   eq(listings.moderationState, "Approved"),
   sql`exists (select from ${uploads} where ${uploads.listingId} = ${listings.id} and ${uploads.state} = 'Ready')`,
 );
+const hasOpenRevision = and(
+  eq(listings.moderationState, "Approved"),
+  sql`exists (select from ${listingRevisions} where ${listingRevisions.listingId} = ${listings.id} and ${listingRevisions.state} = 'Submitted')`,
+);
 const hasOpenReport = and(
   eq(listings.moderationState, "Approved"),
   sql`exists (select from ${abuseReports} where ${abuseReports.listingId} = ${listings.id} and ${abuseReports.outcome} is null)`,
@@ -21,15 +25,18 @@ const hasOpenReport = and(
 const isWaiting = or(
   inArray(listings.moderationState, ["Submitted", "InReview", "Appealed"]),
   hasNewPhotos,
+  hasOpenRevision,
   hasOpenReport,
 );
 const task = sql<QueueItem["task"]>`case when ${listings.moderationState} = 'Appealed' then 'Appeal'
-  when ${listings.moderationState} <> 'Approved' then 'Listing' when ${hasNewPhotos} then 'Photos' else 'Report' end`;
+  when ${listings.moderationState} <> 'Approved' then 'Listing' when ${hasNewPhotos} then 'Photos'
+  when ${hasOpenRevision} then 'Edit' else 'Report' end`;
 const warnings = sql<number>`(select count(*)::int from ${moderationFindings}
   where ${moderationFindings.listingId} = ${listings.id} and ${moderationFindings.severity} <> 'Notice')`;
-/** A public listing is in the queue for its new photos or reports, any other since it was handed in. */
+/** A public listing is in the queue for its new photos, edit or reports, any other since it was handed in. */
 const waitingSince = sql<string>`coalesce(
   (select min(${uploads.createdAt}) from ${uploads} where ${uploads.listingId} = ${listings.id} and ${uploads.state} = 'Ready'),
+  (select ${listingRevisions.submittedAt} from ${listingRevisions} where ${listingRevisions.listingId} = ${listings.id} and ${listingRevisions.state} = 'Submitted'),
   (select min(${abuseReports.createdAt}) from ${abuseReports} where ${abuseReports.listingId} = ${listings.id} and ${abuseReports.outcome} is null),
   ${listings.submittedAt}, ${listings.createdAt})`;
 const cities = alias(places, "cities");

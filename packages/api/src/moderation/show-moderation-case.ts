@@ -3,6 +3,7 @@ import { mayJudge } from "@repo/domain/moderation/appeal";
 import type { ModerationView } from "@repo/domain/moderation/moderation.schema";
 import { authorize } from "#access/authorize";
 import { loadListingForReview } from "#listings/load-listing-for-review";
+import { showOpenRevision } from "#listings/show-open-revision";
 import { listPhotosToReview } from "#media/list-photos-to-review";
 import type { RequestContext } from "#request-context";
 import { listReports } from "./abuse-reports.repository";
@@ -15,9 +16,10 @@ export async function showModerationCase(ctx: RequestContext, listingId: string)
   const found = await loadListingForReview(ctx, listingId);
   authorize(ctx.actor, "moderation.decide", found);
   const moderatorUserId = userIdOf(ctx.actor) ?? "";
-  const [decisions, newPhotoUrls, findings, reports, holder] = await Promise.all([
+  const [decisions, newPhotoUrls, edit, findings, reports, holder] = await Promise.all([
     listDecisions(ctx.db, listingId),
     listPhotosToReview(ctx, listingId),
+    found.moderationState === "Approved" ? showOpenRevision(ctx, listingId) : null,
     listFindings(ctx.db, listingId),
     listReports(ctx.db, listingId),
     findOtherHolder(ctx.db, listingId, moderatorUserId, ctx.now()),
@@ -29,6 +31,7 @@ export async function showModerationCase(ctx: RequestContext, listingId: string)
     moderationState: found.moderationState,
     submittedAt: (found.submittedAt ?? ctx.now()).toISOString(),
     newPhotoUrls,
+    edit,
     exactAddress: found.exactAddress,
     findings,
     reports,

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { listingDetail } from "#listings/listing.schema";
 import { MODERATION_STATES } from "#listings/moderation-state";
+import { revisionView } from "#listings/revision.schema";
 import { abuseReportView } from "#moderation/abuse-report.schema";
 import { finding } from "#moderation/finding";
 import { rowVersion } from "#row-version";
@@ -14,7 +15,7 @@ export const MODERATION_RULES = ["Accuracy", "ContactInText", "Photos", "Duplica
 export type ModerationRule = (typeof MODERATION_RULES)[number];
 
 /** What somebody may be waiting for. */
-export const QUEUE_TASKS = ["Listing", "Photos", "Appeal", "Report"] as const;
+export const QUEUE_TASKS = ["Listing", "Edit", "Photos", "Appeal", "Report"] as const;
 export const queueInput = z.strictObject({ task: z.enum(QUEUE_TASKS).optional() });
 export type QueueInput = z.infer<typeof queueInput>;
 
@@ -42,6 +43,8 @@ export const moderationView = z.object({
   submittedAt: z.iso.datetime(),
   /** Pictures added since the public sees the listing; they wait to be seen first. */
   newPhotoUrls: z.array(z.string()),
+  /** A risky edit of a public listing, which stays as it is until somebody decides. */
+  edit: revisionView.nullable(),
   exactAddress: z.string(),
   findings: z.array(finding),
   reports: z.array(abuseReportView),

@@ -11,12 +11,10 @@ import {
 import { type FormEvent, useState } from "react";
 import { Button } from "#ui/button";
 import { FieldGroup } from "#ui/field-group";
-import { FormField } from "#ui/form-field";
 import { RadioCard } from "#ui/radio-card";
-import { SelectInput } from "#ui/select-input";
-import { TextArea } from "#ui/text-area";
 import { failureText, fieldTexts } from "#wording/failure";
-import { OUTCOME_NAMES, RULE_NAMES } from "./moderation-wording";
+import { OUTCOME_NAMES } from "./moderation-wording";
+import { RuleAndReason } from "./rule-and-reason";
 import { useDecide } from "./use-decide";
 import { OUTCOME_KEYS, useOutcomeKeys } from "./use-outcome-keys";
 
@@ -60,12 +58,7 @@ export function DecisionForm({ moderationCase, onDecided }: DecisionFormProps) {
         Keys: {possible.map((choice) => `${OUTCOME_KEYS[choice]} ${OUTCOME_NAMES[choice].toLowerCase()}`).join(", ")}.
       </p>
       {needsReason ? (
-        <>
-          <RuleField rule={rule} onChange={setRule} error={texts.rule} />
-          <FormField label="Reason" help="What is wrong, and how the agent can put it right." error={texts.reason}>
-            <TextArea rows={4} maxLength={2_000} value={reason} onChange={(event) => setReason(event.target.value)} />
-          </FormField>
-        </>
+        <RuleAndReason rule={rule} onRule={setRule} reason={reason} onReason={setReason} texts={texts} />
       ) : null}
       {decide.isError && Object.keys(texts).length === 0 ? (
         <p role="alert" className="text-danger">
@@ -81,24 +74,5 @@ export function DecisionForm({ moderationCase, onDecided }: DecisionFormProps) {
         {OUTCOME_NAMES[outcome]}
       </Button>
     </form>
-  );
-}
-
-type RuleFieldProps = { rule: ModerationRule; onChange: (rule: ModerationRule) => void; error: string | undefined };
-
-function RuleField({ rule, onChange, error }: RuleFieldProps) {
-  return (
-    <FormField label="Rule" error={error}>
-      <SelectInput
-        value={rule}
-        onChange={(event) => onChange(MODERATION_RULES.find((name) => name === event.target.value) ?? "Other")}
-      >
-        {MODERATION_RULES.map((name) => (
-          <option key={name} value={name}>
-            {RULE_NAMES[name]}
-          </option>
-        ))}
-      </SelectInput>
-    </FormField>
   );
 }

@@ -20,8 +20,10 @@ import {
 } from "#wording/home-wording";
 import { CaseFindings } from "./case-findings";
 import { DecisionForm } from "./decision-form";
+import { EditDecision } from "./edit-decision";
 import { RULE_NAMES } from "./moderation-wording";
 import { NewPhotos } from "./new-photos";
+import { WaitingEdit } from "./waiting-edit";
 
 /** The listing as the public would see it, what only moderators see, and the decision. */
 export function ModerationCase({ listingId, onDecided }: { listingId: string; onDecided: () => void }) {
@@ -42,11 +44,16 @@ export function ModerationCase({ listingId, onDecided }: { listingId: string; on
   }
   return (
     <div className="grid gap-6 xl:grid-cols-[minmax(0,1fr)_22rem]">
-      <CaseFacts moderationCase={found.data} />
+      <div className="grid content-start gap-6">
+        {found.data.edit ? <WaitingEdit edit={found.data.edit} market={found.data.listing.market} /> : null}
+        <CaseFacts moderationCase={found.data} />
+      </div>
       <Card className="grid content-start gap-4 xl:sticky xl:top-22 xl:self-start">
         <CaseFindings moderationCase={found.data} />
         {found.data.newPhotoUrls.length > 0 ? (
           <NewPhotos moderationCase={found.data} onDecided={onDecided} />
+        ) : found.data.edit ? (
+          <EditDecision edit={found.data.edit} onDecided={onDecided} />
         ) : found.data.appeal?.mayJudge === false ? null : (
           <>
             <h2 className="text-lg">Decision</h2>

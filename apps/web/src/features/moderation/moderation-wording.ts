@@ -20,6 +20,7 @@ export const RULE_NAMES: Readonly<Record<ModerationRule, string>> = {
 
 export const TASK_NAMES: Readonly<Record<QueueItem["task"], string>> = {
   Listing: "New",
+  Edit: "Edits",
   Photos: "Photos",
   Appeal: "Appeals",
   Report: "Reports",

@@ -2,6 +2,7 @@
 
 import type { ModerationView } from "@repo/domain/moderation/moderation.schema";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { HomePicture } from "#pictures/home-picture";
 import { useTRPC } from "#trpc/provider";
 import { Button } from "#ui/button";
 import { toast } from "#ui/toast";
@@ -26,6 +27,18 @@ export function NewPhotos({ moderationCase: { listing, newPhotoUrls }, onDecided
   const answer = (isApproved: boolean) => decide.mutate({ listingId: listing.id, isApproved });
   return (
     <>
+      {listing.photos.length > 0 ? (
+        <>
+          <h2 className="text-lg">Photos public now</h2>
+          <ul aria-label="Photos public now" className="grid grid-cols-4 gap-2">
+            {listing.photos.map((photo) => (
+              <li key={photo.url}>
+                <HomePicture picture={photo} sizes="5rem" className="aspect-4/3 w-full rounded-control" />
+              </li>
+            ))}
+          </ul>
+        </>
+      ) : null}
       <h2 className="text-lg">New photos</h2>
       <ul aria-label="New photos" className="grid grid-cols-2 gap-2">
         {newPhotoUrls.map((url, index) => (
