@@ -9,7 +9,7 @@ export type CorpusFile = {
 };
 
 /** A noisy picture, so that it neither compresses to nothing nor looks like another one. */
-function noise(width: number, height: number, seed = 1) {
+export function noise(width: number, height: number, seed = 1) {
   const pixels = Buffer.alloc(width * height * 3);
   let state = seed;
   for (let at = 0; at < pixels.length; at++) {
@@ -25,23 +25,31 @@ const GPS = {
 };
 const XMP = '<x:xmpmeta xmlns:x="adobe:ns:meta/"><canary-of-metadata/></x:xmpmeta>';
 
+function pngChunk(type: string, data: Buffer): Buffer {
+  const body = Buffer.concat([Buffer.from(type, "latin1"), data]);
+  const sized = Buffer.alloc(8 + body.length);
+  sized.writeUInt32BE(data.length, 0);
+  body.copy(sized, 4);
+  sized.writeUInt32BE(crc32(body), 4 + body.length);
+  return sized;
+}
+
+/** A text that grows a thousandfold when it is read, behind a name. */
+const textChunk = (name: string) =>
+  pngChunk("zTXt", Buffer.concat([Buffer.from(`${name}\0\0`), deflateSync(Buffer.alloc(8_000_000))]));
+
 /** A header that promises so many pixels, and almost no data behind it. */
-function bomb(width: number, height: number): Buffer {
-  const chunk = (type: string, data: Buffer) => {
-    const body = Buffer.concat([Buffer.from(type, "latin1"), data]);
-    const sized = Buffer.alloc(8 + body.length);
-    sized.writeUInt32BE(data.length, 0);
-    body.copy(sized, 4);
-    sized.writeUInt32BE(crc32(body), 4 + body.length);
-    return sized;
-  };
+const bomb = (width: number, height: number) => interlacedPng(width, height, deflateSync(Buffer.alloc(1_000_000)));
+
+/** Interlaced, so that a decoder must hold all of it at once. */
+export function interlacedPng(width: number, height: number, data: Buffer): Buffer {
   const header = Buffer.alloc(13);
   header.writeUInt32BE(width, 0);
   header.writeUInt32BE(height, 4);
-  header.set([8, 2, 0, 0, 0], 8);
+  header.set([8, 2, 0, 0, 1], 8);
   const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
-  const data = deflateSync(Buffer.alloc(1_000_000));
-  return Buffer.concat([signature, chunk("IHDR", header), chunk("IDAT", data), chunk("IEND", Buffer.alloc(0))]);
+  const chunks = [pngChunk("IHDR", header), pngChunk("IDAT", data), pngChunk("IEND", Buffer.alloc(0))];
+  return Buffer.concat([signature, ...chunks]);
 }
 
 const SVG = '<svg xmlns="http://www.w3.org/2000/svg" width="800" height="600"><script>alert(1)</script></svg>';
@@ -49,7 +57,7 @@ const HTML = "<html><script>alert(document.cookie)</script></html>";
 
 /** Files of every sort that people and attackers send, made here. */
 export async function uploadCorpus(): Promise<CorpusFile[]> {
-  return [...(await goodFiles()), ...(await polyglots()), ...(await badPictures()), ...noPictures()];
+  return [...(await goodFiles()), ...(await polyglots()), ...(await badPictures()), ...(await noPictures())];
 }
 
 async function goodFiles(): Promise<CorpusFile[]> {
@@ -106,6 +114,11 @@ async function polyglots(): Promise<CorpusFile[]> {
       bytes: Buffer.concat([jpeg.subarray(0, 2), comment, jpeg.subarray(2)]),
       fate: "Shown",
     },
+    {
+      name: "zip-in-png.png",
+      bytes: Buffer.concat([png.subarray(0, -12), textChunk("canary-of-metadata"), png.subarray(-12)]),
+      fate: "Shown",
+    },
     { name: "png-then-php.png", bytes: Buffer.concat([png, Buffer.from("<?php system($_GET[0]);")]), fate: "Shown" },
   ];
 }
@@ -135,13 +148,26 @@ async function badPictures(): Promise<CorpusFile[]> {
   ];
 }
 
-function noPictures(): CorpusFile[] {
-  const box = (brand: string) =>
-    Buffer.concat([Buffer.from([0, 0, 0, 24]), Buffer.from(`ftyp${brand}`), Buffer.alloc(400)]);
+/** The container as a phone writes it, made of an AVIF's: no encoder of its pictures may be had freely. */
+const asHeic = (avif: Buffer) =>
+  Buffer.from(avif.toString("latin1").replaceAll("avif", "heic").replaceAll("av01", "hvc1"), "latin1");
+
+async function noPictures(): Promise<CorpusFile[]> {
+  const avif = await noise(800, 600, 50).withExif(GPS).avif({ effort: 0 }).toBuffer();
+  const gif = await noise(400, 400, 51).gif({ effort: 1 }).toBuffer();
   return [
-    { name: "phone.heic", bytes: box("heic"), fate: "upload.heic" },
-    { name: "new.avif", bytes: box("avif"), fate: "upload.heic" },
-    { name: "moving.gif", bytes: Buffer.from(`GIF89a${"x".repeat(500)}`), fate: "upload.noPicture" },
+    { name: "phone.heic", bytes: asHeic(avif), fate: "upload.heic" },
+    { name: "phone-renamed.jpg", bytes: asHeic(avif), fate: "upload.heic" },
+    { name: "new.avif", bytes: avif, fate: "upload.heic" },
+    { name: "new-renamed.webp", bytes: avif, fate: "upload.heic" },
+    { name: "plain.gif", bytes: gif, fate: "upload.noPicture" },
+    { name: "gif-renamed.jpg", bytes: gif, fate: "upload.noPicture" },
+    { name: "scan.tiff", bytes: await noise(400, 400, 52).tiff().toBuffer(), fate: "upload.noPicture" },
+    {
+      name: "gif-then-script.gif",
+      bytes: Buffer.concat([Buffer.from("GIF89a/*"), Buffer.from("*/=1;alert(1)")]),
+      fate: "upload.noPicture",
+    },
     { name: "drawing.svg", bytes: Buffer.from(SVG), fate: "upload.noPicture" },
     { name: "drawing.png", bytes: Buffer.from(`<?xml version="1.0"?>${SVG}`), fate: "upload.noPicture" },
     { name: "page.jpg", bytes: Buffer.from(HTML), fate: "upload.noPicture" },

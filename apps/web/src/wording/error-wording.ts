@@ -37,7 +37,7 @@ const REASONS: Readonly<Record<string, string>> = {
   "listing.noNewPhotos": "These photos were decided a moment ago.",
   "upload.empty": "This file is empty.",
   "upload.tooLarge": "This file is larger than 15 MB.",
-  "upload.heic": "Phones save this format, but not every browser shows it. Send the photo as JPEG.",
+  "upload.heic": "This is HEIC or AVIF, which not every browser shows. Send the photo as JPEG.",
   "upload.noPicture": "This is no JPEG, PNG or WebP picture.",
   "upload.tooMany": "A home can have 40 photos. Take some away first.",
   "upload.notSent": "The network failed while this was sent. Choose it again.",

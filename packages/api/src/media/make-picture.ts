@@ -10,23 +10,31 @@ import { LEAST_SIDE, MOST_PIXELS, type ReadyPicture, type UploadRefusal } from "
 import sharp, { type Sharp } from "sharp";
 import { fileKindOf, isPicture } from "./file-kind";
 import { fingerprintPicture } from "./fingerprint-picture";
+import { keepToKnownDecoders } from "./known-decoders";
 import type { MediaStore, Rendition } from "./media-store";
 
 const BLUR_WIDTH = 12;
+
+keepToKnownDecoders();
 
 export type MadePicture = { picture: ReadyPicture } | { refusal: UploadRefusal };
 
 /**
  * Decodes a file and draws it anew: turned as the camera was held, in sRGB, and without a byte of what else the file
- * held, such as where it was taken or a program behind the picture.
+ * held, such as where it was taken or a program behind the picture. The limit bounds the memory this takes
+ * (`picture-memory.test.ts`).
  */
-export async function makePicture(store: MediaStore, bytes: Buffer): Promise<MadePicture> {
+export async function makePicture(
+  store: MediaStore,
+  bytes: Buffer,
+  mostPixels: number = MOST_PIXELS,
+): Promise<MadePicture> {
   if (!isPicture(fileKindOf(bytes))) return { refusal: "Unreadable" };
-  const open = () => sharp(bytes, { limitInputPixels: MOST_PIXELS, failOn: "error", pages: 1 });
+  const open = () => sharp(bytes, { limitInputPixels: mostPixels, failOn: "error", pages: 1 });
   const size = await open().metadata().catch(asRefusal);
   if ("refusal" in size) return size;
   // A size that sharp refuses to open is told before; this is for files whose header alone can be read.
-  if (size.width * size.height > MOST_PIXELS) return { refusal: "TooManyPixels" };
+  if (size.width * size.height > mostPixels) return { refusal: "TooManyPixels" };
   if (Math.min(size.width, size.height) < LEAST_SIDE) return { refusal: "TooSmall" };
   const upright = open().rotate().flatten({ background: "#ffffff" }).toColourspace("srgb");
   const pixels = await shrink(upright, isFullTurn(size.width, size.height) ? LARGEST_PANORAMA : LARGEST_SIDE).catch(
