@@ -16,6 +16,7 @@ import { MODERATION_RULES } from "@repo/domain/moderation/moderation.schema";
 import { CURRENCIES } from "@repo/domain/money/money";
 import { sql } from "drizzle-orm";
 import {
+  type AnyPgColumn,
   bigint,
   boolean,
   check,
@@ -160,6 +161,10 @@ export const media = pgTable(
     category: text({ enum: MEDIA_CATEGORIES }).notNull(),
     alteration: text({ enum: MEDIA_ALTERATIONS }).notNull(),
     altText: text().notNull(),
+    /** Below the picture, for whoever sees it. */
+    caption: text().notNull().default(""),
+    /** The picture as taken, of one that was altered. */
+    originalMediaId: uuid().references((): AnyPgColumn => media.id, { onDelete: "set null" }),
     /** Hash over all renditions, which lie under it by width and format. */
     sha256: text().notNull(),
     /** Of the renditions, smallest first; empty for a picture from before, which is one file of its own. */
@@ -172,7 +177,11 @@ export const media = pgTable(
     /** What it looks like (`picture-fingerprint.ts`), by frame; empty when it was never compared. */
     fingerprints: bigint({ mode: "bigint" }).array().notNull().default([]),
   },
-  (table) => [unique("media_position_once_per_listing").on(table.listingId, table.position)],
+  (table) => [
+    unique("media_position_once_per_listing").on(table.listingId, table.position),
+    // For taking the original away.
+    index("media_original_media_id_idx").on(table.originalMediaId).where(sql`original_media_id is not null`),
+  ],
 );
 
 /** A picture on its way: as it came, then made ready, then shown, at once or once a moderator has seen it. */
