@@ -11,4 +11,4 @@ for (const file of files) {
   fates.push("refusal" in made ? made.refusal : "Picture");
 }
 const megabytes = Math.round(process.resourceUsage().maxRSS / 1024);
-console.log(JSON.stringify({ fates, megabytes }));
+process.stdout.write(JSON.stringify({ fates, megabytes }));
