@@ -20,6 +20,7 @@ async function openDesk(browser: Browser, page: Page, email: string) {
 async function openWaiting(desk: Page, projectName: string) {
   await desk.goto("/admin/moderation");
   await desk.getByRole("navigation", { name: "Waiting listings" }).getByRole("link", { name: projectName }).click();
+  await expect(desk).toHaveURL(/listing=/);
   await expect(desk.getByRole("heading", { name: projectName })).toBeVisible();
 }
 

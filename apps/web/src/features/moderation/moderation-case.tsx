@@ -2,7 +2,7 @@
 
 import type { ModerationView } from "@repo/domain/moderation/moderation.schema";
 import { useMutation, useQuery } from "@tanstack/react-query";
-import { useEffect } from "react";
+import { useEffect, useState } from "react";
 import { HomePicture } from "#pictures/home-picture";
 import { useTRPC } from "#trpc/provider";
 import { Card } from "#ui/card";
@@ -25,11 +25,19 @@ import { RULE_NAMES } from "./moderation-wording";
 import { NewPhotos } from "./new-photos";
 import { WaitingEdit } from "./waiting-edit";
 
-/** The listing as the public would see it, what only moderators see, and the decision. */
-export function ModerationCase({ listingId, onDecided }: { listingId: string; onDecided: () => void }) {
+type ModerationCaseProps = { listingId: string; isChosen: boolean; onDecided: () => void };
+
+/**
+ * The listing as the public would see it, what only moderators see, and the decision. It is claimed once the moderator
+ * chose it or turns to its decision: a case that merely lies on top of the desk keeps nobody else from it.
+ */
+export function ModerationCase({ listingId, isChosen, onDecided }: ModerationCaseProps) {
   const trpc = useTRPC();
   const { mutate: claim } = useMutation(trpc.moderation.claim.mutationOptions());
-  useEffect(() => claim({ listingId }), [claim, listingId]);
+  const [isTaken, setTaken] = useState(isChosen);
+  useEffect(() => {
+    if (isTaken) claim({ listingId });
+  }, [claim, isTaken, listingId]);
   const found = useQuery(trpc.moderation.caseOf.queryOptions({ listingId }));
   if (found.isPending) return <Skeleton className="h-[36rem] w-full" />;
   if (found.isError) {
@@ -48,7 +56,10 @@ export function ModerationCase({ listingId, onDecided }: { listingId: string; on
         {found.data.edit ? <WaitingEdit edit={found.data.edit} market={found.data.listing.market} /> : null}
         <CaseFacts moderationCase={found.data} />
       </div>
-      <Card className="grid content-start gap-4 xl:sticky xl:top-22 xl:self-start">
+      <Card
+        className="grid content-start gap-4 xl:sticky xl:top-22 xl:self-start"
+        onFocusCapture={() => setTaken(true)}
+      >
         <CaseFindings moderationCase={found.data} />
         {found.data.newPhotoUrls.length > 0 ? (
           <NewPhotos moderationCase={found.data} onDecided={onDecided} />

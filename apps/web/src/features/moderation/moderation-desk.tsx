@@ -13,7 +13,7 @@ import { ModerationCase } from "./moderation-case";
 import { ModerationQueue } from "./moderation-queue";
 import { TASK_NAMES } from "./moderation-wording";
 
-/** Queue on the left, the chosen listing beside it; the longest waiting is chosen until somebody picks another. */
+/** Queue on the left, the chosen listing beside it; the longest waiting lies on top until somebody picks another. */
 type ModerationDeskProps = { chosenId: string | undefined; task: QueueItem["task"] | undefined; now: string };
 
 export function ModerationDesk({ chosenId, task, now }: ModerationDeskProps) {
@@ -44,7 +44,12 @@ export function ModerationDesk({ chosenId, task, now }: ModerationDeskProps) {
       {shownId ? (
         <div className="grid grid-cols-1 gap-6 lg:grid-cols-[20rem_minmax(0,1fr)]">
           <ModerationQueue queue={queue} shownId={shownId} task={task} now={new Date(now)} />
-          <ModerationCase key={shownId} listingId={shownId} onDecided={() => router.push(paths.moderation({ task }))} />
+          <ModerationCase
+            key={`${shownId} ${chosenId}`}
+            listingId={shownId}
+            isChosen={shownId === chosenId}
+            onDecided={() => router.push(paths.moderation({ task }))}
+          />
         </div>
       ) : (
         <EmptyState icon={<CircleCheck strokeWidth={1.75} />} title="Nothing is waiting">
