@@ -10,6 +10,9 @@ async function expectMapToFollow(page: Page) {
   const map = await shownMap(page);
   const total = await homesBehindMap(page);
   expect(await homesOnMap(map)).toBe(total);
+  const cluster = map.getByRole("button", { name: /homes,/ }).first();
+  await expect(cluster).toHaveAccessibleName(/^\d+ homes, ₹[\d.,]+ (L|Cr) to ₹[\d.,]+ (L|Cr)$/);
+  await expect(cluster).toHaveAttribute("title", (await cluster.getAttribute("aria-label")) ?? "");
 
   await map.getByRole("button", { name: "Zoom in" }).click();
   await expect(page).toHaveURL(/[?&]in=/);
@@ -17,10 +20,26 @@ async function expectMapToFollow(page: Page) {
   await expect.poll(async () => (await homesOnMap(map)) - (await homesBehindMap(page))).toBe(0);
 }
 
-test("MapLibre shows what the list counts, and the list follows the map", async ({ page }) => {
+test("MapLibre shows what the list counts, the list follows the map, and the address shows others the same", async ({
+  page,
+  browser,
+}) => {
   await page.goto(CITY);
   expect(await homesInList(page)).toBeGreaterThan(0);
   await expectMapToFollow(page);
+
+  const address = page.url();
+  const homes = await homesBehindMap(page);
+  const friend = await browser.newPage({ viewport: page.viewportSize() });
+  await friend.goto(address);
+  expect(await homesBehindMap(friend)).toBe(homes);
+  expect(await homesOnMap(await shownMap(friend))).toBe(homes);
+  await friend.close();
+  await page.getByRole("article").first().getByRole("link").press("Enter");
+  await expect(page).toHaveURL(/\/listing\//);
+  await page.goBack();
+  await expect(page).toHaveURL(address);
+  expect(await homesOnMap(await shownMap(page))).toBe(homes);
 });
 
 test("with a key Google Maps does the same", async ({ page }) => {
@@ -36,3 +55,37 @@ test("when Google Maps cannot be reached, MapLibre takes its place", async ({ pa
   await expectMapToFollow(page);
   await expect(page.locator(".maplibregl-canvas")).toBeVisible();
 });
+
+for (const provider of ["MapLibre", "Google Maps"]) {
+  test(`on ${provider} a locality has an outline, and cards and pins point at each other`, async ({ page }) => {
+    if (provider === "Google Maps") await stubGoogleMaps(page);
+    await page.goto(`${provider === "Google Maps" ? GOOGLE_ORIGIN : ""}/search?place=koramangala`);
+    const map = await shownMap(page);
+    await expect(page.getByText("The outline is approximate")).toBeVisible();
+    if (provider === "Google Maps") await expect(page.locator("[data-google-polygon]")).toHaveCount(1);
+
+    const id =
+      (await map
+        .getByRole("button", { name: /^Home for/ })
+        .first()
+        .getAttribute("data-marker-id")) ?? "";
+    const pin = map.locator(`[data-marker-id="${id}"]`);
+    const card = page.getByRole("article").filter({ has: page.locator(`a[href*="${id}"]`) });
+    await card.getByRole("link").focus();
+    await expect(pin).toHaveAttribute("data-highlighted");
+    await pin.focus();
+    await expect(card).toHaveAttribute("data-highlighted");
+    await expect(page.locator("[data-highlighted]")).toHaveCount(2);
+
+    await expect(pin).toHaveAccessibleName(/^Home for ₹[^,]+$/);
+    await card.getByRole("link").press("Enter");
+    await expect(page).toHaveURL(/\/listing\//);
+    await page.goBack();
+    await shownMap(page);
+    await expect(pin).toHaveAccessibleName(/, viewed$/);
+    await card.getByRole("button", { name: /^Add to shortlist/ }).press("Enter");
+    await expect(pin).toHaveAccessibleName(/, on your shortlist$/);
+    await page.goto(`${new URL(page.url()).origin}/shortlist`);
+    await expect(page.getByRole("region", { name: "Recently viewed" }).locator(`a[href*="${id}"]`)).toBeVisible();
+  });
+}

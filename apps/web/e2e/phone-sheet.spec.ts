@@ -27,8 +27,10 @@ test("on a phone the list is a sheet over the map, and a pin shows its home", as
     await expect(preview).toBeVisible({ timeout: 2000 });
   }).toPass();
   await expectNoSeriousFinding(page);
+  const address = page.url();
   await preview.getByRole("link").click();
   await expect(page).toHaveURL(/\/listing\//);
   await page.goBack();
+  await expect(page).toHaveURL(address);
   await expect(preview).toBeVisible();
 });

@@ -14,6 +14,7 @@ test("a saved search waits for a yes from its address, and is stopped from its l
   await dialog.getByRole("button", { name: "Save search" }).click();
   await expect(dialog.getByText(/e-?mail/i).last()).toBeVisible();
   await dialog.getByLabel("E-mail address").fill(address);
+  await dialog.getByRole("radio", { name: "Once a week" }).check();
   await expectNoSeriousFinding(page);
   await dialog.getByRole("button", { name: "Save search" }).click();
   await expect(page.getByRole("status")).toContainText(address);
@@ -22,6 +23,7 @@ test("a saved search waits for a yes from its address, and is stopped from its l
   await expect(page.getByRole("status")).toContainText("Waiting for your yes");
   await page.getByRole("button", { name: "Confirm alerts" }).click();
   await expect(page.getByRole("status")).toContainText("On:");
+  await expect(page.getByRole("radio", { name: "Once a week" })).toBeChecked();
   await expectNoSeriousFinding(page);
   await page.getByRole("button", { name: "Stop these alerts" }).click();
   await expect(page.getByRole("status")).toContainText("Stopped");

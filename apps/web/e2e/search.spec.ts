@@ -28,6 +28,9 @@ test("every filter is counted before it is set, and taken away alone or with all
   await page.goBack();
   await expect(set.getByRole("button", { name: "Remove filter: Lift" })).toBeVisible();
   await expect.poll(() => homesInList(page)).toBe(promised);
+  await set.getByRole("button", { name: "Clear all" }).click();
+  await expect(set).toHaveCount(0);
+  await expect.poll(() => homesInList(page)).toBe(all);
 });
 
 test("the price slider moves by keyboard over the histogram", async ({ page }) => {
@@ -58,21 +61,22 @@ test("a home is hidden, brought back, kept and compared, without an account", as
   await page.getByRole("button", { name: "Undo" }).click();
   await expect.poll(() => homesInList(page)).toBe(total);
 
-  for (const index of [0, 1])
+  for (const index of [0, 1, 2, 3, 4])
     await cards(page)
       .nth(index)
       .getByRole("button", { name: /^Add to shortlist/ })
       .click();
   await page.goto("/shortlist");
-  await expect(page.getByRole("article")).toHaveCount(2);
-  for (const index of [0, 1])
+  await expect(page.getByRole("article")).toHaveCount(5);
+  for (const index of [0, 1, 2, 3, 4])
     await page
       .getByRole("button", { name: /^Compare/ })
       .nth(index)
       .click();
-  await expect(page.getByRole("table", { name: "Homes compared" }).getByRole("row", { name: /^Price/ })).toContainText(
-    "₹",
-  );
+  const compared = page.getByRole("table", { name: "Homes compared" });
+  await expect(compared.getByRole("row", { name: /^Price/ })).toContainText("₹");
+  // A fifth takes the place of the first.
+  await expect(compared.getByRole("link")).toHaveCount(4);
   await expectNoSeriousFinding(page);
 });
 
@@ -88,12 +92,15 @@ test("the map waits to be asked when the switch is off", async ({ page }) => {
   await expect(page).toHaveURL(/[?&]in=/);
 });
 
-async function drawAround(page: Page) {
+/** Around a point given in parts of the map's width and height. */
+async function drawAround(page: Page, at = { x: 0.5, y: 0.5 }) {
   const map = await shownMap(page);
+  // A hand waits for the map to stand still, too.
+  await expect(map.locator("[data-map=idle]")).toBeAttached();
   await page.getByRole("button", { name: "Draw", exact: true }).click();
   const box = await map.boundingBox();
   if (!box) throw new Error("The map is not on the screen.");
-  const [x, y, radius] = [box.x + box.width / 2, box.y + box.height / 2, Math.min(box.width, box.height) / 4];
+  const [x, y, radius] = [box.x + box.width * at.x, box.y + box.height * at.y, Math.min(box.width, box.height) / 4];
   await page.mouse.move(x + radius, y);
   await page.mouse.down();
   for (let step = 1; step <= 24; step++) {
@@ -126,7 +133,7 @@ for (const provider of ["MapLibre", "Google Maps"]) {
   });
 }
 
-test("a drawn area is changed by dragging a corner or by the arrow keys, and deleted", async ({ page }) => {
+test("drawn areas are changed by dragging a corner or by the arrow keys, and deleted one by one", async ({ page }) => {
   await page.goto("/search?place=pune");
   await drawAround(page);
   await expect(page).toHaveURL(/[?&]draw=/);
@@ -150,6 +157,15 @@ test("a drawn area is changed by dragging a corner or by the arrow keys, and del
   await page.getByRole("button", { name: "Done" }).click();
   await expect(page).not.toHaveURL(drawn);
   await expect(page).toHaveURL(/[?&]draw=/);
+
+  const changed = page.url();
+  await drawAround(page, { x: 0.35, y: 0.4 });
+  await expect(page).not.toHaveURL(changed);
+  await page.getByRole("button", { name: "Edit areas" }).click();
+  await expect(page.getByRole("button", { name: "Corner 1 of area 2", exact: true })).toBeVisible();
+  await page.getByRole("button", { name: "Delete area 2" }).press("Enter");
+  await page.getByRole("button", { name: "Done" }).click();
+  await expect(page).toHaveURL(changed);
 
   await edit.click();
   await page.getByRole("button", { name: "Delete area" }).click();
@@ -185,10 +201,14 @@ test("a place has a page of its own for search engines, which leads to its map",
   await page.getByRole("link", { name: /on the map$/ }).click();
   expect(await homesInList(page)).toBe(data.numberOfItems);
 
+  await page.goto("/homes/koramangala/apartments-for-rent");
+  await expect(page).toHaveTitle(/^Apartments for rent in Koramangala/);
+  await expect(page.getByRole("article").first()).toBeVisible();
   expect((await request.get("/homes/pune/9-bedroom-for-sale")).status()).toBe(404);
   expect((await request.get("/homes/atlantis/for-sale")).status()).toBe(404);
   const sitemap = await (await request.get("/sitemap.xml")).text();
   expect(sitemap).toContain("/homes/pune/2-bedroom-for-sale</loc>");
+  expect(sitemap).toContain("/homes/koramangala/apartments-for-rent</loc>");
   expect(sitemap).toMatch(/\/listing\/[0-9a-f-]{36}\/[^<]+<\/loc>\s*<lastmod>\d{4}-/);
 });
 

@@ -34,6 +34,7 @@ export const QUESTIONS: Readonly<Record<string, Question>> = {
   "search.results": (asking) => anyone(asking).search.results({ criteria: criteriaIn(asking), zoom: 12 }),
   "search.moreCards": (asking) =>
     anyone(asking).search.moreCards({ criteria: criteriaIn(asking, { sort: "newest" }), cursor: cursorBeforeAll }),
+  "search.outlines": (asking) => anyone(asking).search.outlines({ places: [asking.home.place.locality.slug] }),
   "listings.cards": (asking) => anyone(asking).listings.cards({ listingIds: [asking.home.id] }),
   "listings.detail": (asking) => anyone(asking).listings.detail({ listingId: asking.home.id }),
   "listings.addresses": async (asking) =>

@@ -1,11 +1,11 @@
 import "./node-version.mjs";
-import { startInstance } from "./browser-tests.mjs";
 import { ensureBuilt } from "./build.mjs";
 import { launchChromium } from "./chromium.mjs";
 import { firstLoad } from "./first-load.mjs";
 import { ensureInstalled } from "./install.mjs";
 import { endCleanly } from "./processes.mjs";
 import { say } from "./terminal.mjs";
+import { startInstance } from "./test-instance.mjs";
 
 // npm run bench:page -- --listings=5000
 const listings = Number(process.argv.find((word) => word.startsWith("--listings="))?.split("=")[1] ?? 2000);
@@ -18,7 +18,7 @@ const stops = [];
 const end = endCleanly(async () => {
   for (const stop of stops.reverse()) await stop();
 });
-const { origin } = await startInstance(stops, { listings });
+const { origin } = await startInstance(stops, { listings, hasWorker: false });
 const browser = await launchChromium();
 stops.push(() => browser.close());
 

@@ -6,7 +6,7 @@ import { serverCaller } from "#server/trpc";
 
 export const dynamic = "force-dynamic";
 
-/** The start page, every place with homes in every deal and size, and every home. */
+/** The start page, every place with homes in every deal, size and type, and every home. */
 export default async function sitemap(): Promise<MetadataRoute.Sitemap> {
   const caller = await serverCaller();
   const [cities, localities, homes] = await Promise.all([

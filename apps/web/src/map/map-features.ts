@@ -1,4 +1,5 @@
 import type { GeoBounds, GeoPoint } from "@repo/domain/geo/geo-point";
+import type { GeoPolygon } from "@repo/domain/geo/polygon";
 
 export type PinState = "new" | "viewed" | "shortlisted";
 
@@ -22,3 +23,6 @@ export type MapCluster = {
 
 /** One exact place, or a circle around it when the exact place is not for everyone. */
 export type MapSpot = { point: GeoPoint; radiusMetres?: number };
+
+/** An area over the base map: drawn by the visitor, or the quieter outline of a place. */
+export type MapOutline = { area: GeoPolygon; look: "drawn" | "place" };

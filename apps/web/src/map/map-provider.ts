@@ -1,6 +1,5 @@
 import type { GeoBounds, GeoPoint } from "@repo/domain/geo/geo-point";
-import type { GeoPolygon } from "@repo/domain/geo/polygon";
-import type { MapSpot } from "#map/map-features";
+import type { MapOutline, MapSpot } from "#map/map-features";
 import type { MapSettings } from "#map/map-settings";
 
 export type MapProviderName = "maplibre" | "google";
@@ -50,7 +49,7 @@ export type OpenedMap = {
   /** Draws the circle of a spot; an exact spot has none. */
   showArea: (spot: MapSpot | undefined) => void;
   /** Draws areas over the base map, instead of those before. */
-  showOutlines: (areas: readonly GeoPolygon[]) => void;
+  showOutlines: (outlines: readonly MapOutline[]) => void;
   /** Reads the colours of the page again. */
   matchColours: () => void;
   close: () => void;

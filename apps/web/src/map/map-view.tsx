@@ -2,11 +2,10 @@
 
 import "./map.css";
 import type { GeoBounds } from "@repo/domain/geo/geo-point";
-import type { GeoPolygon } from "@repo/domain/geo/polygon";
 import { Minus, Plus } from "lucide-react";
 import { useEffect, useEffectEvent, useMemo, useRef } from "react";
 import { classNames } from "#ui/class-names";
-import type { MapCluster, MapPin, MapSpot } from "./map-features";
+import type { MapCluster, MapOutline, MapPin, MapSpot } from "./map-features";
 import type { MapViewport, OpenedMap } from "./map-provider";
 import { createMarkerLayer } from "./marker-layer";
 import { type MarkerLook, markerLooks } from "./marker-looks";
@@ -20,8 +19,7 @@ export type MapViewProps = {
   pins?: readonly MapPin[];
   clusters?: readonly MapCluster[];
   spot?: MapSpot;
-  /** Areas drawn over the map. */
-  outlines?: readonly GeoPolygon[];
+  outlines?: readonly MapOutline[];
   selectedPinId?: string | undefined;
   highlightedPinId?: string | undefined;
   /** After a move has ended, and once after opening. */
@@ -86,13 +84,14 @@ function useMarkers(map: OpenedMap | undefined, props: MapViewProps) {
   useEffect(() => layer?.show(looks), [layer, looks]);
 }
 
+/** Disabled until there is a map to zoom. */
 function ZoomButtons({ map }: { map: OpenedMap | undefined }) {
   return (
     <div className="map-zoom">
-      <button type="button" aria-label="Zoom in" title="Zoom in" onClick={() => map?.zoomBy(1)}>
+      <button type="button" aria-label="Zoom in" title="Zoom in" disabled={!map} onClick={() => map?.zoomBy(1)}>
         <Plus aria-hidden strokeWidth={1.75} />
       </button>
-      <button type="button" aria-label="Zoom out" title="Zoom out" onClick={() => map?.zoomBy(-1)}>
+      <button type="button" aria-label="Zoom out" title="Zoom out" disabled={!map} onClick={() => map?.zoomBy(-1)}>
         <Minus aria-hidden strokeWidth={1.75} />
       </button>
     </div>

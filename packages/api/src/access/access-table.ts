@@ -112,6 +112,7 @@ export const ACCESS: Readonly<Record<string, AccessLine>> = {
 
   "search.results": { who: "anyone" },
   "search.moreCards": { who: "anyone" },
+  "search.outlines": { who: "anyone" },
 
   "shortlist.join": { who: "user", may: ["shortlist.change"] },
   "shortlist.keep": { who: "user", may: ["shortlist.change"] },

@@ -317,6 +317,24 @@ describe("beside the answer", () => {
   });
 });
 
+test("a locality is outlined around what is offered there; a city, or a locality with few homes, is not", async () => {
+  const { place } = await newPlace();
+  const outlines = () => anyone().outlines({ places: [place.locality.slug, place.city.slug, "nowhere"] });
+  const offer = (n: number, changes: { listingType?: "Lease"; standardStatus?: "Withdrawn" } = {}, latitude = 12.97) =>
+    insertHome(database.db, agent, place, { listing: changes, property: { latitude, longitude: 77.6 + n * 0.003 } });
+  await offer(0);
+  expect(await outlines()).toEqual([{ slug: place.locality.slug, count: 1, area: null }]);
+  for (const n of [1, 2, 3]) await offer(n);
+  await offer(4, { listingType: "Lease" }, 12.975);
+  await offer(9, { standardStatus: "Withdrawn" });
+  const [outline] = await outlines();
+  expect(outline?.count).toBe(5);
+  const longitudes = (outline?.area?.[0] ?? []).map(([longitude]) => longitude);
+  const room = 0.002;
+  expect(Math.min(...longitudes)).toBeCloseTo(77.6 - room, 3);
+  expect(Math.max(...longitudes)).toBeCloseTo(77.612 + room, 3);
+});
+
 describe("bad questions never reach the database", () => {
   const ring = (corners: number) =>
     Array.from({ length: corners }, (_, n): [number, number] => [

@@ -1,6 +1,15 @@
-import { cardsPage, moreCardsInput, searchInput, searchResult } from "@repo/domain/search/search.schema";
+import {
+  cardsPage,
+  moreCardsInput,
+  outlinesInput,
+  placeOutline,
+  searchInput,
+  searchResult,
+} from "@repo/domain/search/search.schema";
+import * as z from "zod";
 import { anyoneProcedure, router } from "#trpc/trpc";
 import { moreCards } from "./more-cards";
+import { outlinePlaces } from "./outline-places";
 import { searchListings } from "./search-listings";
 
 export const searchRouter = router({
@@ -12,4 +21,8 @@ export const searchRouter = router({
     .input(moreCardsInput)
     .output(cardsPage)
     .query(({ ctx, input }) => moreCards(ctx, input)),
+  outlines: anyoneProcedure
+    .input(outlinesInput)
+    .output(z.array(placeOutline))
+    .query(({ ctx, input }) => outlinePlaces(ctx, input.places)),
 });

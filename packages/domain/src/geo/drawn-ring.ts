@@ -1,4 +1,5 @@
 import type { GeoBounds } from "#geo/geo-point";
+import { hull } from "#geo/hull";
 import { type ScreenPoint, toPosition } from "#geo/map-picture";
 import { geoPolygon, type Position } from "#geo/polygon";
 
@@ -34,23 +35,4 @@ function distanceToLine(point: ScreenPoint, from: ScreenPoint, to: ScreenPoint):
   const length = Math.hypot(dx, dy);
   if (length < TOLERANCE) return Math.hypot(point.x - from.x, point.y - from.y);
   return Math.abs(dx * (point.y - from.y) - dy * (point.x - from.x)) / length;
-}
-
-/** Andrew's monotone chain. */
-function hull(points: readonly ScreenPoint[]): ScreenPoint[] {
-  const sorted = points.toSorted((a, b) => a.x - b.x || a.y - b.y);
-  return [...chain(sorted), ...chain(sorted.toReversed())];
-}
-
-function chain(sorted: readonly ScreenPoint[]): ScreenPoint[] {
-  const kept: ScreenPoint[] = [];
-  for (const point of sorted) {
-    while (kept.length > 1 && !turnsLeft(kept.at(-2), kept.at(-1), point)) kept.pop();
-    kept.push(point);
-  }
-  return kept.slice(0, -1);
-}
-
-function turnsLeft(a: ScreenPoint | undefined, b: ScreenPoint | undefined, c: ScreenPoint): boolean {
-  return a !== undefined && b !== undefined && (b.x - a.x) * (c.y - a.y) - (b.y - a.y) * (c.x - a.x) > 0;
 }

@@ -8,8 +8,9 @@ test("every page has an address of its own, which reads back", () => {
   expect(landingPageOf("9-bedroom-for-sale")).toBeUndefined();
 });
 
-test("the title is in the words of the market", () => {
-  expect(landingTitle({ listingType: "Sale", bedrooms: 3 }, "Indiranagar", india)).toBe(
-    "3 BHK homes for sale in Indiranagar",
-  );
+test.each([
+  [{ listingType: "Sale", bedrooms: 3, propertySubType: null }, "3 BHK homes for sale in Indiranagar"],
+  [{ listingType: "Lease", bedrooms: null, propertySubType: "BuilderFloor" }, "Builder floors for rent in Indiranagar"],
+] as const)("the title is in the words of the market", (page, title) => {
+  expect(landingTitle(page, "Indiranagar", india)).toBe(title);
 });

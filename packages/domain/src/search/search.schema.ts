@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { geoBounds, geoPoint } from "#geo/geo-point";
+import { geoPolygon } from "#geo/polygon";
 import { listingCard } from "#listings/listing.schema";
 import { amountMinor } from "#money/money";
 import { RELAXABLE_FILTERS } from "#search/relaxations";
@@ -80,3 +81,15 @@ export const searchResult = cardsPage.extend({
   bounds: geoBounds,
 });
 export type SearchResult = z.infer<typeof searchResult>;
+
+export const outlinesInput = z.strictObject({ places: searchCriteria.shape.places });
+
+/** Where the homes of a locality are. Nobody's border: it is made from what is offered, and says so where it is drawn. */
+export const placeOutline = z.object({
+  slug: z.string(),
+  /** Homes offered there, for sale or rent. */
+  count: z.int(),
+  /** Null while the homes are too few to tell. */
+  area: geoPolygon.nullable(),
+});
+export type PlaceOutline = z.infer<typeof placeOutline>;

@@ -15,38 +15,43 @@ type EditAreasProps = {
   onEnd: () => void;
 };
 
-/** Corners of the rings of one area, on the picture. */
-type Sketch = readonly (readonly ScreenPoint[])[];
-
 const LEAST_CORNERS = 3;
 
 /** Corners to drag, or to move with the arrow keys; nothing is searched before "Done". */
 export function EditAreas({ bounds, areas, onEdited, onEnd }: EditAreasProps) {
   const surface = useRef<HTMLDivElement>(null);
-  const [sketches, setSketches] = useState<readonly Sketch[]>(() =>
-    areas.map((rings) => rings.map((ring) => ring.map((position) => toScreenPoint(position, bounds)))),
-  );
+  // As places on earth: the map may still be on its way to where it will stand.
+  const [edited, setEdited] = useState(areas);
   const done = () => {
-    const edited = sketches.map((rings) => rings.map((ring) => ring.map((point) => toPosition(point, bounds))));
     if (!edited.every((area) => geoPolygon.safeParse(area).success)) {
       toast.warning("An outline crosses itself", { description: "Move its corners apart, then press Done again." });
       return;
     }
     onEnd();
-    onEdited(edited);
+    onEdited([...edited]);
   };
-  const nameOf = (at: number) => (sketches.length > 1 ? ` ${at + 1}` : "");
+  const nameOf = (at: number) => (edited.length > 1 ? ` ${at + 1}` : "");
   return (
     <div ref={surface} className="absolute inset-0 z-20 overflow-hidden bg-scrim/20">
-      {sketches.map((rings, at) =>
-        rings.map((corners, ring) => (
+      {edited.map((rings, at) =>
+        rings.map((positions, ring) => (
           <RingEditor
             // biome-ignore lint/suspicious/noArrayIndexKey: an area has no name but its place in the list
             key={`${at}-${ring}`}
-            corners={corners}
-            name={sketches.length > 1 ? ` of area${nameOf(at)}` : ""}
+            corners={positions.map((position) => toScreenPoint(position, bounds))}
+            name={edited.length > 1 ? ` of area${nameOf(at)}` : ""}
             surface={surface}
-            onChange={(changed) => setSketches(sketches.with(at, rings.with(ring, changed)))}
+            onChange={(changed) =>
+              setEdited(
+                edited.with(
+                  at,
+                  rings.with(
+                    ring,
+                    changed.map((point) => toPosition(point, bounds)),
+                  ),
+                ),
+              )
+            }
           />
         )),
       )}
@@ -54,11 +59,11 @@ export function EditAreas({ bounds, areas, onEdited, onEnd }: EditAreasProps) {
         <Button variant="primary" className="rounded-full! shadow-float" onClick={done}>
           Done
         </Button>
-        {sketches.map((sketch, at) => (
+        {edited.map((area, at) => (
           <Button
             key={nameOf(at)}
             className="rounded-full! shadow-float"
-            onClick={() => setSketches(sketches.filter((other) => other !== sketch))}
+            onClick={() => setEdited(edited.filter((other) => other !== area))}
           >
             Delete area{nameOf(at)}
           </Button>

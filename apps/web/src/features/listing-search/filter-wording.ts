@@ -34,6 +34,8 @@ export const EXTRA_NAMES: Readonly<Record<Extra, string>> = {
   FullDescription: "Full description",
 };
 
+export const PIN_STATE_NAMES = { viewed: "viewed", shortlisted: "on your shortlist" } as const;
+
 const RELAXED_NAMES: Readonly<Record<RelaxableFilter, string>> = {
   price: "price",
   bedrooms: "bedrooms",

@@ -1,6 +1,6 @@
 import { marketOf } from "@repo/domain/markets/markets";
 import type { PlaceView } from "@repo/domain/places/place.schema";
-import { LANDING_PAGES, type LandingPage, landingTitle } from "@repo/domain/search/landing-page";
+import { LANDING_PAGES, type LandingPage, landingSlug, landingTitle } from "@repo/domain/search/landing-page";
 import type { SearchResult } from "@repo/domain/search/search.schema";
 import type { SearchCriteria } from "@repo/domain/search/search-criteria";
 import Link from "next/link";
@@ -22,7 +22,7 @@ type LandingHomesProps = {
 export function LandingHomes({ page, place, criteria, result, title, now }: LandingHomesProps) {
   const market = marketOf(place.market);
   const others = LANDING_PAGES.filter(
-    (other) => other.listingType === page.listingType && other.bedrooms !== page.bedrooms,
+    (other) => other.listingType === page.listingType && landingSlug(other) !== landingSlug(page),
   );
   return (
     <div className="grid gap-8">
@@ -39,7 +39,7 @@ export function LandingHomes({ page, place, criteria, result, title, now }: Land
       <nav aria-label={`More in ${place.name}`} className="flex flex-wrap gap-x-6 gap-y-2">
         {others.map((other) => (
           <Link
-            key={String(other.bedrooms)}
+            key={landingSlug(other)}
             href={paths.landing(place.slug, other)}
             className="inline-flex min-h-11 items-center underline underline-offset-4"
           >

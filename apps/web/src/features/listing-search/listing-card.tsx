@@ -31,6 +31,7 @@ export const ListingCard = memo(function ListingCard(card: ListingCardProps) {
   const { isRanked = false, onHover, onOpen } = props;
   return (
     <article
+      data-highlighted={isHighlighted || undefined}
       onPointerEnter={() => onHover(listing.id)}
       onPointerLeave={() => onHover(null)}
       className={classNames(

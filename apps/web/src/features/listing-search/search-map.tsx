@@ -2,15 +2,15 @@
 
 import type { GeoBounds } from "@repo/domain/geo/geo-point";
 import type { GeoPolygon } from "@repo/domain/geo/polygon";
-import { marketOf } from "@repo/domain/markets/markets";
 import type { SearchResult } from "@repo/domain/search/search.schema";
 import type { SearchCriteria } from "@repo/domain/search/search-criteria";
-import { useCallback, useMemo, useState } from "react";
-import { useStoredIds } from "#kept-homes/use-stored-ids";
-import type { PinState } from "#map/map-features";
+import { useMemo, useState } from "react";
+import type { MapOutline } from "#map/map-features";
 import type { MapViewport } from "#map/map-provider";
 import { MapView } from "#map/map-view";
 import { AreaTools } from "./area-tools";
+import { useHomesOnMap } from "./use-homes-on-map";
+import { usePlaceOutlines } from "./use-place-outlines";
 
 type SearchMapProps = {
   criteria: SearchCriteria;
@@ -27,35 +27,14 @@ type SearchMapProps = {
 
 /** Prices and counts as the server placed them; pins and list are one answer. */
 export function SearchMap({ criteria, result, view, highlightedId, ...handlers }: SearchMapProps) {
-  const { formatPriceShort } = marketOf(criteria.market);
-  const viewed = useStoredIds("viewed").ids;
-  const shortlisted = useStoredIds("shortlisted").ids;
-  const stateOf = useCallback(
-    (listingId: string): PinState =>
-      shortlisted.has(listingId) ? "shortlisted" : viewed.has(listingId) ? "viewed" : "new",
-    [shortlisted, viewed],
-  );
-  const pins = useMemo(
-    () =>
-      (result?.pins ?? []).map(({ listingId, point, priceMinor }) => ({
-        id: listingId,
-        point,
-        label: formatPriceShort(priceMinor),
-        accessibleName: `Home for ${formatPriceShort(priceMinor)}`,
-        state: stateOf(listingId),
-      })),
-    [result, stateOf, formatPriceShort],
-  );
-  const clusters = useMemo(
-    () =>
-      (result?.clusters ?? []).map(({ id, point, count, bounds, priceMinorMin, priceMinorMax }) => ({
-        id,
-        point,
-        bounds,
-        label: String(count),
-        accessibleName: `${count} homes, ${formatPriceShort(priceMinorMin)} to ${formatPriceShort(priceMinorMax)}`,
-      })),
-    [result, formatPriceShort],
+  const { pins, clusters } = useHomesOnMap(result, criteria.market);
+  const places = usePlaceOutlines(criteria.places);
+  const outlines = useMemo(
+    (): MapOutline[] => [
+      ...places.map((area) => ({ area, look: "place" as const })),
+      ...criteria.areas.map((area) => ({ area, look: "drawn" as const })),
+    ],
+    [places, criteria.areas],
   );
   const [bounds, setBounds] = useState<GeoBounds>();
   const onViewportChange = (viewport: MapViewport) => {
@@ -64,6 +43,7 @@ export function SearchMap({ criteria, result, view, highlightedId, ...handlers }
   };
   return (
     <>
+      {places.length > 0 ? <OutlineNote /> : null}
       <AreaTools bounds={bounds} areas={criteria.areas} onDrawn={handlers.onDrawn} onEdited={handlers.onEdited} />
       <MapView
         view={view}
@@ -71,12 +51,21 @@ export function SearchMap({ criteria, result, view, highlightedId, ...handlers }
         clusters={clusters}
         highlightedPinId={highlightedId ?? undefined}
         onViewportChange={onViewportChange}
-        outlines={criteria.areas}
+        outlines={outlines}
         onPinHover={handlers.onHover}
         onPinSelect={handlers.onOpen}
         accessibleName="Map of the homes found"
         className="size-full"
       />
     </>
+  );
+}
+
+/** Nobody's border, so nobody should take it for one. */
+function OutlineNote() {
+  return (
+    <p className="pointer-events-none absolute bottom-8 left-3 z-10 max-w-52 rounded-control bg-raised/90 px-2 py-1 text-xs text-ink-muted lg:max-w-none">
+      The outline is approximate: it is drawn around the homes, and is no official border.
+    </p>
   );
 }

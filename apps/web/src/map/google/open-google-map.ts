@@ -1,9 +1,8 @@
 import type { GeoBounds, GeoPoint } from "@repo/domain/geo/geo-point";
-import type { GeoPolygon } from "@repo/domain/geo/polygon";
 import { zoomToFit } from "@repo/domain/geo/zoom";
 import { isDarkScheme } from "#map/colour-scheme";
 import { readMapColours } from "#map/map-colours";
-import type { MapSpot } from "#map/map-features";
+import type { MapOutline, MapSpot } from "#map/map-features";
 import type { OpenedMap, OpenMap, OpenMapOptions } from "#map/map-provider";
 import { watchUserMoves } from "#map/user-moves";
 import { atLeastSmallestSpan, unwrapBounds, wrapBounds } from "#map/viewport-bounds";
@@ -127,15 +126,17 @@ function markersOf(google: GoogleMaps, currentMap: () => google.maps.Map) {
 }
 
 function outlinesOf(google: GoogleMaps, currentMap: () => google.maps.Map, container: HTMLElement) {
-  let shown: readonly GeoPolygon[] = [];
+  let shown: readonly MapOutline[] = [];
   let drawn: google.maps.Polygon[] = [];
   const redraw = () => {
     for (const polygon of drawn) polygon.setMap(null);
-    const { area } = readMapColours(container);
-    const look = { fillColor: area, fillOpacity: 0.16, strokeColor: area, strokeWeight: 2, clickable: false };
-    drawn = shown.map((rings) => {
-      const paths = rings.map((ring) => ring.map(([lng, lat]) => ({ lat, lng })));
-      return new google.Polygon({ map: currentMap(), paths, ...look });
+    const { area: colour } = readMapColours(container);
+    const colours = { fillColor: colour, strokeColor: colour, clickable: false };
+    drawn = shown.map(({ area, look }) => {
+      const paths = area.map((ring) => ring.map(([lng, lat]) => ({ lat, lng })));
+      const strength =
+        look === "place" ? { fillOpacity: 0.06, strokeWeight: 1 } : { fillOpacity: 0.16, strokeWeight: 2 };
+      return new google.Polygon({ map: currentMap(), paths, ...colours, ...strength });
     });
   };
   const show: OpenedMap["showOutlines"] = (next) => {

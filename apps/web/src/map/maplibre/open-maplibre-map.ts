@@ -32,16 +32,21 @@ export const openMapLibreMap: OpenMap = async (options) => {
   });
   const userMoves = watchUserMoves(container);
   report(map, options, userMoves.take);
+  /** A move under way ends first, as whoever began it; with less motion wished for, the new one ends at once. */
+  const beginMove = (byUser: boolean) => {
+    map.stop();
+    userMoves.note(byUser);
+  };
 
   return {
     ...createMarkerOverlay(map),
     showBounds: (bounds, { paddingPixels = 0, byUser = false } = {}) => {
       const camera = { padding: paddingPixels, linear: true, duration: MOVE_MILLISECONDS };
-      userMoves.note(byUser);
+      beginMove(byUser);
       map.fitBounds(cameraBounds(bounds), camera);
     },
     zoomBy: (levels) => {
-      userMoves.note(true);
+      beginMove(true);
       map.zoomTo(map.getZoom() + levels, { duration: MOVE_MILLISECONDS });
     },
     showArea: (next) => {
@@ -90,7 +95,7 @@ function report(
   { onMoveStart, onViewportChange, onIdle }: OpenMapOptions,
   takeByUser: () => boolean,
 ) {
-  const viewport = () => {
+  const viewport = (byUser: boolean) => {
     const bounds = map.getBounds();
     const corners = {
       west: bounds.getWest(),
@@ -98,10 +103,11 @@ function report(
       east: bounds.getEast(),
       north: bounds.getNorth(),
     };
-    onViewportChange({ bounds: wrapBounds(corners), zoom: map.getZoom(), byUser: takeByUser() });
+    onViewportChange({ bounds: wrapBounds(corners), zoom: map.getZoom(), byUser });
   };
-  map.once("load", viewport);
+  // It may come while the visitor's first move is under way, whose end is what counts.
+  map.once("load", () => viewport(false));
   map.on("movestart", onMoveStart);
-  map.on("moveend", viewport);
+  map.on("moveend", () => viewport(takeByUser()));
   map.on("idle", onIdle);
 }

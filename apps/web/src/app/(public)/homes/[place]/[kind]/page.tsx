@@ -24,6 +24,7 @@ const load = cache(async (placeSlug: string, kind: string) => {
     listingType: page.listingType,
     places: [place.slug],
     ...(page.bedrooms !== null && { bedrooms: [page.bedrooms] }),
+    ...(page.propertySubType !== null && { propertySubTypes: [page.propertySubType] }),
   });
   const result = await caller.search.results({ criteria });
   return { page, place, criteria, result, title: landingTitle(page, place.name, marketOf(place.market)) };
