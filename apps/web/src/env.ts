@@ -8,6 +8,8 @@ const schema = z.object({
   NEXTAUTH_SECRET: z.string().min(32),
   /** Seals secrets of accounts in the database; without it NEXTAUTH_SECRET does, which then must never change. */
   SEAL_SECRET: z.string().min(32).optional(),
+  /** Path of a list of leaked passwords that nobody may choose. */
+  BREACHED_PASSWORDS_FILE: z.string().min(1).optional(),
   /** Folder of the content-addressed pictures. */
   MEDIA_DIR: z.string().min(1),
   GOOGLE_MAPS_API_KEY: z.string().optional(),

@@ -11,6 +11,8 @@ export type RequestContext = {
   sessionId?: string | undefined;
   /** What seals secrets of accounts; left out where nobody signs in. */
   sealKey?: string | undefined;
+  /** Path of a list of leaked passwords, see `isBreached`; left out where there is none. */
+  breachedPasswordsFile?: string | undefined;
   /** A random mark of the visitor's browser; null when there is none (jobs, callers that refuse cookies). */
   deviceId: string | null;
   /** The network a call came from, /64 or single IPv4; null for jobs and for callers inside the house. */

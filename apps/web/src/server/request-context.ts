@@ -27,6 +27,7 @@ export async function createRequestContext(): Promise<RequestContext> {
     requestId: randomUUID(),
     sessionId: token?.sessionId,
     sealKey: webEnv().SEAL_SECRET ?? webEnv().NEXTAUTH_SECRET,
+    breachedPasswordsFile: webEnv().BREACHED_PASSWORDS_FILE,
     deviceId: deviceIdFrom(cookieStore),
     clientAddress: networkOf((await headers()).get("x-forwarded-for"), webEnv().TRUSTED_PROXIES),
   };

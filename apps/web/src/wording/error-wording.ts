@@ -96,6 +96,7 @@ const REASONS: Readonly<Record<string, string>> = {
   "consent.channelRequired": "Choose at least one way to be contacted.",
   "text.required": "Please fill this in.",
   "text.unstorable": "This holds characters that cannot be stored.",
+  "password.known": "Guessers try this one first, or it was leaked elsewhere. Choose another.",
   "password.tooShort": "Use at least 12 characters.",
   "price.mustBePositive": "Give a price above zero.",
   "price.reversed": "The highest price is below the lowest.",

@@ -8,10 +8,12 @@ import { inTransaction, type RequestContext } from "#request-context";
 import { hasTriesLeft } from "#spam/has-tries-left";
 import { endSessions, findPasswordHash, setPasswordHash } from "./identity.repository";
 import { hashPassword, isPasswordRight } from "./password-hash";
+import { refuseKnownPassword } from "./refuse-known-password";
 import { requireUserId } from "./require-user-id";
 
 /** By the link of a letter, which works once. Every device is signed out. */
 export async function resetPassword(ctx: RequestContext, { token, password }: ResetPasswordInput): Promise<null> {
+  await refuseKnownPassword(ctx, password);
   const userId = await openSecretLink(ctx, "PasswordReset", token);
   if (userId === undefined) throw new DomainError("notFound", "passwordLink.notFound");
   await setPassword(ctx, { userId, password, keptSessionId: undefined });
@@ -25,6 +27,7 @@ export async function changePassword(ctx: RequestContext, input: ChangePasswordI
   if (!(await hasTriesLeft(ctx.db, tries, ctx.now()))) throw new DomainError("limitExceeded", "signIn.tooManyTries");
   if (!(await isPasswordRight(await findPasswordHash(ctx.db, userId), input.currentPassword)))
     throw invalidField("currentPassword", "password.wrong");
+  await refuseKnownPassword(ctx, input.password);
   await setPassword(ctx, { userId, password: input.password, keptSessionId: ctx.sessionId });
   return null;
 }

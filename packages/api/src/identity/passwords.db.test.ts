@@ -1,3 +1,7 @@
+import { createHash } from "node:crypto";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { outbox } from "@repo/db/schema/messages";
 import { openTestDatabase } from "@repo/db/testing/test-database";
 import { sql } from "drizzle-orm";
@@ -120,6 +124,31 @@ describe("a known password", () => {
     for (let count = 0; count < 10; count++)
       await expect(wrong()).rejects.toMatchObject({ cause: { details: { field: "currentPassword" } } });
     await expect(wrong()).rejects.toMatchObject({ code: "TOO_MANY_REQUESTS" });
+  });
+});
+
+describe("a password that guessers know", () => {
+  const refused = { cause: { reason: "password.known", details: { field: "password" } } };
+
+  test.each(["password1234", "PasswordPassword", "aaaaaaaaaaaa", "hello1hello1"])("%s is refused", async (password) => {
+    const email = `${crypto.randomUUID()}@plinth.example`;
+    await expect(anybody().register({ name: "Asha Rao", email, password })).rejects.toMatchObject(refused);
+    expect(await enter(email, password)).toBeUndefined();
+  });
+
+  test("one of the operator's list is refused at every door, and leaves the link of a letter usable", async () => {
+    const folder = await mkdtemp(join(tmpdir(), "plinth-passwords-"));
+    const breachedPasswordsFile = join(folder, "leaked.txt");
+    await writeFile(breachedPasswordsFile, `${createHash("sha1").update(NEW).digest("hex").toUpperCase()}:42\n`);
+    const email = await registered();
+    const token = await askLink(email);
+    const checked = createCaller({ ...contextAt(database.db, NOW), breachedPasswordsFile }).identity;
+    const other = { name: "Asha Rao", email: `${crypto.randomUUID()}@plinth.example`, password: NEW };
+    await expect(checked.register(other)).rejects.toMatchObject(refused);
+    await expect(checked.resetPassword({ token, password: NEW })).rejects.toMatchObject(refused);
+    await checked.resetPassword({ token, password: "a third long phrase" });
+    expect(await enter(email, "a third long phrase")).toMatchObject({ email });
+    await rm(folder, { recursive: true });
   });
 });
 

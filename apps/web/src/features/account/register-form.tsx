@@ -6,23 +6,32 @@ import { useMutation } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
 import { signIn } from "next-auth/react";
 import { useForm } from "react-hook-form";
+import { showFieldFailures } from "#contact-form/show-field-failures";
 import { paths } from "#paths";
 import { useTRPC } from "#trpc/provider";
 import { Button } from "#ui/button";
 import { FormField } from "#ui/form-field";
 import { TextInput } from "#ui/text-input";
-import { fieldMessage } from "#wording/failure";
+import { toast } from "#ui/toast";
+import { failureText, fieldMessage } from "#wording/failure";
 
 export function RegisterForm() {
   const trpc = useTRPC();
   const router = useRouter();
-  const register = useMutation(trpc.identity.register.mutationOptions());
   // No default values: what was typed before this ran stays.
   const form = useForm<RegisterInput>({ resolver: zodResolver(registerInput) });
+  const register = useMutation(
+    trpc.identity.register.mutationOptions({
+      onSuccess: (_accepted, input) => enter(input),
+      onError: (failure) => {
+        if (!showFieldFailures(failure, ["name", "email", "password"], form.setError))
+          toast.error(failureText(failure));
+      },
+    }),
+  );
   const { errors } = form.formState;
 
-  const submit = form.handleSubmit(async (input) => {
-    await register.mutateAsync(input);
+  async function enter(input: RegisterInput) {
     const answer = await signIn("credentials", { email: input.email, password: input.password, redirect: false });
     if (answer?.ok) {
       router.push(paths.home);
@@ -32,7 +41,8 @@ export function RegisterForm() {
     form.setError("email", {
       message: "Please sign in instead: if this address already has an account, its own password counts.",
     });
-  });
+  }
+  const submit = form.handleSubmit((input) => register.mutate(input));
 
   return (
     <form onSubmit={(event) => void submit(event)} noValidate className="grid gap-5">
@@ -49,7 +59,7 @@ export function RegisterForm() {
       >
         <TextInput type="password" autoComplete="new-password" {...form.register("password")} />
       </FormField>
-      <Button type="submit" variant="primary" size="lg" isLoading={form.formState.isSubmitting}>
+      <Button type="submit" variant="primary" size="lg" isLoading={register.isPending}>
         Create account
       </Button>
     </form>

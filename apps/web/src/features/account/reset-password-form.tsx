@@ -5,6 +5,7 @@ import { PASSWORD_LENGTH, type ResetPasswordInput, resetPasswordInput } from "@r
 import { useMutation } from "@tanstack/react-query";
 import Link from "next/link";
 import { useForm } from "react-hook-form";
+import { showFieldFailures } from "#contact-form/show-field-failures";
 import { paths } from "#paths";
 import { useTRPC } from "#trpc/provider";
 import { Button } from "#ui/button";
@@ -16,12 +17,16 @@ const linkLook = "font-semibold text-accent underline underline-offset-4";
 
 export function ResetPasswordForm({ token }: { token: string }) {
   const trpc = useTRPC();
-  const reset = useMutation(trpc.identity.resetPassword.mutationOptions());
   const form = useForm<ResetPasswordInput>({
     resolver: zodResolver(resetPasswordInput),
     // None for the password: what was typed before this ran stays.
     defaultValues: { token },
   });
+  const reset = useMutation(
+    trpc.identity.resetPassword.mutationOptions({
+      onError: (failure) => showFieldFailures(failure, ["password"], form.setError),
+    }),
+  );
   if (reset.isSuccess)
     return (
       <p role="status">
@@ -42,7 +47,7 @@ export function ResetPasswordForm({ token }: { token: string }) {
       >
         <TextInput type="password" autoComplete="new-password" {...form.register("password")} />
       </FormField>
-      {reset.error ? (
+      {reset.error && !reset.error.data?.fieldErrors ? (
         <p role="alert" className="text-danger">
           {failureText(reset.error)}{" "}
           <Link href={paths.askReset} className={linkLook}>
