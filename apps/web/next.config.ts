@@ -1,22 +1,18 @@
 import path from "node:path";
 import type { NextConfig } from "next";
+import { BASE_HEADERS } from "./src/server/base-headers";
 
 const rootDir = path.join(import.meta.dirname, "../..");
 
-/** For every answer. */
-const headers = [
-  { key: "X-Content-Type-Options", value: "nosniff" },
-  { key: "Referrer-Policy", value: "strict-origin-when-cross-origin" },
-  { key: "Strict-Transport-Security", value: "max-age=31536000; includeSubDomains" },
-  { key: "Cross-Origin-Opener-Policy", value: "same-origin" },
-  { key: "Permissions-Policy", value: "camera=(), microphone=(), payment=(), usb=(), geolocation=(self)" },
-];
+const headers = Object.entries(BASE_HEADERS).map(([key, value]) => ({ key, value }));
 
 /** For what is no page, should somebody open it as one; pages get a policy with a nonce (`src/proxy.ts`). */
 const noPage = [{ key: "Content-Security-Policy", value: "default-src 'none'; frame-ancestors 'none'; sandbox" }];
 
 export default {
   output: "standalone",
+  // Pictures are drawn once, by the worker: there is nothing to fetch or to draw on demand.
+  images: { unoptimized: true },
   typedRoutes: true,
   poweredByHeader: false,
   headers: async () => [

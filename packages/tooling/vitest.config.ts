@@ -33,6 +33,15 @@ export default defineConfig({
           hookTimeout: 30_000,
         },
       },
+      {
+        root,
+        test: {
+          name: "surface",
+          include: ["apps/web/surface/**/*.test.ts"],
+          globalSetup: ["packages/tooling/src/vitest-surface.mjs"],
+          testTimeout: 60_000,
+        },
+      },
     ],
   },
 });

@@ -2,6 +2,8 @@
 export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== "nodejs") return;
   const { webEnv } = await import("./env");
+  const { guardConnections } = await import("./server/guard-connections");
+  guardConnections();
   if (webEnv().TRUSTED_PROXIES === 0) {
     const { ignoreForwardedHeaders } = await import("./server/ignore-forwarded-headers");
     ignoreForwardedHeaders();

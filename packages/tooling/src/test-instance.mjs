@@ -40,10 +40,14 @@ export async function startInstance(
   return { origin, originWithGoogleMaps, databaseUrl, server };
 }
 
-async function startWeb({ databaseUrl, mediaDir, extra = {} }, stops) {
+/** One web process; `folder` may hold another build than the last. */
+export async function startWeb(
+  { databaseUrl, mediaDir, extra = {}, folder = standaloneDir, output = instanceOutput },
+  stops,
+) {
   const port = await freePort();
   const origin = `http://localhost:${port}`;
-  const web = startProgram([path.join(standaloneDir, "server.js")], {
+  const web = startProgram([path.join(folder, "server.js")], {
     env: {
       ...instanceEnvironment({ ownerUrl: databaseUrl, origin, mediaDir }),
       TRUSTED_PROXIES: "1",
@@ -52,7 +56,7 @@ async function startWeb({ databaseUrl, mediaDir, extra = {} }, stops) {
       PORT: String(port),
       HOSTNAME: "127.0.0.1",
     },
-    output: instanceOutput,
+    output,
   });
   stops.push(web.stop);
   await waitUntilHealthy(`http://127.0.0.1:${port}`, web);

@@ -10,6 +10,7 @@ import CredentialsProvider from "next-auth/providers/credentials";
 import * as z from "zod";
 import { webEnv } from "#env";
 import { database } from "#server/database";
+import { authCookies } from "#server/session-cookies";
 
 const SESSION_SECONDS = 7 * 24 * 60 * 60;
 
@@ -25,6 +26,7 @@ export function authOptions(): AuthOptions {
   return {
     secret: webEnv().NEXTAUTH_SECRET,
     session: { strategy: "jwt", maxAge: SESSION_SECONDS },
+    cookies: authCookies(),
     pages: { signIn: "/sign-in", error: "/sign-in" },
     providers: [
       CredentialsProvider({

@@ -8,6 +8,7 @@ import { getToken } from "next-auth/jwt";
 import { webEnv } from "#env";
 import { database } from "#server/database";
 import { deviceIdFrom } from "#server/device-id";
+import { sessionCookieName } from "#server/session-cookies";
 
 /** From the request's cookies; an ended session, a suspended user or a forged cookie makes a visitor. */
 export async function createRequestContext(): Promise<RequestContext> {
@@ -18,6 +19,7 @@ export async function createRequestContext(): Promise<RequestContext> {
     // oxlint-disable-next-line no-unsafe-type-assertion
     req: { cookies: values, headers: {} } as Parameters<typeof getToken>[0]["req"],
     secret: webEnv().NEXTAUTH_SECRET,
+    cookieName: sessionCookieName(),
   });
   const now = () => new Date();
   return {

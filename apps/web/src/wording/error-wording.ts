@@ -1,6 +1,7 @@
 /** What a reader is told for a reason key of the API: what happened, what is safe, what to do. */
 const REASONS: Readonly<Record<string, string>> = {
   unexpected: "Something went wrong on our side. Nothing was lost; please try again.",
+  "input.tooLarge": "That is more than fits into one request. Please shorten it.",
   "server.busy": "We could not answer in time. Please try again: nothing is done twice.",
   "input.invalid": "Please check the marked fields.",
   "signIn.tooManyTries": "Too many tries. Wait a few minutes, then try again; or choose a new password.",

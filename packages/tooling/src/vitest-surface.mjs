@@ -1,0 +1,53 @@
+import fs from "node:fs";
+import os from "node:os";
+import path from "node:path";
+import { insertAccessWorld } from "@repo/api/testing/access-world";
+import { openDatabase } from "@repo/db/client";
+import { ensureBuilt } from "./build.mjs";
+import { withoutProxy } from "./build-without-proxy.mjs";
+import { startPostgres } from "./embedded-postgres.mjs";
+import { instanceEnvironment, prepareDatabase, startWorker } from "./instance.mjs";
+import { startWeb } from "./test-instance.mjs";
+
+/**
+ * What the tests of the web surface knock at: the built app as callers reach it, the same build without `proxy.ts` as it
+ * stands behind TLS, and the worker, on a database that holds rows of every relation to everybody who could ask.
+ */
+export default async function setup(project) {
+  await ensureBuilt();
+  const stops = [];
+  const folder = fs.mkdtempSync(path.join(os.tmpdir(), "plinth-surface-"));
+  stops.push(() => fs.rmSync(folder, { recursive: true, force: true }));
+  const server = await startPostgres({ name: `surface-${process.pid}`, isFast: true });
+  stops.push(async () => {
+    await server.stop();
+    for (const suffix of ["", ".owner", ".password"])
+      fs.rmSync(`${server.folder}${suffix}`, { recursive: true, force: true });
+  });
+  const databaseUrl = server.url("plinth");
+  prepareDatabase(databaseUrl, { mediaDir: folder, listings: "0" });
+  const { db, close } = openDatabase(databaseUrl, { outsideScopes: "Login" });
+  const world = await insertAccessWorld(db);
+  await close();
+
+  const brokenPicture = "e".repeat(64);
+  const broken = path.join(folder, brokenPicture.slice(0, 2), `${brokenPicture}.webp`);
+  fs.mkdirSync(path.dirname(broken));
+  fs.symlinkSync(broken, broken);
+  const logs = ["web", "bare", "worker"].map((name) => path.join(folder, `${name}.log`));
+  const [web, bare, worker] = logs.map((file) => fs.openSync(file, "a"));
+  const shared = { databaseUrl, mediaDir: folder };
+  const [origin, bareOrigin] = await Promise.all([
+    startWeb({ ...shared, extra: { TRUSTED_PROXIES: "0" }, output: web }, stops),
+    startWeb(
+      { ...shared, folder: withoutProxy(), extra: { NEXTAUTH_URL: "https://homes.example" }, output: bare },
+      stops,
+    ),
+  ]);
+  const env = instanceEnvironment({ ownerUrl: databaseUrl, origin, mediaDir: folder });
+  stops.push(startWorker(env, { output: worker }).stop);
+  project.provide("surface", { origin, bareOrigin, secret: env.NEXTAUTH_SECRET, logs, brokenPicture, ...world });
+  return async () => {
+    for (const stop of stops.reverse()) await stop();
+  };
+}
