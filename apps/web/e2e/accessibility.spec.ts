@@ -71,6 +71,8 @@ for (const [colorScheme, screen] of [
       await expectSound(page);
       await page.getByRole("radio", { name: "Reject" }).check();
       await expectSound(page);
+      await page.goto("/admin/duplicates");
+      await expectSound(page);
     });
   });
 }

@@ -3,17 +3,9 @@ import sharp from "sharp";
 import { expectNoSeriousFinding } from "./fixtures/axe";
 import { expectNothingTooWide } from "./fixtures/layout";
 import { emailOf, signInAs } from "./fixtures/people";
+import { photo } from "./fixtures/photo";
 
 const MODERATOR = "moderator@plinth.example";
-
-/** A picture of one colour, with where it was taken. */
-async function photo(name: string, colour: string) {
-  const buffer = await sharp({ create: { width: 1200, height: 800, channels: 3, background: colour } })
-    .withExif({ IFD3: { GPSLatitudeRef: "N", GPSLatitude: "12/1 58/1 19/1" } })
-    .jpeg()
-    .toBuffer();
-  return { name, mimeType: "image/jpeg", buffer };
-}
 
 /** The page of photos of a home that the public sees, of an agent whom no other journey needs. */
 async function openPhotos(page: Page, agent: string) {

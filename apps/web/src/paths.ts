@@ -61,6 +61,7 @@ export const paths = {
   newListing: "/agent/listings/new" as Route,
   adminPeople: "/admin/people" as Route,
   keptMail: "/admin/mail" as Route,
+  duplicates: (pairId?: string): Route => asRoute(pairId ? `/admin/duplicates?pair=${pairId}` : "/admin/duplicates"),
   moderation: ({ listingId, task }: { listingId?: string | undefined; task?: string | undefined } = {}): Route => {
     const asked = new URLSearchParams({ ...(task && { task }), ...(listingId && { listing: listingId }) });
     return asRoute(asked.size > 0 ? `/admin/moderation?${asked.toString()}` : "/admin/moderation");

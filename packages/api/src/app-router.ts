@@ -1,5 +1,6 @@
 import { createCallerFactory, router } from "#trpc/trpc";
 import { alertsRouter } from "./alerts/alerts.router";
+import { duplicatesRouter } from "./duplicates/duplicates.router";
 import { identityRouter } from "./identity/identity.router";
 import { leadReportsRouter } from "./lead-reports/lead-reports.router";
 import { leadRoutingRouter } from "./lead-routing/lead-routing.router";
@@ -17,6 +18,7 @@ import { visitsRouter } from "./visits/visits.router";
 
 export const appRouter = router({
   alerts: alertsRouter,
+  duplicates: duplicatesRouter,
   identity: identityRouter,
   leadReports: leadReportsRouter,
   leadRouting: leadRoutingRouter,

@@ -6,12 +6,15 @@ import { agencies } from "#schema/agencies";
 import { renderPool } from "./imagery/render-pool";
 import { insertActivity } from "./insert-activity";
 import { insertAdminApp } from "./insert-admin-app";
+import { insertEdits } from "./insert-edits";
 import { insertHomes } from "./insert-homes";
 import { DEMO_ACCOUNTS, insertPeople } from "./insert-people";
 import { insertPlaces } from "./insert-places";
 import { seededRandom } from "./seeded-random";
 
 const SEED = 20_261_120;
+/** Where no journey of the tests works. */
+const EDITED_CITY = "ahmedabad";
 
 type SeedOptions = { ownerUrl: string; listings: number; mediaDir: string; sealKey?: string | undefined; today?: Date };
 
@@ -52,6 +55,8 @@ async function fillDatabase(
     await insertHomes(tx, listings, { random, agents, placeIds, pictures, today });
     const [showcase] = agents;
     if (showcase) await insertActivity(tx, random, showcase, today);
+    const editor = agents.find(({ citySlug }) => citySlug === EDITED_CITY);
+    if (editor) await insertEdits(tx, random, editor, today);
   });
   // Without fresh statistics the planner takes the new tables for empty ones.
   await db.execute(sql`analyze`);

@@ -48,6 +48,12 @@ const SHOTS = [
     as: "ananya.rao@plinth.example",
     follow: 'a[href$="/photos"]',
   },
+  {
+    name: "edit-desktop",
+    path: "/admin/moderation?task=Edit",
+    device: DESKTOP,
+    as: "moderator@plinth.example",
+  },
   { name: "moderation-desktop", path: "/admin/moderation", device: DESKTOP, as: "moderator@plinth.example" },
 ];
 

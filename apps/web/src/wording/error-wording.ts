@@ -34,6 +34,8 @@ const REASONS: Readonly<Record<string, string>> = {
   "availability.notFound": "This link is not valid any more, or not complete. Every letter brings a fresh one.",
   "availability.notOffered": "This home is not offered at the moment. Change its status to Active to offer it again.",
   "listing.notAwaitingDecision": "This listing is not waiting for a decision any more.",
+  "duplicate.judgedMeanwhile": "Somebody judged this pair a moment ago.",
+  "duplicate.notTakenBack": "A judgement can be taken back for a week.",
   "moderation.notFound": "This listing cannot be decided by you.",
   "listing.noNewPhotos": "These photos were decided a moment ago.",
   "upload.empty": "This file is empty.",

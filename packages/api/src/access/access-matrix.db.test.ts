@@ -38,7 +38,7 @@ const ROW_FIELDS: Readonly<Record<string, readonly string[]>> = {
   lead: ["leadId", "taskId"],
   enquiry: ["enquiryId"],
   listing: ["listingId", "agencyId"],
-  moderation: ["listingId", "revisionId"],
+  moderation: ["listingId", "revisionId", "pairId"],
   user: ["userId"],
   visit: ["visitId", "listingId"],
   savedSearch: ["savedSearchId"],
@@ -65,7 +65,7 @@ const PERSONAL = new Set(["savedSearch", "shortlist"]);
 /** Answer that nothing was done, to a row out of reach as to one that is not there. */
 const ANSWER_ANYWAY = new Set(["leads.changeMany", "leads.removeTemplate", "identity.endSession", "visits.giveBack"]);
 /** The world of this test has no row for them yet, so only their refusals are tried. */
-const WITHOUT_ROWS = new Set(["moderation.answerReport"]);
+const WITHOUT_ROWS = new Set(["moderation.answerReport", "duplicates.pair", "duplicates.judge", "duplicates.takeBack"]);
 const CANARIES: Readonly<Record<string, RegExp>> = {
   own: /canary-of-own/,
   "same agency": /canary-of-same/,

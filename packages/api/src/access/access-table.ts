@@ -21,6 +21,11 @@ export const ACCESS: Readonly<Record<string, AccessLine>> = {
   "alerts.mine": { who: "user" },
   "alerts.change": { who: "user", may: ["savedSearch.change"] },
 
+  "duplicates.queue": { who: "moderator" },
+  "duplicates.pair": { who: "moderator", may: ["moderation.decide"] },
+  "duplicates.judge": { who: "moderator", may: ["moderation.decide"] },
+  "duplicates.takeBack": { who: "moderator", may: ["moderation.decide"] },
+
   "identity.register": { who: "anyone" },
   "identity.me": { who: "anyone" },
   "identity.askPasswordReset": { who: "anyone" },

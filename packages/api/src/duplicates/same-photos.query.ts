@@ -4,7 +4,7 @@ import { isSamePicture, turnedFingerprints } from "@repo/domain/listings/picture
 import { and, eq, inArray, ne, sql } from "drizzle-orm";
 
 /** A drawing or the builder's picture shows many homes, and says nothing about one. */
-const OF_THE_HOME = and(
+export const OF_THE_HOME = and(
   eq(media.category, "Photo"),
   inArray(media.alteration, ["AsTaken", "VirtuallyStaged"]),
   sql`${media.fingerprints} <> '{}'`,

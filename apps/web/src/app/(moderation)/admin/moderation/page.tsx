@@ -6,6 +6,7 @@ import { SiteHeader } from "#features/account/site-header";
 import { ModerationDesk } from "#features/moderation/moderation-desk";
 import { paths } from "#paths";
 import { HydrateClient, prefetchNow, serverCaller, trpc } from "#server/trpc";
+import { ModerationTabs } from "../moderation-tabs";
 
 export const metadata: Metadata = { title: "Moderation" };
 
@@ -23,6 +24,7 @@ export default async function ModerationPage({ searchParams }: PageProps) {
     <>
       <SiteHeader me={me} />
       <main id="main" tabIndex={-1} className="px-gutter py-6 outline-none">
+        <ModerationTabs here="Listings" />
         <HydrateClient>
           <ModerationDesk chosenId={chosen} task={task} now={new Date().toISOString()} />
         </HydrateClient>
