@@ -6,6 +6,7 @@ import { listingRevisions } from "@repo/db/schema/listings";
 import type { Actor } from "@repo/domain/access/actor";
 import { eq } from "drizzle-orm";
 import { createCaller } from "#app-router";
+import { emailOf } from "#identity/account-columns";
 import type { IdsByField } from "./fitting-input";
 import { bookingOf, callerAt, contextAt, MINUTE_MS, setPolicy, slotAt } from "./visit-world";
 import {
@@ -135,7 +136,10 @@ async function insertRows(db: Database, place: Place, { member, manager, buyer, 
     timeZone: "Asia/Kolkata",
   });
   const [search] = await db.select().from(savedSearches).where(eq(savedSearches.userId, userId));
-  const [user] = await db.select().from(users).where(eq(users.id, userId));
+  const [user] = await db
+    .select({ email: emailOf(users) })
+    .from(users)
+    .where(eq(users.id, userId));
   const [revision] = await db
     .insert(listingRevisions)
     .values({

@@ -5,6 +5,7 @@ import { listings } from "@repo/db/schema/listings";
 import { places } from "@repo/db/schema/places";
 import { properties, propertyAreas } from "@repo/db/schema/properties";
 import { availabilityRules } from "@repo/db/schema/visits";
+import { sealedAccount } from "@repo/db/sealing/sealed-account";
 import type { Actor } from "@repo/domain/access/actor";
 import { type ConsentGiven, NOTICE_VERSION } from "@repo/domain/leads/consent";
 import { createCaller } from "#app-router";
@@ -18,7 +19,10 @@ type Member = { userId: string; memberId: string; agencyId: string };
 
 async function insertUser(db: Database, name: string, platformRole: "Buyer" | "Moderator" | "Admin" = "Buyer") {
   const email = `${crypto.randomUUID()}@plinth.example`;
-  const [user] = await db.insert(users).values({ name, email, passwordHash: "none", platformRole }).returning();
+  const [user] = await db
+    .insert(users)
+    .values({ ...sealedAccount({ name, email }), passwordHash: "none", platformRole })
+    .returning();
   return user!.id;
 }
 

@@ -3,6 +3,7 @@ import { insertEnquiryIfNew, type NewEnquiry } from "@repo/api/leads/capture.rep
 import { openDatabase } from "@repo/db/client";
 import { listings } from "@repo/db/schema/listings";
 import { searchableListings } from "@repo/db/schema/search";
+import { blindIndex } from "@repo/db/sealing/blind-index";
 import { NOTICE_VERSION } from "@repo/domain/leads/consent";
 import { toListingAgent } from "@repo/domain/leads/route-lead";
 import { eq } from "drizzle-orm";
@@ -136,7 +137,7 @@ async function managersHome(): Promise<string> {
   const [home] = await db.execute<{ id: string }>(
     `select l.id from listings l join searchable_listings s on s.listing_id = l.id
      join memberships m on m.agency_id = l.agency_id and m.role = 'Manager'
-     join users u on u.id = m.user_id where u.email = '${MANAGER}' limit 1`,
+     join users u on u.id = m.user_id where u.email_index = '${blindIndex("email", MANAGER)}' limit 1`,
   );
   const id = home?.id ?? "";
   forms.set(id, forms.get(id) ?? (await openForm(id)));

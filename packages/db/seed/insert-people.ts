@@ -2,6 +2,7 @@ import type { Transaction } from "#client";
 import { agencies, memberships } from "#schema/agencies";
 import { users } from "#schema/identity";
 import { availabilityRules } from "#schema/visits";
+import { sealedAccount } from "#sealing/sealed-account";
 import { AGENCIES, type DemoAgency, demoEmail } from "./agencies";
 import { ADMIN_APP_SECRET, DEMO_PASSWORD, DEMO_PASSWORD_HASH } from "./demo-password";
 import type { Random } from "./seeded-random";
@@ -33,7 +34,11 @@ export const DEMO_ACCOUNTS = [
 /** Everybody who signs in, and the agencies they work in. Returns the agents, each with weekly hours. */
 export async function insertPeople(tx: Transaction, random: Random): Promise<DemoAgent[]> {
   for (const person of PLATFORM_PEOPLE)
-    await tx.insert(users).values({ ...person, id: seededUuid(random), passwordHash: DEMO_PASSWORD_HASH });
+    await tx.insert(users).values({
+      ...sealedAccount({ ...person, id: seededUuid(random) }),
+      platformRole: person.platformRole,
+      passwordHash: DEMO_PASSWORD_HASH,
+    });
   const agents: DemoAgent[] = [];
   for (const agency of AGENCIES) agents.push(...(await insertAgency(tx, random, agency)));
   return agents;
@@ -50,9 +55,7 @@ async function insertAgency(tx: Transaction, random: Random, agency: DemoAgency)
   }));
   await tx.insert(users).values(
     people.map((person) => ({
-      id: person.userId,
-      name: person.name,
-      email: demoEmail(person.name),
+      ...sealedAccount({ id: person.userId, name: person.name, email: demoEmail(person.name) }),
       passwordHash: DEMO_PASSWORD_HASH,
     })),
   );

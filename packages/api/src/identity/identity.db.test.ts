@@ -1,8 +1,9 @@
 import { users } from "@repo/db/schema/identity";
 import { openTestDatabase } from "@repo/db/testing/test-database";
-import { eq } from "drizzle-orm";
+import { eq, getTableColumns } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { callerFor, insertAgency, insertMember, NOW, VISITOR } from "../../testing/world";
+import { emailOf, hasEmail, nameOf } from "./account-columns";
 import { loadActor } from "./load-actor";
 import { signIn } from "./sign-in";
 import { signOut } from "./sign-out";
@@ -22,7 +23,8 @@ async function registered(email = `${crypto.randomUUID()}@plinth.example`) {
   return email;
 }
 
-const rowsOf = (email: string) => database.db.select().from(users).where(eq(users.email, email));
+const ACCOUNT = { ...getTableColumns(users), name: nameOf(users), email: emailOf(users) };
+const rowsOf = (email: string) => database.db.select(ACCOUNT).from(users).where(hasEmail(email));
 
 describe("identity.register", () => {
   test("keeps no readable password", async () => {
@@ -61,7 +63,7 @@ describe("a session", () => {
 
   test("of an account that has no password is never opened", async () => {
     const { userId } = await insertMember(database.db, await insertAgency(database.db, "Banyan Homes"));
-    const [row] = await database.db.select().from(users).where(eq(users.id, userId));
+    const [row] = await database.db.select(ACCOUNT).from(users).where(eq(users.id, userId));
     expect(row!.passwordHash).toBe("none");
     for (const password of ["none", "", PASSWORD])
       expect(await signIn(database.db, { email: row!.email, password, network: null }, NOW)).toBeUndefined();
@@ -81,7 +83,7 @@ describe("a session", () => {
   test("of a suspended user counts no more from the next request on", async () => {
     const email = await registered();
     const { sessionId } = (await signIn(database.db, { email, password: PASSWORD, network: null }, NOW))!;
-    await database.db.update(users).set({ suspendedAt: NOW }).where(eq(users.email, email));
+    await database.db.update(users).set({ suspendedAt: NOW }).where(hasEmail(email));
     expect(await loadActor(database.db, sessionId, NOW)).toEqual(VISITOR);
     expect(await signIn(database.db, { email, password: PASSWORD, network: null }, NOW)).toBeUndefined();
   });

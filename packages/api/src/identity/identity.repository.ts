@@ -1,27 +1,32 @@
 import type { Executor, Transaction } from "@repo/db/client";
 import { agencies, memberships } from "@repo/db/schema/agencies";
 import { sessions, users } from "@repo/db/schema/identity";
+import { sealedAccount } from "@repo/db/sealing/sealed-account";
 import type { Membership, PlatformRole } from "@repo/domain/access/actor";
-import { and, desc, eq, gt, isNull, ne, sql } from "drizzle-orm";
+import { and, desc, eq, gt, isNull, ne } from "drizzle-orm";
+import { emailOf, hasEmail, nameOf } from "./account-columns";
 
-const byEmail = (email: string) => eq(sql`lower(${users.email})`, email.toLowerCase());
+type NewUser = { name: string; email: string; passwordHash: string };
 
 /** Inserts nothing when the address already has an account. */
-export async function insertUserIfNew(db: Executor, user: { name: string; email: string; passwordHash: string }) {
-  await db.insert(users).values(user).onConflictDoNothing();
+export async function insertUserIfNew(db: Executor, { passwordHash, ...user }: NewUser) {
+  await db
+    .insert(users)
+    .values({ ...sealedAccount(user), passwordHash })
+    .onConflictDoNothing();
 }
 
 export async function findCredentials(db: Executor, email: string) {
   const [found] = await db
-    .select({ userId: users.id, name: users.name, email: users.email, passwordHash: users.passwordHash })
+    .select({ userId: users.id, name: nameOf(users), email: emailOf(users), passwordHash: users.passwordHash })
     .from(users)
-    .where(and(byEmail(email), isNull(users.suspendedAt)));
+    .where(and(hasEmail(email), isNull(users.suspendedAt)));
   return found;
 }
 
 /** Also of somebody who is suspended. */
 export async function findUserId(db: Executor, email: string): Promise<string | undefined> {
-  const [found] = await db.select({ userId: users.id }).from(users).where(byEmail(email));
+  const [found] = await db.select({ userId: users.id }).from(users).where(hasEmail(email));
   return found?.userId;
 }
 
@@ -81,7 +86,7 @@ export async function findLiveSessionUser(
 
 export async function findUserWithAgencies(db: Executor, userId: string) {
   const [user] = await db
-    .select({ userId: users.id, name: users.name, email: users.email, platformRole: users.platformRole })
+    .select({ userId: users.id, name: nameOf(users), email: emailOf(users), platformRole: users.platformRole })
     .from(users)
     .where(eq(users.id, userId));
   if (!user) return undefined;
@@ -105,7 +110,7 @@ export async function setPasswordHash(tx: Transaction, userId: string, passwordH
 /** Whoever it is, unless suspended. */
 export async function findReachableUser(db: Executor, userId: string) {
   const [user] = await db
-    .select({ name: users.name, email: users.email })
+    .select({ name: nameOf(users), email: emailOf(users) })
     .from(users)
     .where(and(eq(users.id, userId), isNull(users.suspendedAt)));
   return user;

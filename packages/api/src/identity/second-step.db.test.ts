@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { createCaller } from "#app-router";
 import { contextAt } from "../../testing/visit-world";
 import { callerFor, NOW, VISITOR } from "../../testing/world";
+import { hasEmail } from "./account-columns";
 import { loadActor } from "./load-actor";
 import { signIn } from "./sign-in";
 
@@ -29,7 +30,7 @@ const wrongFor = (secret: string, at: Date) => {
 async function registered(platformRole: "Buyer" | "Admin" = "Buyer") {
   const email = `${crypto.randomUUID()}@plinth.example`;
   await callerFor(database.db, VISITOR).identity.register({ name: "Asha Rao", email, password: PASSWORD });
-  await database.db.update(users).set({ platformRole }).where(eq(users.email, email));
+  await database.db.update(users).set({ platformRole }).where(hasEmail(email));
   return email;
 }
 
@@ -88,8 +89,8 @@ describe("an authenticator app", () => {
       .select({ sealedSecret: secondSteps.sealedSecret })
       .from(secondSteps)
       .innerJoin(users, eq(users.id, secondSteps.userId))
-      .where(eq(users.email, mine));
-    const [victim] = await database.db.select({ id: users.id }).from(users).where(eq(users.email, theirs));
+      .where(hasEmail(mine));
+    const [victim] = await database.db.select({ id: users.id }).from(users).where(hasEmail(theirs));
     await database.db.update(secondSteps).set(row!).where(eq(secondSteps.userId, victim!.id));
     const desk = await (await device(theirs, later(2))).desk();
     await expect(desk.passSecondStep({ code: codeAt(secret, later(2)) })).rejects.toMatchObject({

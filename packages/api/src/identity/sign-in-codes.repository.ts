@@ -1,6 +1,7 @@
 import type { Executor } from "@repo/db/client";
 import { signInCodes as codes, users } from "@repo/db/schema/identity";
 import { and, eq, gt, isNotNull, isNull, lt, sql } from "drizzle-orm";
+import { emailOf, nameOf } from "./account-columns";
 
 const MOST_TRIES = 5;
 const DAY_MS = 86_400_000;
@@ -61,7 +62,7 @@ export async function markEmailVerified(db: Executor, userId: string, now: Date)
     .update(users)
     .set({ emailVerifiedAt: sql`coalesce(${users.emailVerifiedAt}, ${now.toISOString()}::timestamptz)` })
     .where(and(eq(users.id, userId), isNull(users.suspendedAt)))
-    .returning({ userId: users.id, name: users.name, email: users.email });
+    .returning({ userId: users.id, name: nameOf(users), email: emailOf(users) });
   return user;
 }
 

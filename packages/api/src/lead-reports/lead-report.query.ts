@@ -3,9 +3,11 @@ import { memberships } from "@repo/db/schema/agencies";
 import { users } from "@repo/db/schema/identity";
 import { leadActivities, leads } from "@repo/db/schema/leads";
 import { listings } from "@repo/db/schema/listings";
+import { openBound } from "@repo/db/sealing/opened";
 import type { Funnel, LeadReportRow, ReportGroup } from "@repo/domain/leads/lead-report.schema";
 import { type SQL, sql } from "drizzle-orm";
 import type { Authorized } from "#access/authorize";
+import { byName } from "#identity/by-name";
 
 const MOST_ROWS = 200;
 
@@ -38,11 +40,12 @@ export async function findFunnel(db: Executor, period: Period): Promise<Funnel> 
 /** The largest groups first, weeks in their order. */
 export async function listFunnels(db: Executor, groupBy: ReportGroup, period: Period): Promise<LeadReportRow[]> {
   const names: Readonly<Record<ReportGroup, SQL>> = {
-    Agent: sql`${users.name}`,
+    // Sealed, each in its own way: one text for one person, opened below.
+    Agent: sql`${users.id} || ${users.name}`,
     Listing: sql`coalesce(${listings.title}, '')`,
     Week: sql`to_char(date_trunc('week', ${leads.createdAt} at time zone ${period.timeZone}), 'YYYY-MM-DD')`,
   };
-  return db.execute<LeadReportRow>(sql`
+  const rows = await db.execute<LeadReportRow>(sql`
     select ${names[groupBy]} as name, ${FUNNEL}
     from ${leads}
     join ${memberships} on ${memberships.id} = ${leads.ownerMemberId}
@@ -50,4 +53,8 @@ export async function listFunnels(db: Executor, groupBy: ReportGroup, period: Pe
     left join ${listings} on ${listings.id} = ${leads.latestListingId}
     where ${isCounted(period)}
     group by 1 order by ${groupBy === "Week" ? sql`1` : sql`2 desc, 1`} limit ${MOST_ROWS}`);
+  if (groupBy !== "Agent") return rows;
+  return rows
+    .map((row) => ({ ...row, name: openBound("users.name", row.name) }))
+    .toSorted((a, b) => b.leads - a.leads || byName(a, b));
 }

@@ -9,6 +9,8 @@ import { open } from "@repo/db/sealing/seal";
 import { DEFAULT_RESPONSE_PROMISE, type ResponsePromise } from "@repo/domain/leads/response-promise";
 import type { OnLate, RoutingRule } from "@repo/domain/leads/routing-rule";
 import { and, asc, eq, gt, inArray, sql } from "drizzle-orm";
+import { nameOf } from "#identity/account-columns";
+import { byName } from "#identity/by-name";
 import type { LeadCounts } from "./lead-ledger";
 
 export async function findRoutingRules(
@@ -37,18 +39,18 @@ export async function findResponsePromise(
   return { promise: agency?.promise ?? DEFAULT_RESPONSE_PROMISE, timeZone: agency?.timeZone ?? "UTC" };
 }
 
-export function listRoutingMembers(db: Executor, agencyId: string) {
-  return db
+export async function listRoutingMembers(db: Executor, agencyId: string) {
+  const members = await db
     .select({
       memberId: memberships.id,
-      name: users.name,
+      name: nameOf(users),
       pausedUntil: memberships.leadsPausedUntil,
       dailyCap: memberships.dailyLeadCap,
     })
     .from(memberships)
     .innerJoin(users, eq(users.id, memberships.userId))
-    .where(eq(memberships.agencyId, agencyId))
-    .orderBy(asc(users.name));
+    .where(eq(memberships.agencyId, agencyId));
+  return members.toSorted(byName);
 }
 
 /** New leads of each member since two instants. Counted here, as a busy agency has thousands of them. */

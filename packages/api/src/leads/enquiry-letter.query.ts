@@ -5,6 +5,7 @@ import { contacts, enquiries, leads } from "@repo/db/schema/leads";
 import { listings } from "@repo/db/schema/listings";
 import { open } from "@repo/db/sealing/seal";
 import { and, eq } from "drizzle-orm";
+import { emailOf, nameOf } from "#identity/account-columns";
 
 /** An enquiry with the agent who works its lead now, and by when an answer was promised. */
 export async function findEnquiryForLetter(db: Executor, enquiryId: string, leadId: string) {
@@ -14,7 +15,7 @@ export async function findEnquiryForLetter(db: Executor, enquiryId: string, lead
       contactName: enquiries.contactName,
       message: enquiries.message,
       listingTitle: listings.title,
-      ownerEmail: users.email,
+      ownerEmail: emailOf(users),
       firstResponseAt: leads.firstResponseAt,
     })
     .from(enquiries)
@@ -42,8 +43,8 @@ export async function findLeadForLetter(db: Executor, leadId: string) {
       firstResponseAt: leads.firstResponseAt,
       contactId: contacts.id,
       contactName: contacts.name,
-      ownerName: users.name,
-      ownerEmail: users.email,
+      ownerName: nameOf(users),
+      ownerEmail: emailOf(users),
     })
     .from(leads)
     .innerJoin(contacts, eq(contacts.id, leads.contactId))
@@ -55,7 +56,7 @@ export async function findLeadForLetter(db: Executor, leadId: string) {
 
 export function listManagerEmails(db: Executor, agencyId: string) {
   return db
-    .select({ email: users.email })
+    .select({ email: emailOf(users) })
     .from(memberships)
     .innerJoin(users, eq(users.id, memberships.userId))
     .where(and(eq(memberships.agencyId, agencyId), eq(memberships.role, "Manager")));

@@ -6,6 +6,7 @@ import { blindIndex } from "@repo/db/sealing/blind-index";
 import { open } from "@repo/db/sealing/seal";
 import { and, asc, desc, eq, inArray, isNull, ne, or, sql } from "drizzle-orm";
 import type { Authorized } from "#access/authorize";
+import { nameOf } from "#identity/account-columns";
 import type { LeadRow } from "./leads.repository";
 
 type WorkableLead = Authorized<"lead.work", LeadRow>;
@@ -75,7 +76,7 @@ export async function listSameContactLeads(db: Executor, lead: SoughtContact) {
       contactId: contacts.id,
       contactName: contacts.name,
       stage: leads.stage,
-      ownerName: users.name,
+      ownerName: nameOf(users),
       lastEnquiredAt: leads.lastEnquiredAt,
       phoneIndex: contacts.phoneIndex,
     })

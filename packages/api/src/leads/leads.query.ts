@@ -34,6 +34,8 @@ import {
   sql,
 } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
+import { nameIfAny, nameOf } from "#identity/account-columns";
+import { byName } from "#identity/by-name";
 
 const MOST_TAGS = 200;
 const CLOSED_STAGES = ["Won", "Lost", "Unqualified"] as const;
@@ -102,8 +104,7 @@ const TABLE_ORDERS = {
   asked: leads.lastEnquiredAt,
   answerDue: leads.responseDueAt,
   stage: sql`array_position(${`{${LEAD_STAGES.join(",")}}`}::text[], ${leads.stage})`,
-  owner: users.name,
-} as const satisfies Record<Exclude<LeadSort, "name">, unknown>;
+} as const satisfies Record<Exclude<LeadSort, "name" | "owner">, unknown>;
 
 /** One page, and how many there are in all. */
 export async function findLeadPage(db: Executor, scopes: readonly LeadScope[], input: LeadTableInput) {
@@ -116,10 +117,11 @@ export async function findLeadPage(db: Executor, scopes: readonly LeadScope[], i
     input.tag === undefined ? undefined : arrayContains(leads.tags, [input.tag]),
   );
   if (input.text !== "" || input.sort === "name") return findNamedPage(db, scopes, condition, input);
+  const order = await tableOrder(db, scopes, { sort: input.sort, isDescending: input.isDescending });
   const [rows, [count]] = await Promise.all([
     selectCards(db, scopes)
       .where(condition)
-      .orderBy(...tableOrder(input.sort, input.isDescending))
+      .orderBy(...order)
       .limit(LEADS_PER_PAGE)
       .offset((input.page - 1) * LEADS_PER_PAGE),
     db.select({ total: sql<number>`count(*)::int` }).from(leads).where(condition),
@@ -127,9 +129,24 @@ export async function findLeadPage(db: Executor, scopes: readonly LeadScope[], i
   return { leads: rows.map(toCard), total: count?.total ?? 0 };
 }
 
-function tableOrder(sort: Exclude<LeadSort, "name">, isDescending: boolean) {
+type Order = { sort: Exclude<LeadSort, "name">; isDescending: boolean };
+
+async function tableOrder(db: Executor, scopes: readonly LeadScope[], { sort, isDescending }: Order) {
   const direction = isDescending ? desc : asc;
-  return [direction(TABLE_ORDERS[sort]), direction(leads.id)];
+  const by = sort === "owner" ? await ownerOrder(db, scopes) : TABLE_ORDERS[sort];
+  return [direction(by), direction(leads.id)];
+}
+
+/** Names of members are sealed, too, and few: they are put in order here, and the leads by their owner's place in it. */
+async function ownerOrder(db: Executor, scopes: readonly LeadScope[]): Promise<SQL> {
+  const agencyIds = scopes.map(({ agencyId }) => agencyId);
+  const owners = await db
+    .select({ memberId: memberships.id, name: nameOf(users) })
+    .from(memberships)
+    .innerJoin(users, eq(users.id, memberships.userId))
+    .where(inArray(memberships.agencyId, agencyIds));
+  const inOrder = owners.toSorted(byName).map(({ memberId }) => memberId);
+  return sql`array_position(${`{${inOrder.join(",")}}`}::uuid[], ${leads.ownerMemberId})`;
 }
 
 /** Names are sealed, so what asks for them is answered here: all leads that come into question are opened and compared. */
@@ -147,7 +164,7 @@ async function findNamedPage(
     .innerJoin(users, eq(users.id, memberships.userId))
     .leftJoin(listings, eq(listings.id, leads.latestListingId))
     .where(condition)
-    .orderBy(...tableOrder(sort === "name" ? "asked" : sort, isDescending));
+    .orderBy(...(await tableOrder(db, scopes, { sort: sort === "name" ? "asked" : sort, isDescending })));
   const words = text.toLowerCase();
   const found = rows
     .map(({ id, contactId, name, title }) => ({
@@ -183,7 +200,7 @@ function selectCards(db: Executor, scopes: readonly LeadScope[], claim?: Claim) 
     .select({
       lead: leads,
       contactName: contacts.name,
-      ownerName: users.name,
+      ownerName: nameOf(users),
       listing: listings,
       localityName: places.name,
       enquiryCount,
@@ -297,7 +314,7 @@ export async function listLeadActivities(db: Executor, leadIds: readonly string[
     .select({
       activity: leadActivities,
       message: enquiries.message,
-      actorName: actors.name,
+      actorName: nameIfAny(actors),
       listingTitle: listings.title,
       sourceName: leadSources.name,
     })

@@ -1,18 +1,22 @@
 import { randomBytes } from "node:crypto";
-import fs from "node:fs/promises";
-import path from "node:path";
+import { savedSearches } from "@repo/db/schema/alerts";
 import { contacts } from "@repo/db/schema/leads";
 import { visits } from "@repo/db/schema/visits";
+import { blindIndex } from "@repo/db/sealing/blind-index";
 import { parseFieldKeys } from "@repo/db/sealing/field-keys";
 import { resealRows } from "@repo/db/sealing/reseal-rows";
+import { open } from "@repo/db/sealing/seal";
 import { sealPlainRows } from "@repo/db/sealing/seal-plain-rows";
 import { withinScope } from "@repo/db/tenant-scope";
+import { foundOnDisk } from "@repo/db/testing/found-on-disk";
 import { openTestDatabase } from "@repo/db/testing/test-database";
 import { eq, sql } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { createCaller } from "#app-router";
 import { insertCode } from "#identity/verification-codes.repository";
 import { insertKeptMail } from "#messages/kept-mails.repository";
 import { insertWaitOnce } from "#visits/visit-waits.repository";
+import { contextAt } from "../../testing/visit-world";
 import {
   actorOf,
   callerFor,
@@ -50,22 +54,6 @@ const enquiry = (listingId: string, contact: { name: string; phone: string; emai
   consent,
 });
 
-/** Which of the words lie in the files of this database or in the server's log of writes, once all is written out. */
-async function foundOnDisk(words: readonly string[]): Promise<string[]> {
-  await database.db.execute(sql`checkpoint`);
-  const [at] = await database.db.execute<{ folder: string; oid: string }>(sql`
-    select current_setting('data_directory') as folder, oid::text from pg_database where datname = current_database()`);
-  const found = new Set<string>();
-  for (const folder of [`base/${at?.oid}`, "pg_wal"]) {
-    for (const entry of await fs.readdir(path.join(at?.folder ?? "", folder), { withFileTypes: true })) {
-      if (!entry.isFile()) continue;
-      const bytes = await fs.readFile(path.join(at?.folder ?? "", folder, entry.name));
-      for (const word of words) if (bytes.includes(word)) found.add(word);
-    }
-  }
-  return [...found];
-}
-
 test("no file of the database holds a visitor's number, address or name", async () => {
   const { home, desk } = await newDesk();
   const mark = crypto.randomUUID().replaceAll("-", "").slice(0, 12);
@@ -94,7 +82,7 @@ test("no file of the database holds a visitor's number, address or name", async 
   );
   // The control: what is not sealed is found, in tables and log alike.
   await database.db.execute(sql`comment on table contacts is ${sql.raw(`'plain${mark}'`)}`);
-  expect(await foundOnDisk([...words, `plain${mark}`])).toEqual([`plain${mark}`]);
+  expect(await foundOnDisk(database.db, [...words, `plain${mark}`])).toEqual([`plain${mark}`]);
 });
 
 test("what an older release stored as it was typed is sealed, and its person is known again", async () => {
@@ -113,6 +101,53 @@ test("what an older release stored as it was typed is sealed, and its person is 
   expect(await desk.leads.inbox({})).toMatchObject([{ contactName: "Typed Again" }]);
   await sealPlainRows(database.db);
   expect(await database.db.$count(visits, eq(visits.visitorKey, phone))).toBe(0);
+});
+
+test("visits, saved searches and enquiries held back that an older release stored are sealed and known again", async () => {
+  const { home, desk } = await newDesk();
+  const mark = crypto.randomUUID().slice(0, 8);
+  const phone = `+9198${String(Math.floor(Math.random() * 1e8)).padStart(8, "0")}`;
+  const [email, device] = [`plain-${mark}@plinth.example`, crypto.randomUUID()];
+  const visitor = callerFor(database.db, VISITOR, device);
+  const person = { name: "Typed Plainly", phone, email: "" };
+  const booking = { listingId: home.id, startsAt: TOMORROWS_FIRST_SLOT, contact: person, consent };
+  await visitor.visits.book({ ...booking, idempotencyKey: crypto.randomUUID() });
+  await visitor.alerts.save({
+    criteria: { listingType: "Sale" },
+    name: "Any",
+    schedule: "Daily",
+    email,
+    timeZone: "UTC",
+  });
+  const spam = createCaller({ ...contextAt(database.db), deviceId: device, clientAddress: "203.0.113.9" });
+  const form = { token: "", website: "filled in" };
+  await spam.leads.enquire({ ...enquiry(home.id, person, "Is it free?"), form });
+  const known = { visitor: blindIndex("phone", phone), search: blindIndex("email", email) };
+  const heldKeys = () => database.db.execute(sql`select held->>'matchKey' as key from held_enquiries`);
+  const [heldKey] = [...(await heldKeys())];
+
+  // As it was before anything was sealed.
+  await database.db.execute(sql`update visits set visitor_name = 'Typed Plainly', outcome_note = ${`noted ${mark}`},
+    visitor_key = ${phone} where visitor_key = ${known.visitor}`);
+  await database.db.execute(sql`update saved_searches set email = ${email}, email_index = ${`plain:${email}`}
+    where email_index = ${known.search}`);
+  await database.db.execute(sql`update held_enquiries
+    set held = jsonb_set(held, '{matchKey}', to_jsonb(${`device:${device}:${phone}`}::text))`);
+  const words = [phone, email, `noted ${mark}`];
+  expect(await foundOnDisk(database.db, words, { isLogRead: false })).toEqual(expect.arrayContaining(words));
+
+  await sealPlainRows(database.db);
+  expect(await foundOnDisk(database.db, words, { isLogRead: false })).toEqual([]);
+  expect([...(await heldKeys())]).toEqual([heldKey]);
+  const [visit] = await database.db.select().from(visits).where(eq(visits.visitorKey, known.visitor));
+  expect(open("visits.visitor_name", visit!.id, visit!.visitorName)).toBe("Typed Plainly");
+  expect(open("visits.outcome_note", visit!.id, visit!.outcomeNote)).toBe(`noted ${mark}`);
+  const [search] = await database.db.select().from(savedSearches).where(eq(savedSearches.emailIndex, known.search));
+  expect(open("saved_searches.email", search!.id, search!.email)).toBe(email);
+  // Held back, and let in with the key of its own device: the contact of the visit before.
+  const [held] = await desk.leads.heldBack();
+  await desk.leads.release({ enquiryId: held!.id });
+  expect(await database.db.$count(contacts, eq(contacts.agencyId, home.agencyId))).toBe(1);
 });
 
 test("many at once are one person, whose name opens whoever came first", async () => {

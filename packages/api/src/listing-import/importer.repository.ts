@@ -2,8 +2,10 @@ import type { Transaction } from "@repo/db/client";
 import { agencies, memberships } from "@repo/db/schema/agencies";
 import { users } from "@repo/db/schema/identity";
 import { availabilityRules } from "@repo/db/schema/visits";
+import { sealedAccount } from "@repo/db/sealing/sealed-account";
 import type { ImportMapping } from "@repo/domain/listing-import/import-mapping";
-import { and, eq, sql } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
+import { hasEmail } from "#identity/account-columns";
 
 /** Whose homes the imported ones are. */
 export type Importer = { agencyId: string; memberId: string };
@@ -23,12 +25,12 @@ export async function upsertImporter(
     .onConflictDoNothing();
   await tx
     .insert(users)
-    .values({ ...agent, passwordHash })
+    .values({ ...sealedAccount(agent), passwordHash })
     .onConflictDoNothing();
   const [{ agencyId, userId } = { agencyId: "", userId: "" }] = await tx
     .select({ agencyId: agencies.id, userId: users.id })
     .from(agencies)
-    .innerJoin(users, eq(sql`lower(${users.email})`, agent.email.toLowerCase()))
+    .innerJoin(users, hasEmail(agent.email))
     .where(eq(agencies.slug, agency.slug));
   const [created] = await tx
     .insert(memberships)

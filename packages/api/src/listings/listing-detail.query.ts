@@ -11,6 +11,7 @@ import { isPubliclyVisible } from "@repo/domain/listings/publicly-visible";
 import { marketOf } from "@repo/domain/markets/markets";
 import { asc, eq, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
+import { nameOf } from "#identity/account-columns";
 import { listMedia, toCard, toMeasuredArea } from "./listing-card.query";
 import { listPriceComponents } from "./listing-content.repository";
 
@@ -24,7 +25,7 @@ async function loadListing(db: Executor, listingId: string) {
       localityName: places.name,
       cityName: cities.name,
       agencyName: agencies.name,
-      agentName: users.name,
+      agentName: nameOf(users),
       agentLanguages: memberships.languages,
     })
     .from(listings)
@@ -133,7 +134,7 @@ const partiesQuery = builtOnce((db) =>
       longitude: properties.publicLongitude,
       title: listings.title,
       slug: listings.slug,
-      agentName: users.name,
+      agentName: nameOf(users),
       agencyName: agencies.name,
       localityName: places.name,
       cityName: cities.name,

@@ -8,6 +8,7 @@ import type { ModerationRule } from "@repo/domain/moderation/moderation.schema";
 import { and, desc, eq, inArray } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import type { Authorized } from "#access/authorize";
+import { nameOf } from "#identity/account-columns";
 import { findContent } from "./listing-content.repository";
 
 const cities = alias(places, "cities");
@@ -81,7 +82,10 @@ export async function listLatestRevisions(
 }
 
 export async function findAuthorName(db: Executor, { authorUserId }: RevisionRow): Promise<string> {
-  const [author] = await db.select({ name: users.name }).from(users).where(eq(users.id, authorUserId));
+  const [author] = await db
+    .select({ name: nameOf(users) })
+    .from(users)
+    .where(eq(users.id, authorUserId));
   return author?.name ?? "";
 }
 

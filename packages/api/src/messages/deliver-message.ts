@@ -1,3 +1,4 @@
+import { blindIndex } from "@repo/db/sealing/blind-index";
 import { notFound } from "@repo/domain/domain-error";
 import { hashSecret } from "#access/secret-link";
 import type { RequestContext } from "#request-context";
@@ -19,7 +20,7 @@ export async function deliverMessage(
   if (!message) throw notFound("message");
   const delivered = new Set(await listDeliveredTo(ctx.db, outboxId));
   for (const mail of await composeMails({ ctx, origin }, message)) {
-    const recipientHash = hashSecret(mail.recipient.toLowerCase());
+    const recipientHash = blindIndex("email", mail.recipient);
     if (delivered.has(recipientHash)) continue;
     await mailer(mail, `${outboxId}.${recipientHash.slice(0, 16)}@${new URL(origin).hostname}`);
     await insertDeliveryOnce(ctx.db, { outboxId, channel: "Email", recipientHash, deliveredAt: ctx.now() });

@@ -1,6 +1,10 @@
 import type { Executor, Transaction } from "@repo/db/client";
+import { newRowId } from "@repo/db/row-id";
 import { listings } from "@repo/db/schema/listings";
 import { abuseReports } from "@repo/db/schema/moderation";
+import { blindIndex } from "@repo/db/sealing/blind-index";
+import { opened } from "@repo/db/sealing/opened";
+import { open, seal } from "@repo/db/sealing/seal";
 import type {
   AbuseReportView,
   AnswerReportInput,
@@ -10,10 +14,17 @@ import { and, asc, eq, isNull } from "drizzle-orm";
 
 /** Nothing when this person has reported the listing before. */
 export async function insertReportOnce(tx: Transaction, report: ReportListingInput): Promise<string | undefined> {
+  const id = newRowId();
   const [inserted] = await tx
     .insert(abuseReports)
-    .values(report)
-    .onConflictDoNothing({ target: [abuseReports.listingId, abuseReports.email] })
+    .values({
+      ...report,
+      id,
+      details: seal("abuse_reports.details", id, report.details),
+      email: seal("abuse_reports.email", id, report.email),
+      emailIndex: blindIndex("email", report.email),
+    })
+    .onConflictDoNothing({ target: [abuseReports.listingId, abuseReports.emailIndex] })
     .returning({ id: abuseReports.id });
   return inserted?.id;
 }
@@ -26,12 +37,21 @@ export async function listReports(db: Executor, listingId: string): Promise<Abus
     .from(abuseReports)
     .where(eq(abuseReports.listingId, listingId))
     .orderBy(asc(abuseReports.createdAt));
-  return rows.map((row) => ({ ...row, createdAt: row.createdAt.toISOString() }));
+  return rows.map((row) => ({
+    ...row,
+    details: open("abuse_reports.details", row.id, row.details),
+    createdAt: row.createdAt.toISOString(),
+  }));
 }
 
 export async function findReport(db: Executor, reportId: string) {
   const [found] = await db
-    .select({ report: abuseReports, agencyId: listings.agencyId, title: listings.title })
+    .select({
+      report: abuseReports,
+      email: opened("abuse_reports.email", abuseReports.id, abuseReports.email),
+      agencyId: listings.agencyId,
+      title: listings.title,
+    })
     .from(abuseReports)
     .innerJoin(listings, eq(listings.id, abuseReports.listingId))
     .where(eq(abuseReports.id, reportId));

@@ -4,6 +4,7 @@ import type { ListingRow } from "@repo/db/schema/listings";
 import { moderationClaims } from "@repo/db/schema/moderation";
 import { and, eq, gt, lte, ne, sql } from "drizzle-orm";
 import type { Authorized } from "#access/authorize";
+import { nameOf } from "#identity/account-columns";
 
 type NewClaim = { moderatorUserId: string; now: Date; expiresAt: Date };
 
@@ -27,7 +28,7 @@ export async function takeClaim(
 
 export async function findOtherHolder(db: Executor, listingId: string, moderatorUserId: string, now: Date) {
   const [holder] = await db
-    .select({ name: users.name, expiresAt: moderationClaims.expiresAt })
+    .select({ name: nameOf(users), expiresAt: moderationClaims.expiresAt })
     .from(moderationClaims)
     .innerJoin(users, eq(users.id, moderationClaims.moderatorUserId))
     .where(

@@ -16,7 +16,7 @@ export async function composeReportReceivedMails(
   if (!found) return [];
   const heading = "We have your report";
   const paragraphs = [found.title, "A moderator looks at it, and we write to you what came of it."];
-  return [{ recipient: found.report.email, subject: heading, content: { heading, paragraphs, footer: FOOTER } }];
+  return [{ recipient: found.email, subject: heading, content: { heading, paragraphs, footer: FOOTER } }];
 }
 
 export async function composeReportAnsweredMails(
@@ -27,5 +27,5 @@ export async function composeReportAnsweredMails(
   if (!found?.report.outcome) return [];
   const heading = "What came of your report";
   const paragraphs = [found.title, OUTCOME_WORDS[found.report.outcome]];
-  return [{ recipient: found.report.email, subject: heading, content: { heading, paragraphs, footer: FOOTER } }];
+  return [{ recipient: found.email, subject: heading, content: { heading, paragraphs, footer: FOOTER } }];
 }

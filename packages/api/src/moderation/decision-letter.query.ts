@@ -4,6 +4,7 @@ import { users } from "@repo/db/schema/identity";
 import { listings } from "@repo/db/schema/listings";
 import { moderationDecisions } from "@repo/db/schema/moderation";
 import { desc, eq } from "drizzle-orm";
+import { emailOf } from "#identity/account-columns";
 
 /** The latest decision on a listing, with the agent it concerns. */
 export async function findDecisionForLetter(db: Executor, listingId: string) {
@@ -14,7 +15,7 @@ export async function findDecisionForLetter(db: Executor, listingId: string) {
       reason: moderationDecisions.reason,
       findings: moderationDecisions.findings,
       title: listings.title,
-      agentEmail: users.email,
+      agentEmail: emailOf(users),
     })
     .from(moderationDecisions)
     .innerJoin(listings, eq(listings.id, moderationDecisions.listingId))

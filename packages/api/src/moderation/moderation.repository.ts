@@ -6,6 +6,7 @@ import type { Finding } from "@repo/domain/moderation/finding";
 import type { DecisionOutcome, ModerationRule } from "@repo/domain/moderation/moderation.schema";
 import { and, desc, eq, inArray, sql } from "drizzle-orm";
 import type { Authorized } from "#access/authorize";
+import { nameOf } from "#identity/account-columns";
 
 export async function findListing(db: Executor, listingId: string): Promise<ListingRow | undefined> {
   const [listing] = await db.select().from(listings).where(eq(listings.id, listingId));
@@ -46,7 +47,7 @@ export async function listDecisions(db: Executor, listingId: string) {
       decidedAt: moderationDecisions.decidedAt,
       id: moderationDecisions.id,
       moderatorUserId: moderationDecisions.moderatorUserId,
-      moderatorName: users.name,
+      moderatorName: nameOf(users),
       appeal: moderationAppeals.statement,
     })
     .from(moderationDecisions)

@@ -8,6 +8,7 @@ import { properties } from "@repo/db/schema/properties";
 import type { QueueInput, QueueItem } from "@repo/domain/moderation/moderation.schema";
 import { and, asc, eq, gt, inArray, ne, notInArray, or, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
+import { nameIfAny, nameOf } from "#identity/account-columns";
 import { thumbnailUrl } from "#listings/to-media-view";
 
 const hasNewPhotos = and(
@@ -57,11 +58,11 @@ export async function listQueue(db: Executor, question: Question): Promise<Queue
       listingId: listings.id,
       task,
       warnings,
-      heldBy: holders.name,
+      heldBy: nameIfAny(holders),
       title: listings.title,
       waitingSince,
       agencyName: agencies.name,
-      agentName: users.name,
+      agentName: nameOf(users),
       localityName: places.name,
       cityName: cities.name,
       picture: media,

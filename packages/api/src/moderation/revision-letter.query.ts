@@ -2,6 +2,7 @@ import type { Executor } from "@repo/db/client";
 import { users } from "@repo/db/schema/identity";
 import { listingRevisions, listings } from "@repo/db/schema/listings";
 import { eq } from "drizzle-orm";
+import { emailOf } from "#identity/account-columns";
 
 /** A revision with whom its decision concerns. */
 export async function findRevisionForLetter(db: Executor, revisionId: string) {
@@ -11,7 +12,7 @@ export async function findRevisionForLetter(db: Executor, revisionId: string) {
       rule: listingRevisions.rule,
       reason: listingRevisions.reason,
       title: listings.title,
-      authorEmail: users.email,
+      authorEmail: emailOf(users),
     })
     .from(listingRevisions)
     .innerJoin(listings, eq(listings.id, listingRevisions.listingId))

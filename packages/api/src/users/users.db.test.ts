@@ -5,6 +5,7 @@ import { openTestDatabase } from "@repo/db/testing/test-database";
 import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { appRouter, createCaller } from "#app-router";
+import { hasEmail } from "#identity/account-columns";
 import { loadActor } from "#identity/load-actor";
 import { signIn } from "#identity/sign-in";
 import { contextAt } from "../../testing/visit-world";
@@ -22,8 +23,8 @@ const PASSWORD = "a long enough phrase";
 async function registered() {
   const email = `${crypto.randomUUID()}@plinth.example`;
   await callerFor(database.db, VISITOR).identity.register({ name: "Asha Rao", email, password: PASSWORD });
-  const [user] = await database.db.select().from(users).where(eq(users.email, email));
-  return user!;
+  const [user] = await database.db.select({ id: users.id }).from(users).where(hasEmail(email));
+  return { id: user!.id, email };
 }
 
 const enter = (email: string) => signIn(database.db, { email, password: PASSWORD, network: null }, NOW);

@@ -10,6 +10,7 @@ import type { Attendance } from "@repo/domain/visits/attendance";
 import type { AgendaItem } from "@repo/domain/visits/visit.schema";
 import { and, asc, eq, gt, inArray, lt, or, type SQL, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
+import { nameOf } from "#identity/account-columns";
 
 const cities = alias(places, "cities");
 
@@ -24,7 +25,7 @@ async function listVisits(db: Executor, condition: SQL | undefined): Promise<Age
       listingTitle: listings.title,
       localityName: places.name,
       cityName: cities.name,
-      hostName: users.name,
+      hostName: nameOf(users),
       agencyName: agencies.name,
     })
     .from(visits)

@@ -3,8 +3,10 @@ import { memberships } from "@repo/db/schema/agencies";
 import { users } from "@repo/db/schema/identity";
 import { listingHosts } from "@repo/db/schema/visits";
 import type { ListingHost } from "@repo/domain/visits/visit.schema";
-import { and, asc, eq } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import type { Authorized } from "#access/authorize";
+import { nameOf } from "#identity/account-columns";
+import { byName } from "#identity/by-name";
 
 type OwnListing = { id: string; agencyId: string; agentMemberId: string };
 
@@ -14,13 +16,12 @@ export async function listPossibleHosts(
   { id, agencyId, agentMemberId }: Authorized<"listing.edit", OwnListing>,
 ): Promise<ListingHost[]> {
   const rows = await db
-    .select({ memberId: memberships.id, name: users.name, hostOf: listingHosts.listingId })
+    .select({ memberId: memberships.id, name: nameOf(users), hostOf: listingHosts.listingId })
     .from(memberships)
     .innerJoin(users, eq(users.id, memberships.userId))
     .leftJoin(listingHosts, and(eq(listingHosts.memberId, memberships.id), eq(listingHosts.listingId, id)))
-    .where(eq(memberships.agencyId, agencyId))
-    .orderBy(asc(users.name));
-  return rows.map(({ memberId, name, hostOf }) => ({
+    .where(eq(memberships.agencyId, agencyId));
+  return rows.toSorted(byName).map(({ memberId, name, hostOf }) => ({
     memberId,
     name,
     isAgent: memberId === agentMemberId,

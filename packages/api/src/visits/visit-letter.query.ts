@@ -6,6 +6,7 @@ import { properties } from "@repo/db/schema/properties";
 import { visits } from "@repo/db/schema/visits";
 import { open } from "@repo/db/sealing/seal";
 import { eq } from "drizzle-orm";
+import { emailOf, nameOf } from "#identity/account-columns";
 
 /** The home's door, for those who have a confirmed visit. */
 export async function findMeetingPoint(db: Executor, propertyId: string) {
@@ -23,8 +24,8 @@ export async function findVisitParties(db: Executor, visitId: string) {
       visit: visits,
       contactId: contacts.id,
       visitorEmail: contacts.email,
-      hostEmail: users.email,
-      hostName: users.name,
+      hostEmail: emailOf(users),
+      hostName: nameOf(users),
       addressLine: properties.addressLine,
     })
     .from(visits)

@@ -1,15 +1,15 @@
 import { PLATFORM_ROLES } from "@repo/domain/access/actor";
 import { SESSION_STEPS } from "@repo/domain/identity/second-step.schema";
-import { sql } from "drizzle-orm";
-import { index, integer, pgTable, primaryKey, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import { index, integer, pgTable, primaryKey, text, unique, uuid } from "drizzle-orm/pg-core";
 import { createdAtColumn, idColumn, instant, knownValue, sealedColumn } from "./columns";
 
 export const users = pgTable(
   "users",
   {
     id: idColumn(),
-    name: text().notNull(),
-    email: text().notNull(),
+    name: sealedColumn().notNull(),
+    email: sealedColumn().notNull(),
+    emailIndex: text().notNull(),
     passwordHash: text().notNull(),
     platformRole: text({ enum: PLATFORM_ROLES }).notNull().default("Buyer"),
     suspendedAt: instant(),
@@ -18,7 +18,7 @@ export const users = pgTable(
     createdAt: createdAtColumn(),
   },
   (table) => [
-    uniqueIndex("users_email_once").on(sql`lower(${table.email})`),
+    unique("users_email_once").on(table.emailIndex),
     knownValue("users_platform_role_known", table.platformRole, PLATFORM_ROLES),
   ],
 );

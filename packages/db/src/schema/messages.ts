@@ -31,7 +31,7 @@ export const deliveries = pgTable(
       .notNull()
       .references(() => outbox.id),
     channel: text({ enum: ["InApp", "Email"] }).notNull(),
-    /** SHA-256 of the address; empty in the app. */
+    /** Blind index of the address; empty in the app. */
     recipientHash: text().notNull().default(""),
     deliveredAt: instant().notNull(),
   },

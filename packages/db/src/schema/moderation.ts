@@ -2,7 +2,7 @@ import { ABUSE_OUTCOMES, ABUSE_REASONS } from "@repo/domain/moderation/abuse-rep
 import { FINDING_KINDS, FINDING_SEVERITIES, type Finding } from "@repo/domain/moderation/finding";
 import { DECISION_OUTCOMES, MODERATION_RULES } from "@repo/domain/moderation/moderation.schema";
 import { bigint, index, jsonb, pgTable, text, unique, uuid } from "drizzle-orm/pg-core";
-import { createdAtColumn, idColumn, instant, knownValue } from "./columns";
+import { createdAtColumn, idColumn, instant, knownValue, sealedColumn } from "./columns";
 import { users } from "./identity";
 import { listings } from "./listings";
 
@@ -79,16 +79,16 @@ export const abuseReports = pgTable(
       .notNull()
       .references(() => listings.id, { onDelete: "cascade" }),
     reason: text({ enum: ABUSE_REASONS }).notNull(),
-    details: text().notNull(),
-    /** In lower case. */
-    email: text().notNull(),
+    details: sealedColumn().notNull(),
+    email: sealedColumn().notNull(),
+    emailIndex: text().notNull(),
     createdAt: createdAtColumn(),
     outcome: text({ enum: ABUSE_OUTCOMES }),
     answeredByUserId: uuid().references(() => users.id),
     answeredAt: instant(),
   },
   (table) => [
-    unique("abuse_reports_once_per_person").on(table.listingId, table.email),
+    unique("abuse_reports_once_per_person").on(table.listingId, table.emailIndex),
     knownValue("abuse_reports_reason_known", table.reason, ABUSE_REASONS),
     knownValue("abuse_reports_outcome_known", table.outcome, ABUSE_OUTCOMES),
   ],

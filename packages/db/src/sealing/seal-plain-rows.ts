@@ -10,7 +10,8 @@ type Rows = Pick<Database, "transaction" | "execute">;
 
 /**
  * The second step of a migration: seals what an older release stored as it was typed, and makes its indexes. May be stopped
- * and run again. Where it changed something, the tables are written anew, as PostgreSQL keeps old versions of rows until then.
+ * and run again. Where it changed something, the tables are written and measured anew, as PostgreSQL keeps old
+ * versions of rows, and samples of their values for its plans, until then.
  */
 export async function sealPlainRows(db: Rows): Promise<void> {
   await indexContacts(db);
@@ -21,7 +22,10 @@ export async function sealPlainRows(db: Rows): Promise<void> {
     isSealed(stored) ? open(field, id, asSealed(stored), keys) : stored,
   );
   if (sealed === 0) return;
-  for (const table of Object.keys(SEALED_COLUMNS)) await db.execute(sql`vacuum full ${sql.identifier(table)}`);
+  for (const table of [...Object.keys(SEALED_COLUMNS), "held_enquiries"])
+    await db.execute(sql`vacuum (full, analyze) ${sql.identifier(table)}`);
+  // Where samples of values from before lie; a database's owner may do so.
+  await db.execute(sql`vacuum full pg_statistic`);
 }
 
 const indexOf = (contact: string) => blindIndex(contact.includes("@") ? "email" : "phone", contact);
@@ -51,7 +55,7 @@ function withoutContact(matchKey: string): string {
 }
 
 async function indexAddresses(db: Rows): Promise<void> {
-  for (const table of [sql`saved_searches`, sql`visit_waits`]) {
+  for (const table of [sql`users`, sql`saved_searches`, sql`visit_waits`, sql`abuse_reports`]) {
     const rows = await db.execute<{ id: string; email: string }>(
       sql`select id, email from ${table} where email_index like 'plain:%'`,
     );

@@ -3,6 +3,7 @@
  * table has an `id`, to which its values are bound.
  */
 export const SEALED_COLUMNS = {
+  users: ["name", "email"],
   contacts: ["name", "phone", "email"],
   enquiries: ["contact_name", "phone", "email", "message"],
   lead_activities: ["text"],
@@ -11,6 +12,7 @@ export const SEALED_COLUMNS = {
   visit_waits: ["email"],
   verification_codes: ["email"],
   saved_searches: ["email"],
+  abuse_reports: ["email", "details"],
   kept_mails: ["recipient", "subject", "text", "calendar"],
 } as const;
 
