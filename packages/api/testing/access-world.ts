@@ -1,3 +1,4 @@
+import { emailOf } from "@repo/db/account-columns";
 import type { Database } from "@repo/db/client";
 import { savedSearches } from "@repo/db/schema/alerts";
 import { sessions, users } from "@repo/db/schema/identity";
@@ -6,7 +7,6 @@ import { listingRevisions } from "@repo/db/schema/listings";
 import type { Actor } from "@repo/domain/access/actor";
 import { eq } from "drizzle-orm";
 import { createCaller } from "#app-router";
-import { emailOf } from "#identity/account-columns";
 import type { IdsByField } from "./fitting-input";
 import { bookingOf, callerAt, contextAt, MINUTE_MS, setPolicy, slotAt } from "./visit-world";
 import {

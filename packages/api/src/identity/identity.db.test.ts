@@ -1,9 +1,9 @@
+import { emailOf, hasEmail, nameOf } from "@repo/db/account-columns";
 import { users } from "@repo/db/schema/identity";
 import { openTestDatabase } from "@repo/db/testing/test-database";
 import { eq, getTableColumns } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { callerFor, insertAgency, insertMember, NOW, VISITOR } from "../../testing/world";
-import { emailOf, hasEmail, nameOf } from "./account-columns";
 import { loadActor } from "./load-actor";
 import { signIn } from "./sign-in";
 import { signOut } from "./sign-out";

@@ -1,10 +1,10 @@
+import { emailOf, hasEmail, nameOf } from "@repo/db/account-columns";
 import type { Executor, Transaction } from "@repo/db/client";
 import { agencies, memberships } from "@repo/db/schema/agencies";
 import { sessions, users } from "@repo/db/schema/identity";
 import { sealedAccount } from "@repo/db/sealing/sealed-account";
 import type { Membership, PlatformRole } from "@repo/domain/access/actor";
 import { and, desc, eq, gt, isNull, ne } from "drizzle-orm";
-import { emailOf, hasEmail, nameOf } from "./account-columns";
 
 type NewUser = { name: string; email: string; passwordHash: string };
 

@@ -1,3 +1,4 @@
+import { hasEmail } from "@repo/db/account-columns";
 import { secondSteps, users } from "@repo/db/schema/identity";
 import { openTestDatabase } from "@repo/db/testing/test-database";
 import { eq } from "drizzle-orm";
@@ -6,7 +7,6 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { createCaller } from "#app-router";
 import { contextAt } from "../../testing/visit-world";
 import { callerFor, NOW, VISITOR } from "../../testing/world";
-import { hasEmail } from "./account-columns";
 import { loadActor } from "./load-actor";
 import { signIn } from "./sign-in";
 

@@ -1,13 +1,12 @@
+import { hasEmail } from "@repo/db/account-columns";
 import { users } from "@repo/db/schema/identity";
 import { outbox } from "@repo/db/schema/messages";
 import { openTestDatabase } from "@repo/db/testing/test-database";
-import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { createCaller } from "#app-router";
 import { composeMails } from "#messages/compose-mails";
 import { contextAt } from "../../testing/visit-world";
 import { callerFor, NOW, VISITOR } from "../../testing/world";
-import { hasEmail } from "./account-columns";
 import { loadActor } from "./load-actor";
 import { signInByCode, signInByLink } from "./sign-in-by-letter";
 

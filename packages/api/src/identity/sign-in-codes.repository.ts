@@ -1,7 +1,7 @@
+import { emailOf, nameOf } from "@repo/db/account-columns";
 import type { Executor } from "@repo/db/client";
 import { signInCodes as codes, users } from "@repo/db/schema/identity";
 import { and, eq, gt, isNotNull, isNull, lt, sql } from "drizzle-orm";
-import { emailOf, nameOf } from "./account-columns";
 
 const MOST_TRIES = 5;
 const DAY_MS = 86_400_000;

@@ -1,3 +1,4 @@
+import { nameOf } from "@repo/db/account-columns";
 import type { Executor } from "@repo/db/client";
 import { agencies, memberships } from "@repo/db/schema/agencies";
 import { users } from "@repo/db/schema/identity";
@@ -9,7 +10,6 @@ import { open } from "@repo/db/sealing/seal";
 import { DEFAULT_RESPONSE_PROMISE, type ResponsePromise } from "@repo/domain/leads/response-promise";
 import type { OnLate, RoutingRule } from "@repo/domain/leads/routing-rule";
 import { and, asc, eq, gt, inArray, sql } from "drizzle-orm";
-import { nameOf } from "#identity/account-columns";
 import { byName } from "#identity/by-name";
 import type { LeadCounts } from "./lead-ledger";
 

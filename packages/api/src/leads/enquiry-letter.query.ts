@@ -1,3 +1,4 @@
+import { emailOf, nameOf } from "@repo/db/account-columns";
 import type { Executor } from "@repo/db/client";
 import { memberships } from "@repo/db/schema/agencies";
 import { users } from "@repo/db/schema/identity";
@@ -5,7 +6,6 @@ import { contacts, enquiries, leads } from "@repo/db/schema/leads";
 import { listings } from "@repo/db/schema/listings";
 import { open } from "@repo/db/sealing/seal";
 import { and, eq } from "drizzle-orm";
-import { emailOf, nameOf } from "#identity/account-columns";
 
 /** An enquiry with the agent who works its lead now, and by when an answer was promised. */
 export async function findEnquiryForLetter(db: Executor, enquiryId: string, leadId: string) {

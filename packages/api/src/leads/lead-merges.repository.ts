@@ -1,3 +1,4 @@
+import { nameOf } from "@repo/db/account-columns";
 import type { Executor, Transaction } from "@repo/db/client";
 import { memberships } from "@repo/db/schema/agencies";
 import { users } from "@repo/db/schema/identity";
@@ -6,7 +7,6 @@ import { blindIndex } from "@repo/db/sealing/blind-index";
 import { open } from "@repo/db/sealing/seal";
 import { and, asc, desc, eq, inArray, isNull, ne, or, sql } from "drizzle-orm";
 import type { Authorized } from "#access/authorize";
-import { nameOf } from "#identity/account-columns";
 import type { LeadRow } from "./leads.repository";
 
 type WorkableLead = Authorized<"lead.work", LeadRow>;

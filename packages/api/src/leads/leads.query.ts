@@ -1,3 +1,4 @@
+import { nameIfAny, nameOf } from "@repo/db/account-columns";
 import type { Executor } from "@repo/db/client";
 import { memberships } from "@repo/db/schema/agencies";
 import { users } from "@repo/db/schema/identity";
@@ -16,8 +17,7 @@ import { places } from "@repo/db/schema/places";
 import { properties } from "@repo/db/schema/properties";
 import { asSealed, open } from "@repo/db/sealing/seal";
 import type { LeadCard } from "@repo/domain/leads/lead.schema";
-import { LEAD_STAGES } from "@repo/domain/leads/lead-stage";
-import { LEADS_PER_PAGE, type LeadSort, type LeadTableInput } from "@repo/domain/leads/lead-table.schema";
+import { LEADS_PER_PAGE, type LeadTableInput } from "@repo/domain/leads/lead-table.schema";
 import {
   and,
   arrayContains,
@@ -34,8 +34,7 @@ import {
   sql,
 } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
-import { nameIfAny, nameOf } from "#identity/account-columns";
-import { byName } from "#identity/by-name";
+import { tableOrder } from "./lead-table-order.query";
 
 const MOST_TAGS = 200;
 const CLOSED_STAGES = ["Won", "Lost", "Unqualified"] as const;
@@ -100,11 +99,7 @@ export async function listLeadCards(db: Executor, question: Question): Promise<L
 
 const isOpen = notInArray(leads.stage, [...CLOSED_STAGES]);
 
-const TABLE_ORDERS = {
-  asked: leads.lastEnquiredAt,
-  answerDue: leads.responseDueAt,
-  stage: sql`array_position(${`{${LEAD_STAGES.join(",")}}`}::text[], ${leads.stage})`,
-} as const satisfies Record<Exclude<LeadSort, "name" | "owner">, unknown>;
+const agenciesOf = (scopes: readonly LeadScope[]) => scopes.map(({ agencyId }) => agencyId);
 
 /** One page, and how many there are in all. */
 export async function findLeadPage(db: Executor, scopes: readonly LeadScope[], input: LeadTableInput) {
@@ -117,7 +112,7 @@ export async function findLeadPage(db: Executor, scopes: readonly LeadScope[], i
     input.tag === undefined ? undefined : arrayContains(leads.tags, [input.tag]),
   );
   if (input.text !== "" || input.sort === "name") return findNamedPage(db, scopes, condition, input);
-  const order = await tableOrder(db, scopes, { sort: input.sort, isDescending: input.isDescending });
+  const order = await tableOrder(db, agenciesOf(scopes), { sort: input.sort, isDescending: input.isDescending });
   const [rows, [count]] = await Promise.all([
     selectCards(db, scopes)
       .where(condition)
@@ -127,26 +122,6 @@ export async function findLeadPage(db: Executor, scopes: readonly LeadScope[], i
     db.select({ total: sql<number>`count(*)::int` }).from(leads).where(condition),
   ]);
   return { leads: rows.map(toCard), total: count?.total ?? 0 };
-}
-
-type Order = { sort: Exclude<LeadSort, "name">; isDescending: boolean };
-
-async function tableOrder(db: Executor, scopes: readonly LeadScope[], { sort, isDescending }: Order) {
-  const direction = isDescending ? desc : asc;
-  const by = sort === "owner" ? await ownerOrder(db, scopes) : TABLE_ORDERS[sort];
-  return [direction(by), direction(leads.id)];
-}
-
-/** Names of members are sealed, too, and few: they are put in order here, and the leads by their owner's place in it. */
-async function ownerOrder(db: Executor, scopes: readonly LeadScope[]): Promise<SQL> {
-  const agencyIds = scopes.map(({ agencyId }) => agencyId);
-  const owners = await db
-    .select({ memberId: memberships.id, name: nameOf(users) })
-    .from(memberships)
-    .innerJoin(users, eq(users.id, memberships.userId))
-    .where(inArray(memberships.agencyId, agencyIds));
-  const inOrder = owners.toSorted(byName).map(({ memberId }) => memberId);
-  return sql`array_position(${`{${inOrder.join(",")}}`}::uuid[], ${leads.ownerMemberId})`;
 }
 
 /** Names are sealed, so what asks for them is answered here: all leads that come into question are opened and compared. */
@@ -164,7 +139,7 @@ async function findNamedPage(
     .innerJoin(users, eq(users.id, memberships.userId))
     .leftJoin(listings, eq(listings.id, leads.latestListingId))
     .where(condition)
-    .orderBy(...(await tableOrder(db, scopes, { sort: sort === "name" ? "asked" : sort, isDescending })));
+    .orderBy(...(await tableOrder(db, agenciesOf(scopes), { sort: sort === "name" ? "asked" : sort, isDescending })));
   const words = text.toLowerCase();
   const found = rows
     .map(({ id, contactId, name, title }) => ({

@@ -1,3 +1,4 @@
+import { hasEmail } from "@repo/db/account-columns";
 import type { Transaction } from "@repo/db/client";
 import { agencies, memberships } from "@repo/db/schema/agencies";
 import { users } from "@repo/db/schema/identity";
@@ -5,7 +6,6 @@ import { availabilityRules } from "@repo/db/schema/visits";
 import { sealedAccount } from "@repo/db/sealing/sealed-account";
 import type { ImportMapping } from "@repo/domain/listing-import/import-mapping";
 import { and, eq } from "drizzle-orm";
-import { hasEmail } from "#identity/account-columns";
 
 /** Whose homes the imported ones are. */
 export type Importer = { agencyId: string; memberId: string };

@@ -1,9 +1,9 @@
+import { emailOf } from "@repo/db/account-columns";
 import type { Executor } from "@repo/db/client";
 import { memberships } from "@repo/db/schema/agencies";
 import { users } from "@repo/db/schema/identity";
 import { listings } from "@repo/db/schema/listings";
 import { eq } from "drizzle-orm";
-import { emailOf } from "#identity/account-columns";
 
 /** A listing with the address of the agent who is asked about it. */
 export async function findAskedListing(db: Executor, listingId: string) {

@@ -1,3 +1,4 @@
+import { nameOf } from "@repo/db/account-columns";
 import { builtOnce } from "@repo/db/built-once";
 import type { Executor } from "@repo/db/client";
 import { agencies, memberships } from "@repo/db/schema/agencies";
@@ -11,7 +12,6 @@ import { isPubliclyVisible } from "@repo/domain/listings/publicly-visible";
 import { marketOf } from "@repo/domain/markets/markets";
 import { asc, eq, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
-import { nameOf } from "#identity/account-columns";
 import { listMedia, toCard, toMeasuredArea } from "./listing-card.query";
 import { listPriceComponents } from "./listing-content.repository";
 

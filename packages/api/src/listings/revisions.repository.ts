@@ -1,3 +1,4 @@
+import { nameOf } from "@repo/db/account-columns";
 import type { Executor, Transaction } from "@repo/db/client";
 import { users } from "@repo/db/schema/identity";
 import { type ListingRow, listingRevisions, type RevisionRow } from "@repo/db/schema/listings";
@@ -8,7 +9,6 @@ import type { ModerationRule } from "@repo/domain/moderation/moderation.schema";
 import { and, desc, eq, inArray } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import type { Authorized } from "#access/authorize";
-import { nameOf } from "#identity/account-columns";
 import { findContent } from "./listing-content.repository";
 
 const cities = alias(places, "cities");

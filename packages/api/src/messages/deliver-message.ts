@@ -1,6 +1,5 @@
 import { blindIndex } from "@repo/db/sealing/blind-index";
 import { notFound } from "@repo/domain/domain-error";
-import { hashSecret } from "#access/secret-link";
 import type { RequestContext } from "#request-context";
 import { composeMails } from "./compose-mails";
 import type { LetterContext } from "./letter";

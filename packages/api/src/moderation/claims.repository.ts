@@ -1,10 +1,10 @@
+import { nameOf } from "@repo/db/account-columns";
 import type { Executor, Transaction } from "@repo/db/client";
 import { users } from "@repo/db/schema/identity";
 import type { ListingRow } from "@repo/db/schema/listings";
 import { moderationClaims } from "@repo/db/schema/moderation";
 import { and, eq, gt, lte, ne, sql } from "drizzle-orm";
 import type { Authorized } from "#access/authorize";
-import { nameOf } from "#identity/account-columns";
 
 type NewClaim = { moderatorUserId: string; now: Date; expiresAt: Date };
 

@@ -1,10 +1,10 @@
+import { emailOf } from "@repo/db/account-columns";
 import type { Executor } from "@repo/db/client";
 import { memberships } from "@repo/db/schema/agencies";
 import { users } from "@repo/db/schema/identity";
 import { listings } from "@repo/db/schema/listings";
 import { moderationDecisions } from "@repo/db/schema/moderation";
 import { desc, eq } from "drizzle-orm";
-import { emailOf } from "#identity/account-columns";
 
 /** The latest decision on a listing, with the agent it concerns. */
 export async function findDecisionForLetter(db: Executor, listingId: string) {

@@ -1,3 +1,4 @@
+import { nameOf } from "@repo/db/account-columns";
 import type { Executor, Transaction } from "@repo/db/client";
 import { users } from "@repo/db/schema/identity";
 import { type ListingRow, listings } from "@repo/db/schema/listings";
@@ -6,7 +7,6 @@ import type { Finding } from "@repo/domain/moderation/finding";
 import type { DecisionOutcome, ModerationRule } from "@repo/domain/moderation/moderation.schema";
 import { and, desc, eq, inArray, sql } from "drizzle-orm";
 import type { Authorized } from "#access/authorize";
-import { nameOf } from "#identity/account-columns";
 
 export async function findListing(db: Executor, listingId: string): Promise<ListingRow | undefined> {
   const [listing] = await db.select().from(listings).where(eq(listings.id, listingId));

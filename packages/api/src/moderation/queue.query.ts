@@ -1,3 +1,4 @@
+import { nameIfAny, nameOf } from "@repo/db/account-columns";
 import type { Executor } from "@repo/db/client";
 import { agencies, memberships } from "@repo/db/schema/agencies";
 import { users } from "@repo/db/schema/identity";
@@ -8,7 +9,6 @@ import { properties } from "@repo/db/schema/properties";
 import type { QueueInput, QueueItem } from "@repo/domain/moderation/moderation.schema";
 import { and, asc, eq, gt, inArray, ne, notInArray, or, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
-import { nameIfAny, nameOf } from "#identity/account-columns";
 import { thumbnailUrl } from "#listings/to-media-view";
 
 const hasNewPhotos = and(

@@ -1,8 +1,8 @@
+import { emailOf } from "@repo/db/account-columns";
 import type { Executor } from "@repo/db/client";
 import { users } from "@repo/db/schema/identity";
 import { listingRevisions, listings } from "@repo/db/schema/listings";
 import { eq } from "drizzle-orm";
-import { emailOf } from "#identity/account-columns";
 
 /** A revision with whom its decision concerns. */
 export async function findRevisionForLetter(db: Executor, revisionId: string) {

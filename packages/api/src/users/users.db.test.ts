@@ -1,3 +1,4 @@
+import { hasEmail } from "@repo/db/account-columns";
 import { memberships } from "@repo/db/schema/agencies";
 import { users } from "@repo/db/schema/identity";
 import { auditEvents } from "@repo/db/schema/moderation";
@@ -5,7 +6,6 @@ import { openTestDatabase } from "@repo/db/testing/test-database";
 import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { appRouter, createCaller } from "#app-router";
-import { hasEmail } from "#identity/account-columns";
 import { loadActor } from "#identity/load-actor";
 import { signIn } from "#identity/sign-in";
 import { contextAt } from "../../testing/visit-world";

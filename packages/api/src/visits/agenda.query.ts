@@ -1,3 +1,4 @@
+import { nameOf } from "@repo/db/account-columns";
 import type { Executor } from "@repo/db/client";
 import { agencies, memberships } from "@repo/db/schema/agencies";
 import { users } from "@repo/db/schema/identity";
@@ -10,7 +11,6 @@ import type { Attendance } from "@repo/domain/visits/attendance";
 import type { AgendaItem } from "@repo/domain/visits/visit.schema";
 import { and, asc, eq, gt, inArray, lt, or, type SQL, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
-import { nameOf } from "#identity/account-columns";
 
 const cities = alias(places, "cities");
 

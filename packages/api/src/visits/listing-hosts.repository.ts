@@ -1,3 +1,4 @@
+import { nameOf } from "@repo/db/account-columns";
 import type { Executor, Transaction } from "@repo/db/client";
 import { memberships } from "@repo/db/schema/agencies";
 import { users } from "@repo/db/schema/identity";
@@ -5,7 +6,6 @@ import { listingHosts } from "@repo/db/schema/visits";
 import type { ListingHost } from "@repo/domain/visits/visit.schema";
 import { and, eq } from "drizzle-orm";
 import type { Authorized } from "#access/authorize";
-import { nameOf } from "#identity/account-columns";
 import { byName } from "#identity/by-name";
 
 type OwnListing = { id: string; agencyId: string; agentMemberId: string };

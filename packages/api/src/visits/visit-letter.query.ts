@@ -1,3 +1,4 @@
+import { emailOf, nameOf } from "@repo/db/account-columns";
 import type { Executor } from "@repo/db/client";
 import { memberships } from "@repo/db/schema/agencies";
 import { users } from "@repo/db/schema/identity";
@@ -6,7 +7,6 @@ import { properties } from "@repo/db/schema/properties";
 import { visits } from "@repo/db/schema/visits";
 import { open } from "@repo/db/sealing/seal";
 import { eq } from "drizzle-orm";
-import { emailOf, nameOf } from "#identity/account-columns";
 
 /** The home's door, for those who have a confirmed visit. */
 export async function findMeetingPoint(db: Executor, propertyId: string) {

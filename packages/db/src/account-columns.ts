@@ -1,8 +1,8 @@
-import { users } from "@repo/db/schema/identity";
-import { blindIndex } from "@repo/db/sealing/blind-index";
-import { opened } from "@repo/db/sealing/opened";
 import { eq, type SQL } from "drizzle-orm";
 import type { AnyPgColumn } from "drizzle-orm/pg-core";
+import { users } from "./schema/identity";
+import { blindIndex } from "./sealing/blind-index";
+import { opened } from "./sealing/opened";
 
 /** `users`, or it by another name in a query that joins it twice. */
 type People = { id: AnyPgColumn; name: AnyPgColumn; email: AnyPgColumn };
