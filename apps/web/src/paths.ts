@@ -42,6 +42,7 @@ export const paths = {
   askReset: "/reset" as Route,
   account: "/account" as Route,
   secondStep: "/account/second-step" as Route,
+  privacy: "/account/privacy" as Route,
   signInByLetter: (next: string): Route => asRoute(`/sign-in/letter?next=${encodeURIComponent(next)}`),
   signInCode: (next: string): Route => asRoute(`/sign-in/code?next=${encodeURIComponent(next)}`),
   agent: "/agent" as Route,

@@ -11,6 +11,7 @@ import { mediaRouter } from "./media/media.router";
 import { messagesRouter } from "./messages/messages.router";
 import { moderationRouter } from "./moderation/moderation.router";
 import { placesRouter } from "./places/places.router";
+import { privacyRouter } from "./privacy/privacy.router";
 import { searchRouter } from "./search/search.router";
 import { shortlistRouter } from "./shortlist/shortlist.router";
 import { usersRouter } from "./users/users.router";
@@ -29,6 +30,7 @@ export const appRouter = router({
   messages: messagesRouter,
   moderation: moderationRouter,
   places: placesRouter,
+  privacy: privacyRouter,
   search: searchRouter,
   shortlist: shortlistRouter,
   users: usersRouter,

@@ -2,10 +2,10 @@ import { emailOf } from "@repo/db/account-columns";
 import type { Database } from "@repo/db/client";
 import { savedSearches } from "@repo/db/schema/alerts";
 import { sessions, users } from "@repo/db/schema/identity";
-import { leads, leadTasks } from "@repo/db/schema/leads";
+import { consentReceipts, enquiries, leads, leadTasks } from "@repo/db/schema/leads";
 import { listingRevisions } from "@repo/db/schema/listings";
 import type { Actor } from "@repo/domain/access/actor";
-import { eq } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import { createCaller } from "#app-router";
 import type { IdsByField } from "./fitting-input";
 import { bookingOf, callerAt, contextAt, MINUTE_MS, setPolicy, slotAt } from "./visit-world";
@@ -136,6 +136,11 @@ async function insertRows(db: Database, place: Place, { member, manager, buyer, 
     timeZone: "Asia/Kolkata",
   });
   const [search] = await db.select().from(savedSearches).where(eq(savedSearches.userId, userId));
+  const [receipt] = await db
+    .select({ id: consentReceipts.id })
+    .from(consentReceipts)
+    .innerJoin(enquiries, eq(enquiries.id, consentReceipts.enquiryId))
+    .where(and(eq(enquiries.userId, userId), eq(enquiries.listingId, home.id)));
   const [user] = await db
     .select({ email: emailOf(users) })
     .from(users)
@@ -170,6 +175,7 @@ async function insertRows(db: Database, place: Place, { member, manager, buyer, 
       templateId: templates.find(({ name }) => name.startsWith(canary))!.id,
       sourceId: source.id,
       savedSearchId: search!.id,
+      receiptId: receipt!.id,
       sessionId: await openSession(db, userId),
       userId,
       userEmail: user!.email,

@@ -6,6 +6,7 @@ import { Checkbox } from "#ui/checkbox";
 import { FieldGroup } from "#ui/field-group";
 import { FormField } from "#ui/form-field";
 import { TextInput } from "#ui/text-input";
+import { CHANNEL_NAMES } from "#wording/consent-wording";
 import { fieldMessage } from "#wording/failure";
 import type { ContactFormInput } from "./contact-form-values";
 
@@ -17,13 +18,6 @@ type ContactFieldsProps = {
   errors: FieldErrors<ContactFormInput>;
   agentName: string;
   agencyName: string;
-};
-
-const CHANNEL_NAMES: Readonly<Record<ContactChannel, string>> = {
-  Phone: "Phone call",
-  WhatsApp: "WhatsApp",
-  Sms: "Text message",
-  Email: "E-mail",
 };
 
 /** Names who receives the details before anything is sent. */

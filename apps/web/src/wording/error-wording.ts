@@ -51,6 +51,8 @@ const REASONS: Readonly<Record<string, string>> = {
   "lead.sameLead": "A lead cannot be merged with itself.",
   "lead.stageNotReachable": "The lead cannot move to this stage from where it is now.",
   "lead.lossReasonRequired": "Choose why the lead ends here.",
+  "consent.notFound": "This consent does not exist, or is somebody else's.",
+  "consent.undoOver": "The ten minutes are over. A new question to the agency lets them reach you again.",
   "visit.notFound": "This visit does not exist, or the link is not complete.",
   "visit.notCancellable": "This visit cannot be cancelled any more.",
   "visit.changedMeanwhile": "This visit changed a moment ago. Reload to see the latest.",

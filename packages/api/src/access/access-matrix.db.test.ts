@@ -42,6 +42,7 @@ const ROW_FIELDS: Readonly<Record<string, readonly string[]>> = {
   user: ["userId"],
   visit: ["visitId", "listingId"],
   savedSearch: ["savedSearchId"],
+  consent: ["receiptId"],
   leadSource: ["sourceId", "fallbackListingId"],
   leadIntake: ["memberId"],
 };
@@ -61,7 +62,7 @@ const GIVEN: Readonly<Record<string, (ids: IdsByField) => object>> = {
   }),
 };
 /** Of a person, whatever agency that person works for. */
-const PERSONAL = new Set(["savedSearch", "shortlist"]);
+const PERSONAL = new Set(["savedSearch", "shortlist", "consent"]);
 /** Answer that nothing was done, to a row out of reach as to one that is not there. */
 const ANSWER_ANYWAY = new Set(["leads.changeMany", "leads.removeTemplate", "identity.endSession", "visits.giveBack"]);
 /** The world of this test has no row for them yet, so only their refusals are tried. */

@@ -115,6 +115,9 @@ export const ACCESS: Readonly<Record<string, AccessLine>> = {
   "places.bySlug": { who: "anyone" },
   "places.list": { who: "anyone" },
 
+  "privacy.mine": { who: "user" },
+  "privacy.changeConsent": { who: "user", may: ["consent.change"] },
+
   "search.results": { who: "anyone" },
   "search.moreCards": { who: "anyone" },
   "search.outlines": { who: "anyone" },

@@ -8,6 +8,7 @@ import { open } from "@repo/db/sealing/seal";
 import { and, asc, desc, eq, inArray, isNull, ne, or, sql } from "drizzle-orm";
 import type { Authorized } from "#access/authorize";
 import type { LeadRow } from "./leads.repository";
+import { isEmailWithheld, isPhoneWithheld } from "./withheld.query";
 
 type WorkableLead = Authorized<"lead.work", LeadRow>;
 
@@ -47,17 +48,19 @@ export async function listMergedContacts(db: Executor, leadId: string) {
       name: contacts.name,
       phone: contacts.phone,
       email: contacts.email,
+      isPhoneWithheld,
+      isEmailWithheld,
       since: leads.createdAt,
     })
     .from(leads)
     .innerJoin(contacts, eq(contacts.id, leads.contactId))
     .where(eq(leads.mergedIntoId, leadId))
     .orderBy(asc(leads.createdAt));
-  return rows.map(({ since, contactId, leadId: partId, name, phone, email }) => ({
+  return rows.map(({ since, contactId, leadId: partId, name, phone, email, ...withheld }) => ({
     leadId: partId,
     name: open("contacts.name", contactId, name),
-    phone: open("contacts.phone", contactId, phone),
-    email: open("contacts.email", contactId, email),
+    phone: withheld.isPhoneWithheld ? null : open("contacts.phone", contactId, phone),
+    email: withheld.isEmailWithheld ? null : open("contacts.email", contactId, email),
     since: since.toISOString(),
   }));
 }

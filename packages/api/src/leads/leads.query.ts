@@ -35,6 +35,7 @@ import {
 } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import { tableOrder } from "./lead-table-order.query";
+import { isEmailWithheld, isPhoneWithheld } from "./withheld.query";
 
 const MOST_TAGS = 200;
 const CLOSED_STAGES = ["Won", "Lost", "Unqualified"] as const;
@@ -256,6 +257,8 @@ export async function findLeadParticulars(db: Executor, leadId: string, readerUs
       contactId: contacts.id,
       phone: contacts.phone,
       email: contacts.email,
+      isPhoneWithheld,
+      isEmailWithheld,
       ownerMemberId: leads.ownerMemberId,
       isContactRevealed: sql<boolean>`exists (
         select from ${leadActivities} where ${leadActivities.leadId} = ${leads.id}

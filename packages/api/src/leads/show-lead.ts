@@ -32,6 +32,7 @@ export async function showLead(ctx: RequestContext, askedLeadId: string): Promis
   return {
     ...card,
     ...shownContact(particulars, particulars.isContactRevealed),
+    isContactWithdrawn: particulars.isPhoneWithheld && particulars.isEmailWithheld,
     isContactRevealed: particulars.isContactRevealed,
     ownerMemberId: particulars.ownerMemberId,
     consentChannels: particulars.consentChannels,
@@ -55,7 +56,10 @@ export async function showLead(ctx: RequestContext, askedLeadId: string): Promis
 }
 
 type Contact = { phone: string | null; email: string | null };
+type HeldContact = Contact & { isPhoneWithheld?: boolean; isEmailWithheld?: boolean };
 
-function shownContact({ phone, email }: Contact, isRevealed: boolean): Contact {
+function shownContact(held: HeldContact, isRevealed: boolean): Contact {
+  const phone = held.isPhoneWithheld ? null : held.phone;
+  const email = held.isEmailWithheld ? null : held.email;
   return isRevealed ? { phone, email } : { phone: phone && maskedPhone(phone), email: email && maskedEmail(email) };
 }

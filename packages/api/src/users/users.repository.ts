@@ -15,6 +15,11 @@ export async function setSuspended(tx: Transaction, { userId }: Governed, suspen
   await tx.update(users).set({ suspendedAt }).where(eq(users.id, userId));
 }
 
+/** Asks for no permission: who runs the installation has them all. */
+export async function raiseToAdmin(tx: Transaction, userId: string): Promise<void> {
+  await tx.update(users).set({ platformRole: "Admin" }).where(eq(users.id, userId));
+}
+
 export async function setPlatformRole(
   tx: Transaction,
   { userId }: Governed,

@@ -5,6 +5,7 @@ import { userPolicy } from "#identity/user.policy";
 import { leadPolicy } from "#leads/lead.policy";
 import { listingPolicy } from "#listings/listing.policy";
 import { moderationPolicy } from "#moderation/moderation.policy";
+import { privacyPolicy } from "#privacy/privacy.policy";
 import { shortlistPolicy } from "#shortlist/shortlist.policy";
 import { visitPolicy } from "#visits/visit.policy";
 
@@ -12,6 +13,7 @@ type Policies = typeof alertPolicy &
   typeof leadPolicy &
   typeof listingPolicy &
   typeof moderationPolicy &
+  typeof privacyPolicy &
   typeof shortlistPolicy &
   typeof userPolicy &
   typeof visitPolicy;
@@ -25,6 +27,7 @@ const rules: { [P in Permission]: Granting<ResourceOf<P>> } = {
   ...leadPolicy,
   ...listingPolicy,
   ...moderationPolicy,
+  ...privacyPolicy,
   ...shortlistPolicy,
   ...userPolicy,
   ...visitPolicy,

@@ -133,6 +133,8 @@ export const leadView = leadCard.extend({
   phone: z.string().nullable(),
   email: z.string().nullable(),
   isContactRevealed: z.boolean(),
+  /** The person withdrew all that let the agency reach them. */
+  isContactWithdrawn: z.boolean(),
   consentChannels: z.array(z.string()),
   /** Leads that were merged into this one. */
   merged: z.array(mergedContact),

@@ -56,6 +56,9 @@ function SignedIn({ me }: { me: NonNullable<MeView> }) {
       <Link href={paths.account} className={rowLook}>
         Password and devices
       </Link>
+      <Link href={paths.privacy} className={rowLook}>
+        Your privacy
+      </Link>
       <Link href={paths.search()} className={rowLook}>
         Search homes
       </Link>

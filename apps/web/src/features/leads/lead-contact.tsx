@@ -10,6 +10,8 @@ import { useLeadChanges } from "./use-lead-changes";
 export function LeadContact({ lead }: { lead: LeadView }) {
   const { revealContact } = useLeadChanges(lead.id);
   const shown = [lead.phone, lead.email].filter(Boolean).join(" · ");
+  if (lead.isContactWithdrawn)
+    return <p>This person withdrew their consent: their number and address are not shown.</p>;
   if (!lead.isContactRevealed)
     return (
       <div className="grid gap-2">

@@ -1,0 +1,20 @@
+import type { Metadata } from "next";
+import { redirect } from "next/navigation";
+import { PrivacyPage } from "#features/privacy/privacy-page";
+import { paths } from "#paths";
+import { HydrateClient, prefetchNow, serverCaller, trpc } from "#server/trpc";
+import { PageHeader } from "#ui/page-header";
+
+export const metadata: Metadata = { title: "Your privacy", robots: { index: false } };
+
+export default async function Privacy() {
+  const me = await (await serverCaller()).identity.me();
+  if (!me) redirect(paths.signIn(paths.privacy));
+  await prefetchNow(trpc.privacy.mine.queryOptions());
+  return (
+    <HydrateClient>
+      <PageHeader title="Your privacy" description="What you agreed to, and who has your number." />
+      <PrivacyPage timeZone={me.memberships[0]?.timeZone ?? "Asia/Kolkata"} />
+    </HydrateClient>
+  );
+}

@@ -1,0 +1,134 @@
+import { hasEmail } from "@repo/db/account-columns";
+import { users } from "@repo/db/schema/identity";
+import { auditEvents } from "@repo/db/schema/moderation";
+import { openTestDatabase } from "@repo/db/testing/test-database";
+import type { Actor } from "@repo/domain/access/actor";
+import { UNDO_WITHDRAWAL_MS } from "@repo/domain/privacy/privacy.schema";
+import { eq, inArray } from "drizzle-orm";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { callerAt } from "../../testing/visit-world";
+import {
+  actorOf,
+  callerFor,
+  consent,
+  insertAgency,
+  insertBuyer,
+  insertHome,
+  insertLocality,
+  insertMember,
+  NOW,
+  nextPhone,
+  VISITOR,
+} from "../../testing/world";
+
+let database: Awaited<ReturnType<typeof openTestDatabase>>;
+let desk: Awaited<ReturnType<typeof newDesk>>;
+
+beforeAll(async () => {
+  database = await openTestDatabase();
+  desk = await newDesk();
+});
+afterAll(() => database.close());
+
+async function newDesk() {
+  const agent = await insertMember(database.db, await insertAgency(database.db, "Banyan Homes"), { name: "Anu" });
+  const home = await insertHome(database.db, agent, await insertLocality(database.db));
+  return { home, leads: callerFor(database.db, actorOf(agent)).leads };
+}
+
+const later = (ms: number) => new Date(NOW.getTime() + ms);
+const privacyOf = (actor: Actor, at = NOW) => callerAt(database.db, at, actor).privacy;
+
+async function asked(actor: Actor, email = "") {
+  const phone = nextPhone();
+  const { enquiryId } = await callerFor(database.db, actor).leads.enquire({
+    listingId: desk.home.id,
+    idempotencyKey: crypto.randomUUID(),
+    contact: { name: "Bina Buyer", phone, email },
+    message: "Is it free?",
+    consent: { ...consent, channels: ["Phone", "Email"] },
+  });
+  const lead = (await desk.leads.inbox({})).find(({ lastEnquiredAt }) => lastEnquiredAt === NOW.toISOString());
+  return { enquiryId, phone, leadId: lead!.id };
+}
+
+test("a person sees what they agreed to, who has their number, and who looked at it", async () => {
+  const buyer = await insertBuyer(database.db);
+  const { leadId, phone } = await asked(buyer);
+  expect(await privacyOf(buyer).mine()).toMatchObject({ holders: [{ agencyName: "Banyan Homes", looks: [] }] });
+  expect(await desk.leads.revealContact({ leadId })).toMatchObject({ phone });
+  const { consents, holders } = await privacyOf(buyer).mine();
+  expect(consents.map(({ channel, purpose, withdrawnAt }) => ({ channel, purpose, withdrawnAt }))).toEqual(
+    expect.arrayContaining([
+      { channel: "Phone", purpose: "AnswerEnquiry", withdrawnAt: null },
+      { channel: "Email", purpose: "AnswerEnquiry", withdrawnAt: null },
+    ]),
+  );
+  expect(holders).toMatchObject([
+    { agencyName: "Banyan Homes", hasPhone: true, looks: [{ agentName: "Anu", listingTitle: desk.home.title }] },
+  ]);
+  // Nobody else's page has any of it.
+  expect(await privacyOf(await insertBuyer(database.db)).mine()).toEqual({ consents: [], holders: [] });
+});
+
+test("what is withdrawn the agency no longer sees, who had opened it before included, and undoing gives it back", async () => {
+  const buyer = await insertBuyer(database.db);
+  const { leadId, phone } = await asked(buyer, "bina@plinth.example");
+  await desk.leads.revealContact({ leadId });
+  const receiptOf = async (channel: string) =>
+    (await privacyOf(buyer).mine()).consents.find((each) => each.channel === channel)!.id;
+  const withdraw = async (channel: string) =>
+    privacyOf(buyer).changeConsent({ receiptId: await receiptOf(channel), isWithdrawn: true });
+
+  await withdraw("Phone");
+  expect(await desk.leads.detail({ leadId })).toMatchObject({
+    phone: null,
+    email: "bina@plinth.example",
+    isContactWithdrawn: false,
+  });
+  await withdraw("Email");
+  expect(await desk.leads.detail({ leadId })).toMatchObject({
+    phone: null,
+    email: null,
+    consentChannels: [],
+    isContactWithdrawn: true,
+  });
+  expect(await desk.leads.revealContact({ leadId })).toMatchObject({ phone: null, email: null });
+
+  const receiptId = await receiptOf("Phone");
+  const undone = await privacyOf(buyer, later(UNDO_WITHDRAWAL_MS)).changeConsent({ receiptId, isWithdrawn: false });
+  expect(undone.consents.find(({ id }) => id === receiptId)).toMatchObject({ withdrawnAt: null, canUndo: false });
+  expect(await desk.leads.detail({ leadId })).toMatchObject({ phone, email: null });
+  const tooLate = privacyOf(buyer, later(UNDO_WITHDRAWAL_MS + 1));
+  await expect(
+    tooLate.changeConsent({ receiptId: await receiptOf("Email"), isWithdrawn: false }),
+  ).rejects.toMatchObject({ cause: { reason: "consent.undoOver" } });
+  const receipts = [await receiptOf("Email"), receiptId];
+  const events = await database.db.select().from(auditEvents).where(inArray(auditEvents.entityId, receipts));
+  expect(events.map(({ action }) => action).toSorted()).toEqual([
+    "consent.restore",
+    "consent.withdraw",
+    "consent.withdraw",
+  ]);
+});
+
+test("an address that was shown to be one's own brings what was asked with it before there was an account", async () => {
+  const email = `${crypto.randomUUID()}@plinth.example`;
+  await asked(VISITOR, email.toUpperCase());
+  await callerFor(database.db, VISITOR).identity.register({
+    name: "Asha Rao",
+    email,
+    password: "a long enough phrase",
+  });
+  const [user] = await database.db.select({ id: users.id }).from(users).where(hasEmail(email));
+  const actor: Actor = { kind: "user", userId: user!.id, platformRole: "Buyer", memberships: [] };
+  expect((await privacyOf(actor).mine()).consents).toEqual([]);
+  await database.db.update(users).set({ emailVerifiedAt: NOW }).where(eq(users.id, user!.id));
+  const { consents } = await privacyOf(actor).mine();
+  expect(consents).toHaveLength(2);
+  // Somebody else's is not there, to whoever knows its id.
+  const stranger = privacyOf(await insertBuyer(database.db));
+  await expect(stranger.changeConsent({ receiptId: consents[0]!.id, isWithdrawn: true })).rejects.toMatchObject({
+    code: "NOT_FOUND",
+  });
+});

@@ -1,0 +1,17 @@
+import { changeConsentInput, privacyView } from "@repo/domain/privacy/privacy.schema";
+import { acrossAgencies, router, userProcedure } from "#trpc/trpc";
+import { changeConsent } from "./change-consent";
+import { showPrivacy } from "./show-privacy";
+
+/** The caller's own consents, with whichever agency they are. */
+export const privacyRouter = router({
+  mine: userProcedure
+    .use(acrossAgencies)
+    .output(privacyView)
+    .query(({ ctx }) => showPrivacy(ctx)),
+  changeConsent: userProcedure
+    .use(acrossAgencies)
+    .input(changeConsentInput)
+    .output(privacyView)
+    .mutation(({ ctx, input }) => changeConsent(ctx, input)),
+});

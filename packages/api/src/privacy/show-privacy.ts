@@ -1,0 +1,20 @@
+import { type PrivacyView, UNDO_WITHDRAWAL_MS } from "@repo/domain/privacy/privacy.schema";
+import { requireUserId } from "#identity/require-user-id";
+import type { RequestContext } from "#request-context";
+import { listConsents, listHolders } from "./consents.repository";
+
+/** What the signed-in person agreed to, and which agencies have their number or address and looked at it. */
+export async function showPrivacy(ctx: RequestContext): Promise<PrivacyView> {
+  const receipts = await listConsents(ctx.db, requireUserId(ctx));
+  const holders = await listHolders(ctx.db, [...new Set(receipts.map(({ contactId }) => contactId))]);
+  const undoableSince = ctx.now().getTime() - UNDO_WITHDRAWAL_MS;
+  return {
+    consents: receipts.map(({ contactId: _of, givenAt, withdrawnAt, ...receipt }) => ({
+      ...receipt,
+      givenAt: givenAt.toISOString(),
+      withdrawnAt: withdrawnAt?.toISOString() ?? null,
+      canUndo: withdrawnAt !== null && withdrawnAt.getTime() >= undoableSince,
+    })),
+    holders,
+  };
+}

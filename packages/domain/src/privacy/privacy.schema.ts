@@ -1,0 +1,39 @@
+import * as z from "zod";
+import { CONSENT_PURPOSES, CONTACT_CHANNELS } from "#leads/consent";
+
+/** For so long a withdrawal can be taken back; afterwards consent is given anew, with a new enquiry. */
+export const UNDO_WITHDRAWAL_MS = 10 * 60_000;
+
+/** A purpose and a channel that somebody agreed to with one agency, by their latest receipt. */
+export const consentReceiptView = z.object({
+  id: z.uuid(),
+  agencyName: z.string(),
+  listingTitle: z.string(),
+  purpose: z.enum(CONSENT_PURPOSES),
+  channel: z.enum(CONTACT_CHANNELS),
+  noticeVersion: z.string(),
+  givenAt: z.iso.datetime(),
+  withdrawnAt: z.iso.datetime().nullable(),
+  canUndo: z.boolean(),
+});
+export type ConsentReceiptView = z.infer<typeof consentReceiptView>;
+
+/** An agency that was given somebody's number or address, and everybody there who opened it. */
+export const contactHolderView = z.object({
+  contactId: z.uuid(),
+  agencyName: z.string(),
+  hasPhone: z.boolean(),
+  hasEmail: z.boolean(),
+  since: z.iso.datetime(),
+  looks: z.array(z.object({ agentName: z.string(), lookedAt: z.iso.datetime(), listingTitle: z.string().nullable() })),
+});
+export type ContactHolderView = z.infer<typeof contactHolderView>;
+
+export const privacyView = z.object({
+  consents: z.array(consentReceiptView),
+  holders: z.array(contactHolderView),
+});
+export type PrivacyView = z.infer<typeof privacyView>;
+
+export const changeConsentInput = z.strictObject({ receiptId: z.uuid(), isWithdrawn: z.boolean() });
+export type ChangeConsentInput = z.infer<typeof changeConsentInput>;
