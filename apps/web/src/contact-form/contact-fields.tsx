@@ -1,6 +1,6 @@
 "use client";
 
-import { CONTACT_CHANNELS, type ContactChannel } from "@repo/domain/leads/consent";
+import { CONTACT_CHANNELS } from "@repo/domain/leads/consent";
 import type { FieldErrors, UseFormRegisterReturn } from "react-hook-form";
 import { Checkbox } from "#ui/checkbox";
 import { FieldGroup } from "#ui/field-group";
