@@ -8,6 +8,8 @@ export async function register(): Promise<void> {
     const { ignoreForwardedHeaders } = await import("./server/ignore-forwarded-headers");
     ignoreForwardedHeaders();
   }
+  const { followAnswers } = await import("./server/answer-status");
+  followAnswers();
   const [{ database }, { assertWall }, { searchEngine }] = await Promise.all([
     import("./server/database"),
     import("@repo/api/database"),

@@ -37,8 +37,16 @@ export const QUESTIONS: Readonly<Record<string, Question>> = {
   "search.outlines": (asking) => anyone(asking).search.outlines({ places: [asking.home.place.locality.slug] }),
   "listings.cards": (asking) => anyone(asking).listings.cards({ listingIds: [asking.home.id] }),
   "listings.detail": (asking) => anyone(asking).listings.detail({ listingId: asking.home.id }),
-  "listings.addresses": async (asking) =>
-    (await anyone(asking).listings.addresses()).filter(({ id }) => id === asking.home.id),
+  "listings.addresses": async (asking) => {
+    const parts = await anyone(asking).listings.addressParts();
+    const pages = await Promise.all(parts.map(({ part }) => anyone(asking).listings.addresses({ part })));
+    return pages.flatMap(({ addresses }) => addresses).filter(({ id }) => id === asking.home.id);
+  },
+  "listings.agentRecord": async (asking) => {
+    await anyone(asking).listings.agentRecord({ listingId: asking.home.id });
+    return "answered, if with nothing";
+  },
+  "listings.similar": (asking) => anyone(asking).listings.similar({ listingId: asking.home.id }),
   "places.suggestions": (asking) =>
     inItsPlace(asking, anyone(asking).places.suggestions({ text: asking.home.place.city.name })),
   "places.list": (asking) => inItsPlace(asking, anyone(asking).places.list({ kind: "Locality" })),
@@ -103,8 +111,12 @@ export const NOT_ABOUT_HOMES = [
   "identity.register",
   "identity.resetPassword",
   "leads.openForm",
+  // Which files of addresses there are.
+  "listings.addressParts",
   "listings.availabilityByLink",
   "listings.confirmAvailabilityByLink",
+  // Tells of homes that were public once; held to telling nothing else by ended-home.db.test.ts.
+  "listings.ended",
   "places.bySlug",
   "visits.byLink",
   "visits.cancelByLink",

@@ -79,6 +79,10 @@ export const ACCESS: Readonly<Record<string, AccessLine>> = {
 
   "listings.cards": { who: "anyone" },
   "listings.detail": { who: "anyone" },
+  "listings.similar": { who: "anyone" },
+  "listings.ended": { who: "anyone" },
+  "listings.agentRecord": { who: "anyone" },
+  "listings.addressParts": { who: "anyone" },
   "listings.addresses": { who: "anyone" },
   "listings.own": { who: "member" },
   "listings.submit": { who: "member", may: ["listing.create"] },
@@ -168,4 +172,6 @@ export const ACCESS: Readonly<Record<string, AccessLine>> = {
   "GET /livez": { who: "anyone" },
   "GET /media/[...name]": { who: "anyone" },
   "GET /readyz": { who: "anyone" },
+  "GET /sitemap.xml": { who: "anyone" },
+  "GET /sitemap/[file]": { who: "anyone" },
 };

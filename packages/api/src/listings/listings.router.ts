@@ -1,9 +1,13 @@
+import { agentRecord } from "@repo/domain/listings/agent-record";
 import { askedAvailability, availabilityLinkInput } from "@repo/domain/listings/availability.schema";
+import { endedHome } from "@repo/domain/listings/ended-home.schema";
 import {
   agentListing,
   changePriceInput,
   changeStatusInput,
-  listingAddress,
+  listingAddressesInput,
+  listingAddressesPage,
+  listingAddressPart,
   listingCard,
   listingCardsInput,
   listingDetail,
@@ -13,16 +17,18 @@ import {
 } from "@repo/domain/listings/listing.schema";
 import { editedListing, submitRevisionInput, submitRevisionResult } from "@repo/domain/listings/revision.schema";
 import * as z from "zod";
-import { anyoneProcedure, memberProcedure, router } from "#trpc/trpc";
+import { acrossAgencies, anyoneProcedure, memberProcedure, router } from "#trpc/trpc";
 import { changePrice } from "./change-price";
 import { changeStatus } from "./change-status";
 import { confirmAvailability, confirmAvailabilityByLink } from "./confirm-availability";
-import { listAddresses } from "./list-addresses";
+import { listAddresses, listAddressParts } from "./list-addresses";
 import { listOwnListings } from "./list-own-listings";
 import { loadListingCards } from "./load-listing-cards";
+import { showAgentRecord } from "./show-agent-record";
 import { showAskedAvailability } from "./show-asked-availability";
 import { showContent } from "./show-content";
 import { showListing } from "./show-listing";
+import { showEndedHome, showSimilarHomes } from "./show-similar-homes";
 import { submitListing } from "./submit-listing";
 import { submitRevision } from "./submit-revision";
 
@@ -35,7 +41,24 @@ export const listingsRouter = router({
     .input(listingIdInput)
     .output(listingDetail)
     .query(({ ctx, input }) => showListing(ctx, input.listingId)),
-  addresses: anyoneProcedure.output(z.array(listingAddress)).query(({ ctx }) => listAddresses(ctx)),
+  similar: anyoneProcedure
+    .input(listingIdInput)
+    .output(z.array(listingCard))
+    .query(({ ctx, input }) => showSimilarHomes(ctx, input.listingId)),
+  ended: anyoneProcedure
+    .input(listingIdInput)
+    .output(endedHome)
+    .query(({ ctx, input }) => showEndedHome(ctx, input.listingId)),
+  agentRecord: anyoneProcedure
+    .use(acrossAgencies)
+    .input(listingIdInput)
+    .output(agentRecord)
+    .query(({ ctx, input }) => showAgentRecord(ctx, input.listingId)),
+  addressParts: anyoneProcedure.output(z.array(listingAddressPart)).query(({ ctx }) => listAddressParts(ctx)),
+  addresses: anyoneProcedure
+    .input(listingAddressesInput)
+    .output(listingAddressesPage)
+    .query(({ ctx, input }) => listAddresses(ctx, input)),
   own: memberProcedure.output(z.array(agentListing)).query(({ ctx }) => listOwnListings(ctx)),
   submit: memberProcedure
     .input(submitListingInput)

@@ -102,6 +102,23 @@ export type ListingDetail = z.infer<typeof listingDetail>;
 export const listingAddress = listingCard.pick({ id: true, slug: true }).extend({ changedAt: z.iso.datetime() });
 export type ListingAddress = z.infer<typeof listingAddress>;
 
+/** Homes come in parts that fit a sitemap; a home stays in its part for good, and the part knows its last change. */
+export const listingAddressPart = z.object({ part: z.int(), changedAt: z.iso.datetime() });
+export type ListingAddressPart = z.infer<typeof listingAddressPart>;
+
+export const listingAddressesInput = z.strictObject({
+  part: z.int().min(0).max(100_000),
+  /** Where the page before ended. */
+  after: z
+    .int()
+    .min(0)
+    .max(2 ** 31 - 1)
+    .default(0),
+});
+export type ListingAddressesInput = z.infer<typeof listingAddressesInput>;
+export const listingAddressesPage = z.object({ addresses: z.array(listingAddress), nextAfter: z.int().nullable() });
+export type ListingAddressesPage = z.infer<typeof listingAddressesPage>;
+
 /** As many as a shortlist shows. */
 export const listingCardsInput = z.strictObject({ listingIds: z.array(z.uuid()).max(60) });
 export const listingIdInput = z.strictObject({ listingId: z.uuid() });

@@ -1,5 +1,6 @@
 "use client";
 
+import type { AgentRecord } from "@repo/domain/listings/agent-record";
 import type { ListingDetail } from "@repo/domain/listings/listing.schema";
 import { marketOf } from "@repo/domain/markets/markets";
 import { useSuspenseQuery } from "@tanstack/react-query";
@@ -8,6 +9,7 @@ import type { ReactNode } from "react";
 import { useTRPC } from "#trpc/provider";
 import { Avatar } from "#ui/avatar";
 import { Badge } from "#ui/badge";
+import { agentRecordText } from "#wording/agent-record-wording";
 import { STANDARD_STATUS_NAMES } from "#wording/home-wording";
 import { daysAgoText } from "#wording/time-wording";
 import { Gallery } from "./gallery";
@@ -17,10 +19,17 @@ import { LoanCalculator } from "./loan-calculator";
 import { PriceBlock } from "./price-block";
 import { PriceHistory } from "./price-history";
 
-type ListingPageProps = { listingId: string; now: string; actions: ReactNode; report: ReactNode };
+type ListingPageProps = {
+  listingId: string;
+  now: string;
+  actions: ReactNode;
+  similar: ReactNode;
+  report: ReactNode;
+  record: AgentRecord;
+};
 
-/** `actions` (visit and question) and `report` are composed by the page: they belong to other features. */
-export function ListingPage({ listingId, now, actions, report }: ListingPageProps) {
+/** `actions` (visit and question), `similar` and `report` are composed by the page: they belong to other features. */
+export function ListingPage({ listingId, now, actions, similar, report, record }: ListingPageProps) {
   const trpc = useTRPC();
   const { data: listing } = useSuspenseQuery(trpc.listings.detail.queryOptions({ listingId }));
   return (
@@ -55,13 +64,18 @@ export function ListingPage({ listingId, now, actions, report }: ListingPageProp
           </Section>
         ) : null}
         <Section title="Shown by">
-          <AgentLine listing={listing} />
+          <AgentLine listing={listing} record={record} />
           <div className="-ml-3">{report}</div>
         </Section>
       </div>
       <aside aria-label="Visit or ask" className="lg:sticky lg:top-22 lg:self-start">
         {actions}
       </aside>
+      {similar ? (
+        <div className="lg:col-span-2">
+          <Section title="Similar homes">{similar}</Section>
+        </div>
+      ) : null}
     </div>
   );
 }
@@ -85,7 +99,9 @@ function ListingHeader({ listing, now }: { listing: ListingDetail; now: Date }) 
   );
 }
 
-function AgentLine({ listing: { agentName, agencyName, agentLanguages } }: { listing: ListingDetail }) {
+type AgentLineProps = { listing: ListingDetail; record: AgentRecord };
+
+function AgentLine({ listing: { agentName, agencyName, agentLanguages }, record }: AgentLineProps) {
   return (
     <div className="flex items-center gap-3">
       <Avatar name={agentName} />
@@ -94,6 +110,7 @@ function AgentLine({ listing: { agentName, agencyName, agentLanguages } }: { lis
         <p className="text-ink-muted">
           {[agencyName, agentLanguages.join(", ")].filter((part) => part !== "").join(" · ")}
         </p>
+        <p className="text-ink-muted">{agentRecordText(record)}</p>
       </div>
     </div>
   );

@@ -7,26 +7,36 @@ import { cache } from "react";
 import { webEnv } from "#env";
 import { SiteHeader } from "#features/account/site-header";
 import { EnquiryForm } from "#features/leads/enquiry-form";
+import { NewestHomes } from "#features/listing-search/newest-homes";
+import { EndedHomePage } from "#features/listings/ended-home-page";
 import { listingJsonLd } from "#features/listings/listing-json-ld";
 import { ListingPage } from "#features/listings/listing-page";
 import { ReportListingDialog } from "#features/moderation/report-listing-dialog";
 import { VisitBooking } from "#features/visits/visit-booking";
 import { paths } from "#paths";
+import { answerAs } from "#server/answer-status";
 import { HydrateClient, prefetchNow, serverCaller, trpc } from "#server/trpc";
 import { VisitOrAsk } from "./visit-or-ask";
 
 type PageProps = { params: Promise<{ listingId: string; slug: string }> };
 
-const loadListing = cache(async (listingId: string) => {
+const orUndefined = (error: unknown) => {
+  if (error instanceof TRPCError && error.code === "NOT_FOUND") return undefined;
+  throw error;
+};
+
+/** The home, or what is told where it was; whatever else is hidden is not there. */
+const loadHome = cache(async (listingId: string) => {
   const input = listingIdInput.safeParse({ listingId });
   if (!input.success) notFound();
   const caller = await serverCaller();
-  return caller.listings.detail(input.data).catch((error: unknown) => {
-    if (error instanceof TRPCError && error.code === "NOT_FOUND") notFound();
-    throw error;
-  });
+  const listing = await caller.listings.detail(input.data).catch(orUndefined);
+  const ended = listing ? undefined : await caller.listings.ended(input.data).catch(orUndefined);
+  if (!listing && !ended) notFound();
+  return { listing, ended };
 });
 
+const ENDED_TITLE = "No longer on the market";
 const PREVIEW_WIDTH = 1_280;
 
 const absolute = (address: string) => new URL(address, webEnv().NEXTAUTH_URL).toString();
@@ -41,7 +51,8 @@ function previewsOf({ photos }: ListingDetail): string[] {
 }
 
 export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
-  const listing = await loadListing((await params).listingId);
+  const { listing } = await loadHome((await params).listingId);
+  if (!listing) return { title: ENDED_TITLE, robots: { index: false } };
   return {
     title: listing.title,
     description: listing.description.slice(0, 160),
@@ -58,10 +69,29 @@ export async function generateMetadata({ params }: PageProps): Promise<Metadata>
 
 export default async function Listing({ params }: PageProps) {
   const { listingId, slug } = await params;
-  const listing = await loadListing(listingId);
-  if (slug !== listing.slug) permanentRedirect(paths.listing(listing));
+  const { listing, ended } = await loadHome(listingId);
   const caller = await serverCaller();
-  const [me] = await Promise.all([caller.identity.me(), prefetchNow(trpc.listings.detail.queryOptions({ listingId }))]);
+  const now = new Date().toISOString();
+  if (ended) {
+    answerAs(410);
+    return (
+      <>
+        <SiteHeader me={await caller.identity.me()} />
+        <main id="main" tabIndex={-1} className="outline-none">
+          <EndedHomePage ended={ended} similar={<NewestHomes listings={ended.similar} now={now} />} />
+        </main>
+      </>
+    );
+  }
+  if (!listing) notFound();
+  if (slug !== listing.slug) permanentRedirect(paths.listing(listing));
+  const [me, similar, record] = await Promise.all([
+    caller.identity.me(),
+    // A home that was hidden a moment ago has none beside it any more.
+    caller.listings.similar({ listingId }).catch(orUndefined),
+    caller.listings.agentRecord({ listingId }).catch(orUndefined),
+    prefetchNow(trpc.listings.detail.queryOptions({ listingId })),
+  ]);
   const parties = { listingId, agentName: listing.agentName, agencyName: listing.agencyName };
   return (
     <>
@@ -76,8 +106,10 @@ export default async function Listing({ params }: PageProps) {
         <HydrateClient>
           <ListingPage
             listingId={listingId}
-            now={new Date().toISOString()}
+            now={now}
             actions={<VisitOrAsk visit={<VisitBooking {...parties} />} ask={<EnquiryForm {...parties} />} />}
+            record={record ?? null}
+            similar={similar && similar.length > 0 ? <NewestHomes listings={similar} now={now} /> : null}
             report={<ReportListingDialog listingId={listingId} email={me?.email} />}
           />
         </HydrateClient>
