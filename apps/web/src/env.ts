@@ -1,5 +1,8 @@
 import * as z from "zod";
 
+/** As a composition passes a variable that nobody set. */
+const emptyIsUnset = z.literal("").transform(() => undefined);
+
 const schema = z.object({
   /** Set by Next itself. */
   NODE_ENV: z.string().optional(),
@@ -12,6 +15,8 @@ const schema = z.object({
   BREACHED_PASSWORDS_FILE: z.string().min(1).optional(),
   /** Folder of the content-addressed pictures. */
   MEDIA_DIR: z.string().min(1),
+  /** A store that speaks S3 instead: `https://key:secret@host/bucket?region=…`, key and secret percent-encoded. */
+  MEDIA_S3_URL: z.union([emptyIsUnset, z.url({ protocol: /^https?$/ })]).optional(),
   GOOGLE_MAPS_API_KEY: z.string().optional(),
   GOOGLE_MAPS_MAP_ID: z.string().optional(),
   /** Proxies of our own in front, each of which adds the address it was called from; without any, claims are dropped. */

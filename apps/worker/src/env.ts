@@ -9,6 +9,8 @@ const schema = z.object({
   NEXTAUTH_URL: z.url(),
   /** Folder of the pictures, the same as the web app's. */
   MEDIA_DIR: z.string().min(1),
+  /** A store that speaks S3 instead: `https://key:secret@host/bucket?region=…`, key and secret percent-encoded. */
+  MEDIA_S3_URL: z.union([emptyIsUnset, z.url({ protocol: /^https?$/ })]).optional(),
   /** `smtps://user:password@host:465`; without it letters are kept for administrators to read. */
   SMTP_URL: z
     .union([emptyIsUnset, z.string().regex(/^smtps?:\/\//, "must be an smtp:// or smtps:// address")])

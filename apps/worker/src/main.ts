@@ -1,6 +1,6 @@
 import { assertWall, openDatabase } from "@repo/api/database";
-import { diskFiles } from "@repo/api/media/disk-files";
 import { mediaStore } from "@repo/api/media/media-store";
+import { openFiles } from "@repo/api/media/open-files";
 import { keepingMailer } from "@repo/api/messages/keep-mail";
 import { smtpMailer } from "@repo/api/messages/smtp-mailer";
 import { run } from "graphile-worker";
@@ -23,7 +23,7 @@ const CONNECTIONS = 4;
 const EVERY_HOUR = "7 * * * *";
 const EVERY_MINUTE = "* * * * *";
 
-const { DATABASE_URL, NEXTAUTH_URL, SMTP_URL, MAIL_FROM, MEDIA_DIR } = workerEnv();
+const { DATABASE_URL, NEXTAUTH_URL, SMTP_URL, MAIL_FROM, ...mediaPlace } = workerEnv();
 const { db } = openDatabase(DATABASE_URL, {
   maxConnections: CONNECTIONS,
   applicationName: "plinth-worker",
@@ -61,7 +61,7 @@ const runner = await run({
   ].join("\n"),
   taskList: {
     "deliver-message": deliverMessageTask(db, { mailer, origin: NEXTAUTH_URL }),
-    "process-upload": processUploadTask(db, mediaStore(diskFiles(MEDIA_DIR))),
+    "process-upload": processUploadTask(db, mediaStore(openFiles(mediaPlace))),
     "expire-listings": expireListingsTask(db),
     "watch-availability": watchAvailabilityTask(db),
     "prune-listing-changes": pruneChangesTask(db),
