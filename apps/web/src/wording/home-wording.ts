@@ -51,6 +51,10 @@ export const MEDIA_ALTERATION_NAMES: Readonly<Record<MediaView["alteration"], st
   Illustration: "Illustration",
 };
 
+/** On the picture itself; a drawn home says so once, below all of its pictures. */
+export const alterationLabel = ({ alteration }: Pick<MediaView, "alteration">): string | null =>
+  alteration === "AsTaken" || alteration === "Illustration" ? null : MEDIA_ALTERATION_NAMES[alteration];
+
 export const MODERATION_STATE_NAMES: Readonly<Record<ModerationState, string>> = {
   Draft: "Draft",
   Submitted: "Waiting for review",

@@ -12,8 +12,9 @@ import { isPubliclyVisible } from "@repo/domain/listings/publicly-visible";
 import { marketOf } from "@repo/domain/markets/markets";
 import { asc, eq, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
-import { listMedia, toCard, toMeasuredArea } from "./listing-card.query";
+import { toCard, toMeasuredArea } from "./listing-card.query";
 import { listPriceComponents } from "./listing-content.repository";
+import { listDetailPictures, listEmbeds } from "./listing-pictures.query";
 
 const cities = alias(places, "cities");
 
@@ -52,13 +53,15 @@ async function toDetail(
     .from(propertyEvents)
     .where(eq(propertyEvents.propertyId, property.id))
     .orderBy(asc(propertyEvents.occurredAt));
-  const pictures = await listMedia(db, [listing.id]);
+  const photos = await listDetailPictures(db, listing.id);
+  const embeds = await listEmbeds(db, listing.id);
   const components = (await listPriceComponents(db, [listing.id])).get(listing.id) ?? [];
   const comparable = areas.find(({ basis }) => basis === property.comparisonBasis) ?? null;
   return {
     ...toCard(listing, property, comparable),
     ...names,
-    photos: pictures.get(listing.id) ?? [],
+    photos,
+    embeds,
     description: listing.description,
     projectName: property.projectName,
     publicAddress: property.isAddressPublic ? property.addressLine : `${names.localityName}, ${names.cityName}`,

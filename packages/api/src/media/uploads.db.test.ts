@@ -47,6 +47,7 @@ beforeEach(async () => {
 const asAgent = () => contextAt(database.db, NOW, actorOf(agent));
 const desk = () => callerAt(database.db, NOW, actorOf(agent));
 const newHome = (listing: object = {}) => insertHome(database.db, agent, place, { listing });
+const NOTHING_MORE = { caption: "", originalId: null, ways: [] };
 const inReview = { moderationState: "Submitted" as const };
 
 async function send(listingId: string, { name, bytes }: Pick<CorpusFile, "name" | "bytes">, ctx = asAgent()) {
@@ -235,15 +236,17 @@ describe("pictures of a listing", () => {
     const { id: listingId } = await newHome(inReview);
     for (const seed of [1, 2, 3]) await send(listingId, await photo(seed));
     const { photos } = await desk().media.photos({ listingId });
-    const [first, second, third] = photos.map(({ id, category, alteration, altText }) => ({
+    const [first, second, third] = photos.map(({ id, alteration, altText }) => ({
       id,
-      category,
+      category: "Photo" as const,
       alteration,
       altText,
+      ...NOTHING_MORE,
     }));
     const arranged = await desk().media.arrange({
       listingId,
       photos: [{ ...third!, altText: "The plan", category: "FloorPlan" }, first!],
+      embeds: [],
     });
     expect(arranged.photos.map(({ id, altText }) => [id, altText])).toEqual([
       [third!.id, "The plan"],
@@ -259,7 +262,8 @@ describe("pictures of a listing", () => {
     const [theirs] = (await desk().media.photos({ listingId: other.id })).photos;
     await desk().media.arrange({
       listingId: mine.id,
-      photos: [{ id: theirs!.id, category: "Video", alteration: "Rendering", altText: "Stolen" }],
+      photos: [{ id: theirs!.id, category: "FloorPlan", alteration: "Rendering", altText: "Stolen", ...NOTHING_MORE }],
+      embeds: [],
     });
     const [row] = await database.db.select().from(media).where(eq(media.id, theirs!.id));
     expect(row).toMatchObject({ listingId: other.id, category: "Photo", position: 0 });

@@ -1,6 +1,7 @@
 import type { Executor, Transaction } from "@repo/db/client";
 import { type ListingRow, listings, media, type UploadRow, uploads } from "@repo/db/schema/listings";
 import type { ArrangePhotosInput, ReadyPicture, UploadRefusal } from "@repo/domain/listings/upload";
+import { canBePanorama } from "@repo/domain/tours/panorama";
 import { and, asc, desc, eq, ne, notInArray, or, sql } from "drizzle-orm";
 import type { Authorized } from "#access/authorize";
 
@@ -80,7 +81,8 @@ export async function showReady(tx: Transaction, { id: listingId, title }: Listi
     .map(({ fingerprints = [], ...picture }, index) => ({
       listingId,
       position: first + index,
-      category: "Photo" as const,
+      // Hardly anything else is of that shape; whoever sent it may say so all the same.
+      category: canBePanorama(picture) ? ("Panorama" as const) : ("Photo" as const),
       alteration: "AsTaken" as const,
       altText: `${title}, photo ${first + index + 1}`,
       ...picture,
@@ -127,9 +129,12 @@ export async function rearrange(
     .update(media)
     .set({ position: sql`-1 - ${media.position}` })
     .where(ofListing);
-  for (const [position, { id, ...labels }] of photos.entries())
+  const own = new Set((await tx.select({ id: media.id }).from(media).where(ofListing)).map(({ id }) => id));
+  for (const [position, { id, category, alteration, altText, caption, originalId }] of photos.entries()) {
+    const originalMediaId = originalId !== null && own.has(originalId) ? originalId : null;
     await tx
       .update(media)
-      .set({ position, ...labels })
+      .set({ position, category, alteration, altText, caption, originalMediaId })
       .where(and(ofListing, eq(media.id, id)));
+  }
 }

@@ -32,6 +32,8 @@ export const AMENITIES = [
 export type Amenity = (typeof AMENITIES)[number];
 
 export const REGISTRATION_STATUSES = ["Unchecked", "Verified", "Demo"] as const;
-export const MEDIA_CATEGORIES = ["Photo", "FloorPlan", "Video", "Panorama"] as const;
+/** What a picture may be of; videos are shown by other sites (`tours/embed.ts`). */
+export const PICTURE_CATEGORIES = ["Photo", "FloorPlan", "Panorama"] as const;
+export const MEDIA_CATEGORIES = [...PICTURE_CATEGORIES, "Video"] as const;
 /** What was done to a picture since it was taken; shown beside it wherever it appears. */
 export const MEDIA_ALTERATIONS = ["AsTaken", "VirtuallyStaged", "Rendering", "Illustration"] as const;

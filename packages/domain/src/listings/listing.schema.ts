@@ -21,6 +21,8 @@ import { MARKET_CODES } from "#markets/market";
 import { amountMinor, money } from "#money/money";
 import { rowVersion } from "#row-version";
 import { EXTRAS } from "#search/features";
+import { EMBED_PROVIDERS } from "#tours/embed";
+import { directionShape } from "#tours/panorama";
 
 export const mediaView = z.object({
   /** Of the largest; the others lie beside it (`rendition.ts`). */
@@ -36,6 +38,20 @@ export const mediaView = z.object({
   alteration: z.enum(MEDIA_ALTERATIONS),
 });
 export type MediaView = z.infer<typeof mediaView>;
+
+/** A picture on the page of its home, where it knows the others by their place. */
+const detailPicture = mediaView.extend({
+  caption: z.string(),
+  /** Of the picture as taken, when this one was altered. */
+  original: z.int().nullable(),
+  /** To other panoramas. */
+  ways: z.array(z.object({ to: z.int(), ...directionShape })),
+});
+export type DetailPicture = z.infer<typeof detailPicture>;
+
+/** A video or walk-through that another site shows. */
+const embedView = z.object({ provider: z.enum(EMBED_PROVIDERS), key: z.string(), title: z.string() });
+export type EmbedView = z.infer<typeof embedView>;
 
 /** A home in a list of results. The point is the public one, never the exact one of a hidden address. */
 export const listingCard = z.object({
@@ -72,6 +88,8 @@ const propertyEvent = z.object({
 });
 
 export const listingDetail = listingCard.omit({ extras: true }).extend({
+  photos: z.array(detailPicture),
+  embeds: z.array(embedView),
   description: z.string(),
   projectName: z.string(),
   publicAddress: z.string(),

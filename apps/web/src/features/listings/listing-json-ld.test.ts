@@ -19,6 +19,7 @@ const home: ListingDetail = {
   localityName: "Indiranagar",
   cityName: "Bengaluru",
   point: { latitude: 12.974, longitude: 77.639 },
+  embeds: [],
   photos: [],
   onMarketAt: "2030-01-02T06:00:00.000Z",
   availabilityConfirmedAt: null,
