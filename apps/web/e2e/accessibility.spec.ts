@@ -43,7 +43,7 @@ for (const [colorScheme, screen] of [
     test("a home, its picture viewer and its question form have none", async ({ page }) => {
       await openFirstHome(page);
       await expectSound(page);
-      await page.getByRole("button", { name: /^Open picture 1/ }).click();
+      await page.getByRole("link", { name: /^Open picture 1 / }).click();
       await expect(page.getByRole("dialog")).toBeVisible();
       await expectSound(page);
       await page.keyboard.press("Escape");

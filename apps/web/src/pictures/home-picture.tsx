@@ -10,6 +10,8 @@ type HomePictureProps = {
   /** The space it takes, for the browser's choice of size. */
   sizes: string;
   isEager?: boolean;
+  /** Shown whole in its space, rather than filling it. */
+  isWhole?: boolean;
   className?: string;
 };
 
@@ -17,7 +19,7 @@ type HomePictureProps = {
 const PLAIN_WIDTH = 640;
 
 /** Keeps its space from the start, shows a blur until it is there, and a plain sign when a home has no picture. */
-export function HomePicture({ picture, sizes, isEager = false, className }: HomePictureProps) {
+export function HomePicture({ picture, sizes, isEager = false, isWhole = false, className }: HomePictureProps) {
   if (!picture) {
     return (
       <span className={classNames("grid place-items-center bg-sunken text-ink-muted", className)}>
@@ -38,9 +40,12 @@ export function HomePicture({ picture, sizes, isEager = false, className }: Home
         height={height}
         alt={altText}
         loading={isEager ? "eager" : "lazy"}
+        fetchPriority={isEager ? "high" : "auto"}
         decoding="async"
-        style={{ backgroundImage: `url(${blurDataUrl})`, backgroundSize: "cover" }}
-        className={classNames("object-cover", className)}
+        style={{
+          background: `center / ${isWhole ? "contain" : "cover"} no-repeat url(${blurDataUrl})`,
+        }}
+        className={classNames(isWhole ? "object-contain" : "object-cover", className)}
       />
     </picture>
   );

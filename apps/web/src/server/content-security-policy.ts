@@ -1,4 +1,5 @@
 import { randomBytes } from "node:crypto";
+import { EMBED_FRAME_ORIGINS } from "@repo/domain/tours/embed";
 
 const GOOGLE_MAPS = ["https://*.googleapis.com", "https://*.gstatic.com", "https://*.ggpht.com"];
 
@@ -29,6 +30,8 @@ export function contentSecurityPolicy(nonce: string, { NODE_ENV, GOOGLE_MAPS_API
     "img-src": ["'self'", "blob:", "data:", ...maps],
     "font-src": ["'self'", "data:", ...maps],
     "connect-src": ["'self'", ...maps, ...(isDevelopment ? ["ws:"] : [])],
+    // Videos and tours of other sites, which a visitor asks for.
+    "frame-src": EMBED_FRAME_ORIGINS,
     "worker-src": ["'self'", "blob:"],
     "object-src": ["'none'"],
     "base-uri": ["'none'"],

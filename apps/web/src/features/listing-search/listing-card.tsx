@@ -8,7 +8,7 @@ import { paths } from "#paths";
 import { HomePicture } from "#pictures/home-picture";
 import { Badge } from "#ui/badge";
 import { classNames } from "#ui/class-names";
-import { homeText, priceText, STANDARD_STATUS_NAMES, unitPriceText } from "#wording/home-wording";
+import { alterationLabel, homeText, priceText, STANDARD_STATUS_NAMES, unitPriceText } from "#wording/home-wording";
 import { daysAgoText } from "#wording/time-wording";
 import { CardActions } from "./card-actions";
 import { EXTRA_NAMES } from "./filter-wording";
@@ -29,6 +29,8 @@ type ListingCardProps = {
 export const ListingCard = memo(function ListingCard(card: ListingCardProps) {
   const { listing, now, isHighlighted, isViewed, isEager, ...props } = card;
   const { isRanked = false, onHover, onOpen } = props;
+  const [picture] = listing.photos;
+  const altered = picture ? alterationLabel(picture) : null;
   return (
     <article
       data-highlighted={isHighlighted || undefined}
@@ -41,7 +43,7 @@ export const ListingCard = memo(function ListingCard(card: ListingCardProps) {
     >
       <div className="relative overflow-hidden rounded-card">
         <HomePicture
-          picture={listing.photos[0]}
+          picture={picture}
           sizes="(width < 40rem) 100vw, 22vw"
           isEager={isEager}
           className="aspect-4/3 w-full"
@@ -51,6 +53,7 @@ export const ListingCard = memo(function ListingCard(card: ListingCardProps) {
             <Badge tone="attention">{STANDARD_STATUS_NAMES[listing.standardStatus]}</Badge>
           )}
           {isViewed ? <Badge>Viewed</Badge> : null}
+          {altered === null ? null : <Badge>{altered}</Badge>}
         </div>
         <CardActions listingId={listing.id} homeName={listing.title} />
       </div>

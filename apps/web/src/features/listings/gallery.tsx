@@ -1,113 +1,127 @@
 "use client";
 
-import type { MediaView } from "@repo/domain/listings/listing.schema";
-import { ChevronLeft, ChevronRight } from "lucide-react";
-import { type KeyboardEvent, useState } from "react";
+import type { DetailPicture } from "@repo/domain/listings/listing.schema";
+import { renditionUrl } from "@repo/domain/listings/rendition";
+import dynamic from "next/dynamic";
+import { type MouseEvent, useState } from "react";
 import { HomePicture } from "#pictures/home-picture";
 import { classNames } from "#ui/class-names";
-import { Dialog } from "#ui/dialog";
-import { IconButton } from "#ui/icon-button";
-import { MEDIA_ALTERATION_NAMES } from "#wording/home-wording";
+import { alterationLabel } from "#wording/home-wording";
+import { galleryNote } from "./gallery-wording";
+
+// Comes when a picture is opened; without it, or without scripts, a picture is a link to itself.
+const PictureViewer = dynamic(() => import("./picture-viewer").then((module) => module.PictureViewer), { ssr: false });
 
 const TILES = 5;
 
-/** One large picture and four small ones, or one wide one when there are fewer; any of them opens the full set. */
-export function Gallery({ pictures, title }: { pictures: readonly MediaView[]; title: string }) {
+/** A strip to swipe on a phone, one large picture and four small ones on a wide screen; any of them opens the full set. */
+export function Gallery({ pictures, title }: { pictures: readonly DetailPicture[]; title: string }) {
   const [shown, setShown] = useState<number | null>(null);
+  const [swiped, setSwiped] = useState(0);
   if (pictures.length === 0) {
     return <HomePicture picture={undefined} sizes="100vw" className="aspect-[21/9] w-full rounded-card" />;
   }
   const isMosaic = pictures.length >= TILES;
+  const open = (event: MouseEvent, index: number) => {
+    // As every other link, one that is asked for in a new tab opens there.
+    if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
+    event.preventDefault();
+    setShown(index);
+  };
   return (
     <>
-      <div
-        className={classNames("grid gap-2 overflow-hidden rounded-card", isMosaic && "sm:grid-cols-4 sm:grid-rows-2")}
-      >
-        {pictures.slice(0, isMosaic ? TILES : 1).map((picture, index) => (
-          <button
-            key={picture.url}
-            type="button"
-            aria-label={`Open picture ${index + 1} of ${pictures.length}: ${picture.altText}`}
-            onClick={() => setShown(index)}
-            className={classNames(
-              "relative focus-visible:-outline-offset-2",
-              index > 0 && "hidden sm:block",
-              isMosaic && index === 0 && "sm:col-span-2 sm:row-span-2",
-            )}
-          >
-            <HomePicture
-              picture={picture}
-              sizes={pictureSizes(index, isMosaic)}
-              isEager={index === 0}
-              className={classNames("size-full", isMosaic ? "aspect-4/3" : "aspect-4/3 sm:aspect-[21/9]")}
-            />
-            {index === 0 ? <PictureCount count={pictures.length} /> : null}
-          </button>
-        ))}
+      <div className="relative overflow-hidden rounded-card">
+        <ul
+          aria-label="Pictures of this home"
+          onScroll={({ currentTarget: strip }) => setSwiped(Math.round(strip.scrollLeft / strip.clientWidth))}
+          className={classNames(
+            "flex snap-x snap-mandatory overflow-x-auto overscroll-x-contain [scrollbar-width:none] sm:grid sm:gap-2 sm:overflow-hidden",
+            isMosaic && "sm:grid-cols-4 sm:grid-rows-2 sm:noscript:grid-rows-none",
+          )}
+        >
+          {pictures.map((picture, index) => (
+            <li
+              key={`${index} ${picture.url}`}
+              className={classNames(
+                "relative w-full shrink-0 snap-center",
+                index >= (isMosaic ? TILES : 1) && "sm:hidden sm:noscript:block",
+                isMosaic && index === 0 && "sm:col-span-2 sm:row-span-2",
+              )}
+            >
+              <a
+                href={largestOf(picture)}
+                aria-label={`Open picture ${index + 1} of ${pictures.length}: ${picture.altText}`}
+                onClick={(event) => open(event, index)}
+                className="block size-full focus-visible:-outline-offset-2"
+              >
+                <HomePicture
+                  picture={picture}
+                  sizes={pictureSizes(index, isMosaic)}
+                  isEager={index === 0}
+                  className={classNames("size-full", isMosaic ? "aspect-4/3" : "aspect-4/3 sm:aspect-[21/9]")}
+                />
+              </a>
+              <Labels picture={picture} pictures={pictures} onOpen={open} />
+            </li>
+          ))}
+        </ul>
+        <PictureCount count={pictures.length} swiped={swiped} />
       </div>
-      <p className="mt-2 text-sm text-ink-muted">{alterationText(pictures)}</p>
-      <Dialog title={title} open={shown !== null} onOpenChange={(isOpen) => setShown(isOpen ? 0 : null)}>
-        {shown === null ? null : <PictureViewer pictures={pictures} index={shown} onIndexChange={setShown} />}
-      </Dialog>
+      <p className="mt-2 text-sm text-ink-muted">{galleryNote(pictures)}</p>
+      {shown === null ? null : (
+        <PictureViewer pictures={pictures} title={title} first={shown} onClose={() => setShown(null)} />
+      )}
     </>
   );
 }
 
+const largestOf = (picture: DetailPicture): string =>
+  picture.widths.length === 0 ? picture.url : renditionUrl(picture, picture.widths.at(-1) ?? picture.width, "jpeg");
+
 function pictureSizes(index: number, isMosaic: boolean): string {
-  if (index > 0) return "25vw";
-  return isMosaic ? "(width < 40rem) 100vw, 50vw" : "100vw";
+  if (!isMosaic) return "100vw";
+  return index === 0 ? "(width < 40rem) 100vw, 50vw" : "(width < 40rem) 100vw, 25vw";
 }
 
-function PictureCount({ count }: { count: number }) {
+type LabelsProps = {
+  picture: DetailPicture;
+  pictures: readonly DetailPicture[];
+  onOpen: (event: MouseEvent, index: number) => void;
+};
+
+/** What was done to a picture is said on it, and the picture as taken is one tap away. */
+function Labels({ picture, pictures, onOpen }: LabelsProps) {
+  const { original } = picture;
+  const label = alterationLabel(picture);
+  if (label === null) return null;
+  const asTaken = original === null ? undefined : pictures[original];
   return (
-    <span className="absolute right-3 bottom-3 rounded-full bg-photo-shade px-3 py-1 text-sm text-photo-ink tabular-nums">
-      {count} {count === 1 ? "picture" : "pictures"}
-    </span>
+    <p className="absolute top-3 left-3 flex max-w-[calc(100%-1.5rem)] flex-wrap gap-1.5 text-sm text-photo-ink">
+      <span className="rounded-full bg-photo-shade px-3 py-1">{label}</span>
+      {asTaken && original !== null ? (
+        <a
+          href={largestOf(asTaken)}
+          aria-label={`See it as taken: ${asTaken.altText}`}
+          onClick={(event) => onOpen(event, original)}
+          className="touch-area relative rounded-full bg-photo-shade px-3 py-1 underline"
+        >
+          As taken
+        </a>
+      ) : null}
+    </p>
   );
 }
 
-/** What was done to pictures since they were taken is said beside them, not only when they are opened. */
-function alterationText(pictures: readonly MediaView[]): string {
-  const altered = new Set(
-    pictures.map(({ alteration }) => alteration).filter((alteration) => alteration !== "AsTaken"),
-  );
-  if (altered.has("Illustration")) return "The pictures of this demo home are drawn, not photographed.";
-  return [...altered]
-    .map((alteration) => `Some pictures: ${MEDIA_ALTERATION_NAMES[alteration].toLowerCase()}.`)
-    .join(" ");
-}
-
-type PictureViewerProps = { pictures: readonly MediaView[]; index: number; onIndexChange: (index: number) => void };
-
-function PictureViewer({ pictures, index, onIndexChange }: PictureViewerProps) {
-  const go = (step: number) => onIndexChange((index + step + pictures.length) % pictures.length);
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key === "ArrowRight") go(1);
-    if (event.key === "ArrowLeft") go(-1);
-  };
-  const picture = pictures[index];
+/** Where one is while swiping; how many there are on a wide screen. */
+function PictureCount({ count, swiped }: { count: number; swiped: number }) {
   return (
-    <div role="group" aria-label="Pictures" onKeyDown={onKeyDown} className="grid gap-3">
-      <HomePicture
-        picture={picture}
-        sizes="(width < 40rem) 100vw, 32rem"
-        isEager
-        className="aspect-4/3 w-full rounded-card"
-      />
-      <div className="flex items-center justify-between gap-3">
-        <IconButton label="Previous picture" onClick={() => go(-1)}>
-          <ChevronLeft strokeWidth={1.75} />
-        </IconButton>
-        <p aria-live="polite" className="text-center text-sm text-ink-muted">
-          {index + 1} of {pictures.length}. {picture?.altText}
-          {picture && picture.alteration !== "AsTaken" ? (
-            <span className="block font-semibold">{MEDIA_ALTERATION_NAMES[picture.alteration]}</span>
-          ) : null}
-        </p>
-        <IconButton label="Next picture" onClick={() => go(1)}>
-          <ChevronRight strokeWidth={1.75} />
-        </IconButton>
-      </div>
-    </div>
+    <p className="pointer-events-none absolute right-3 bottom-3 rounded-full bg-photo-shade px-3 py-1 text-sm text-photo-ink tabular-nums">
+      <span aria-hidden className="sm:hidden">
+        {swiped + 1} / {count}
+      </span>
+      <span className="hidden sm:inline">
+        {count} {count === 1 ? "picture" : "pictures"}
+      </span>
+    </p>
   );
 }

@@ -15,6 +15,7 @@ import { daysAgoText } from "#wording/time-wording";
 import { Gallery } from "./gallery";
 import { AmenityList, ListingFacts } from "./listing-facts";
 import { ListingMap } from "./listing-map";
+import { hasTour, ListingTour } from "./listing-tour";
 import { LoanCalculator } from "./loan-calculator";
 import { PriceBlock } from "./price-block";
 import { PriceHistory } from "./price-history";
@@ -39,6 +40,11 @@ export function ListingPage({ listingId, now, actions, similar, report, record }
       </div>
       <div className="grid min-w-0 content-start gap-10">
         <ListingHeader listing={listing} now={new Date(now)} />
+        {hasTour(listing) ? (
+          <Section title="Look around">
+            <ListingTour listing={listing} />
+          </Section>
+        ) : null}
         <Section title="Facts">
           <ListingFacts listing={listing} />
         </Section>
