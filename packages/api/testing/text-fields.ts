@@ -24,6 +24,15 @@ const CONTENT_COLUMNS = {
   description: "listings.description",
 };
 
+const A_ROOM = {
+  category: "Photo",
+  alteration: "AsTaken",
+  altText: "A room",
+  caption: "",
+  originalId: null,
+  ways: [],
+};
+const A_VIDEO = { address: "https://vimeo.com/76979871", title: "A video" };
 const EVERY_LEAD = { name: "All", isOn: true, condition: {}, target: { strategy: "ListingAgent" } };
 
 /** Every procedure that keeps what people wrote, by the field where they write it. */
@@ -68,7 +77,11 @@ export const KEPT: Readonly<Record<string, TextFields>> = {
   },
   "media.arrange": {
     as: "agent",
-    kept: { "photos.0.altText": "media.alt_text" },
+    kept: {
+      "photos.0.altText": "media.alt_text",
+      "photos.0.caption": "media.caption",
+      "embeds.0.title": "listing_embeds.title",
+    },
     given: async (db, { listingId = "" }) => {
       const [photo] = await db
         .insert(media)
@@ -84,7 +97,7 @@ export const KEPT: Readonly<Record<string, TextFields>> = {
           blurDataUrl: "",
         })
         .returning();
-      return { photos: [{ id: photo!.id, category: "Photo", alteration: "AsTaken", altText: "A room" }] };
+      return { photos: [{ id: photo!.id, ...A_ROOM }], embeds: [A_VIDEO] };
     },
   },
   "moderation.decide": {
@@ -169,6 +182,7 @@ export const NOT_KEPT: Readonly<Record<string, { leaves: readonly string[]; give
   "leads.table": { leaves: ["tag", "text"] },
   "listings.availabilityByLink": { leaves: ["token"] },
   "listings.confirmAvailabilityByLink": { leaves: ["token"] },
+  "media.arrange": { leaves: ["embeds.0.address"], given: { photos: [], embeds: [A_VIDEO] } },
   "places.suggestions": { leaves: ["text"] },
   "search.results": { leaves: ["criteria.keywords"] },
   "search.moreCards": { leaves: ["criteria.keywords", "cursor"] },

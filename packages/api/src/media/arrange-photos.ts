@@ -1,4 +1,4 @@
-import { DomainError, notFound } from "@repo/domain/domain-error";
+import { invalidField, notFound } from "@repo/domain/domain-error";
 import type { ArrangePhotosInput, PhotosView } from "@repo/domain/listings/upload";
 import { canBePanorama } from "@repo/domain/tours/panorama";
 import { authorize } from "#access/authorize";
@@ -30,7 +30,10 @@ function refuseFlatPanoramas(
   photos: ArrangePhotosInput["photos"],
   rows: readonly { id: string; width: number; height: number }[],
 ): void {
-  const panoramas = new Set(photos.filter(({ category }) => category === "Panorama").map(({ id }) => id));
-  if (rows.some((row) => panoramas.has(row.id) && !canBePanorama(row)))
-    throw new DomainError("invalidInput", "panorama.noFullTurn");
+  const shapes = new Map(rows.map((row) => [row.id, row]));
+  for (const [place, { id, category }] of photos.entries()) {
+    const shape = shapes.get(id);
+    if (category === "Panorama" && shape && !canBePanorama(shape))
+      throw invalidField(`photos.${place}.category`, "panorama.noFullTurn");
+  }
 }

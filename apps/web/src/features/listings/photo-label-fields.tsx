@@ -35,7 +35,7 @@ export function PhotoLabelFields({ photo, photos, errors, onChange }: PhotoLabel
         />
       </FormField>
       <div className="grid grid-cols-2 gap-3">
-        <FormField label="Kind">
+        <FormField label="Kind" error={errors("category")}>
           <SelectInput
             value={photo.category}
             onChange={(event) =>
