@@ -13,9 +13,10 @@ import { agentRecordText } from "#wording/agent-record-wording";
 import { STANDARD_STATUS_NAMES } from "#wording/home-wording";
 import { daysAgoText } from "#wording/time-wording";
 import { Gallery } from "./gallery";
+import { hasTour } from "./has-tour";
 import { AmenityList, ListingFacts } from "./listing-facts";
 import { ListingMap } from "./listing-map";
-import { hasTour, ListingTour } from "./listing-tour";
+import { ListingTour } from "./listing-tour";
 import { LoanCalculator } from "./loan-calculator";
 import { PriceBlock } from "./price-block";
 import { PriceHistory } from "./price-history";
@@ -40,14 +41,14 @@ export function ListingPage({ listingId, now, actions, similar, report, record }
       </div>
       <div className="grid min-w-0 content-start gap-10">
         <ListingHeader listing={listing} now={new Date(now)} />
+        <Section title="Facts">
+          <ListingFacts listing={listing} />
+        </Section>
         {hasTour(listing) ? (
           <Section title="Look around">
             <ListingTour listing={listing} />
           </Section>
         ) : null}
-        <Section title="Facts">
-          <ListingFacts listing={listing} />
-        </Section>
         <Section title="About this home">
           <p className="max-w-prose text-pretty wrap-anywhere whitespace-pre-line">{listing.description}</p>
         </Section>

@@ -17,9 +17,6 @@ const PanoramaViewer = dynamic(() => import("./panorama-viewer").then((module) =
 
 type TourProps = { listing: Pick<ListingDetail, "photos" | "embeds"> };
 
-export const hasTour = ({ photos, embeds }: TourProps["listing"]): boolean =>
-  embeds.length > 0 || photos.some(({ category }) => category === "Panorama");
-
 /** The rooms of the home to look around in, and what other sites show of it. */
 export function ListingTour({ listing: { photos, embeds } }: TourProps) {
   const [isOpen, setIsOpen] = useState(false);

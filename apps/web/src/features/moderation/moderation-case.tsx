@@ -19,9 +19,9 @@ import {
   unitPriceText,
 } from "#wording/home-wording";
 import { CaseFindings } from "./case-findings";
+import { CaseVideos } from "./case-videos";
 import { DecisionForm } from "./decision-form";
 import { EditDecision } from "./edit-decision";
-import { EmbedLinks } from "./embed-links";
 import { RULE_NAMES } from "./moderation-wording";
 import { NewPhotos } from "./new-photos";
 import { WaitingEdit } from "./waiting-edit";
@@ -92,7 +92,7 @@ function CaseFacts({ moderationCase }: { moderationCase: ModerationView }) {
         </ul>
       ) : null}
       <div className="grid gap-1">
-        <EmbedLinks embeds={listing.embeds} />
+        <CaseVideos embeds={listing.embeds} />
         <h2 className="text-xl">{listing.title}</h2>
         <p className="text-ink-muted">
           {exactAddress} {listing.isLocationApproximate ? "(hidden from the public)" : null}

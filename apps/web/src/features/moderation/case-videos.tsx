@@ -2,7 +2,7 @@ import type { EmbedView } from "@repo/domain/listings/listing.schema";
 import { embedAddress } from "@repo/domain/tours/embed";
 
 /** Videos and tours that the home's page shows, on the sites that have them. */
-export function EmbedLinks({ embeds }: { embeds: readonly EmbedView[] }) {
+export function CaseVideos({ embeds }: { embeds: readonly EmbedView[] }) {
   if (embeds.length === 0) return null;
   return (
     <ul aria-label="Videos and tours" className="grid gap-1">
