@@ -46,7 +46,7 @@ export function ListingPage({ listingId, now, actions, similar, report, record }
         </Section>
         {hasTour(listing) ? (
           <Section title="Look around">
-            <ListingTour listing={listing} />
+            <ListingTour photos={listing.photos} embeds={listing.embeds} />
           </Section>
         ) : null}
         <Section title="About this home">

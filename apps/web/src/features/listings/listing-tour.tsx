@@ -15,10 +15,10 @@ const PanoramaViewer = dynamic(() => import("./panorama-viewer").then((module) =
   loading: () => <Skeleton className="aspect-video w-full" />,
 });
 
-type TourProps = { listing: Pick<ListingDetail, "photos" | "embeds"> };
+type ListingTourProps = Pick<ListingDetail, "photos" | "embeds">;
 
 /** The rooms of the home to look around in, and what other sites show of it. */
-export function ListingTour({ listing: { photos, embeds } }: TourProps) {
+export function ListingTour({ photos, embeds }: ListingTourProps) {
   const [isOpen, setIsOpen] = useState(false);
   const first = photos.findIndex(({ category }) => category === "Panorama");
   const rooms = photos.filter(({ category }) => category === "Panorama").length;
