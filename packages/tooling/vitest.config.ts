@@ -39,7 +39,7 @@ export default defineConfig({
           name: "surface",
           include: ["apps/web/surface/**/*.test.ts"],
           globalSetup: ["packages/tooling/src/vitest-surface.mjs"],
-          testTimeout: 60_000,
+          testTimeout: 120_000,
         },
       },
     ],

@@ -2,6 +2,8 @@
 export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== "nodejs") return;
   const { webEnv } = await import("./env");
+  const { scrubConsole } = await import("./server/scrub-console");
+  scrubConsole();
   const { guardConnections } = await import("./server/guard-connections");
   guardConnections();
   if (webEnv().TRUSTED_PROXIES === 0) {

@@ -18,6 +18,7 @@ import { resealDetailsTask } from "#jobs/privacy/reseal-details";
 import { pruneChangesTask } from "#jobs/search/prune-changes";
 import { pruneBucketsTask } from "#jobs/spam/prune-buckets";
 import { watchVisitsTask } from "#jobs/visits/watch-visits";
+import { workerLog } from "#worker-log";
 
 const CONNECTIONS = 4;
 const EVERY_HOUR = "7 * * * *";
@@ -45,6 +46,7 @@ pgPool.on("connect", (client) => client.on("error", () => {}));
 
 const runner = await run({
   pgPool,
+  logger: workerLog,
   concurrency: CONNECTIONS,
   crontab: [
     `${EVERY_HOUR} expire-listings ?max=1`,

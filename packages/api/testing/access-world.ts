@@ -32,6 +32,8 @@ export type Rows = {
   userId: string;
   offeredTo: readonly string[];
   ids: IdsByField;
+  /** What opens some of them without an account. */
+  keys: { visit: string; source: string; calendar: string };
 };
 
 /** Everybody who could call, each with a session of the database, and rows of every relation to them. */
@@ -46,7 +48,7 @@ export async function insertAccessWorld(db: Database) {
     await insertMember(db, elsewhere),
   ];
   const [buyer, otherBuyer, stranger] = [await insertBuyer(db), await insertBuyer(db), await insertBuyer(db)];
-  const suspended = await insertMember(db, agencyId);
+  const [suspended, leaving] = [await insertMember(db, agencyId), await insertMember(db, agencyId)];
   const people: Record<string, Actor> = {
     buyer,
     "other buyer": otherBuyer,
@@ -56,6 +58,7 @@ export async function insertAccessWorld(db: Database) {
     moderator: await insertModerator(db, "Moderator"),
     admin: await insertModerator(db, "Admin"),
     "suspended agent": actorOf(suspended),
+    "leaving agent": actorOf(leaving),
     "ended session": actorOf(agent),
   };
   const sessionIds: Record<string, string | undefined> = { anonymous: undefined };
@@ -122,11 +125,12 @@ async function insertRows(db: Database, place: Place, { member, manager, buyer, 
   const booked = await callerAt(db, NOW, buyer).visits.book(bookingOf(home.id, { startsAt: slotAt(60), contact }));
   if (booked.outcome !== "booked") throw new Error("not booked");
   const templates = await desk.leads.saveTemplate({ name: `${canary} template`, text: `${canary} words` });
-  const { source } = await desk.leadSources.add({
+  const { source, secret } = await desk.leadSources.add({
     name: `${canary} source`,
     portal: "Acres99",
     fallbackListingId: home.id,
   });
+  const calendar = await callerAt(db, NOW, actorOf(member)).visits.renewCalendarFeed();
   const userId = userIdOf(buyer);
   await callerAt(db, NOW, buyer).alerts.save({
     criteria: { listingType: "Sale" },
@@ -160,6 +164,7 @@ async function insertRows(db: Database, place: Place, { member, manager, buyer, 
     memberId,
     userId,
     offeredTo: [],
+    keys: { visit: booked.manageToken, source: secret, calendar: calendar.path },
     ids: {
       agencyId,
       memberId,

@@ -2,6 +2,7 @@ import fs from "node:fs";
 import { ensureBuilt } from "./build.mjs";
 import { ensureChromium } from "./chromium.mjs";
 import { firstLoadFaults } from "./first-load.mjs";
+import { namesInLog } from "./names-in-log.mjs";
 import { inModules, webDir } from "./paths.mjs";
 import { childEnvironment, runQuietly } from "./processes.mjs";
 import { fail, say } from "./terminal.mjs";
@@ -14,7 +15,7 @@ const RACERS = 10_000;
 export async function runBrowserTests({ report, stops }) {
   const chromium = await ensureChromium();
   await ensureBuilt();
-  const { origin, originWithGoogleMaps, databaseUrl } = await startInstance(stops, { isSecondDirect: true });
+  const { origin, originWithGoogleMaps, databaseUrl, log } = await startInstance(stops, { isSecondDirect: true });
   const { output } = await runQuietly(process.execPath, [inModules("@playwright/test/cli.js"), "test"], {
     cwd: webDir,
     env: childEnvironment({
@@ -32,6 +33,8 @@ export async function runBrowserTests({ report, stops }) {
   const race = await raceForVisits({ origins: [origin, originWithGoogleMaps], databaseUrl, attempts: RACERS });
   say(`race for visits: ${RACERS} attempts at ${race.rate} a second, ${race.booked} booked`);
   for (const fault of race.faults) fail(`race for visits: ${fault}`);
-  const failedBeside = [heavy, race.faults].filter((faults) => faults.length > 0).length;
-  return { passed: passed + 2 - failedBeside, failed: failed + flaky + failedBeside };
+  const names = fs.existsSync(log) ? namesInLog(fs.readFileSync(log, "utf8")) : [];
+  for (const fault of names) fail(`the logs of the journeys hold ${fault}`);
+  const failedBeside = [heavy, race.faults, names].filter((faults) => faults.length > 0).length;
+  return { passed: passed + 3 - failedBeside, failed: failed + flaky + failedBeside };
 }

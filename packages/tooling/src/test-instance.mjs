@@ -1,4 +1,5 @@
 import fs from "node:fs";
+import os from "node:os";
 import path from "node:path";
 import { standaloneDir } from "./build.mjs";
 import { startPostgres } from "./embedded-postgres.mjs";
@@ -8,17 +9,20 @@ import { startProgram } from "./processes.mjs";
 
 const DEMO_LISTINGS = 600;
 const DIRECT = { TRUSTED_PROXIES: "0" };
-const instanceOutput = process.env.DEBUG ? "inherit" : "ignore";
 
 /**
  * Two web processes and, unless told otherwise, a worker on a filled database; `prepare` changes the database before they
- * start. Both believe the network that a caller names, as behind a proxy; with `isSecondDirect` the second doesn't.
+ * start. Both believe the network that a caller names, as behind a proxy; with `isSecondDirect` the second doesn't. `log` is
+ * a file of all that they write, except while debugging, when it is shown instead.
  */
 export async function startInstance(
   stops,
   { prepare, listings = DEMO_LISTINGS, isFast = true, hasWorker = true, isSecondDirect = false, name = "e2e" } = {},
 ) {
   const mediaDir = path.join(stateDir, "media");
+  const log = path.join(os.tmpdir(), `plinth-${name}-${process.pid}.log`);
+  const output = process.env.DEBUG ? "inherit" : fs.openSync(log, "a");
+  stops.push(() => fs.rmSync(log, { force: true }));
   const server = await startPostgres({ name: `${name}-${process.pid}`, isFast });
   stops.push(async () => {
     await server.stop();
@@ -29,22 +33,24 @@ export async function startInstance(
   prepareDatabase(databaseUrl, { mediaDir, listings });
   await prepare?.(databaseUrl);
   const [origin, originWithGoogleMaps] = await Promise.all([
-    startWeb({ databaseUrl, mediaDir }, stops),
+    startWeb({ databaseUrl, mediaDir, output }, stops),
     startWeb(
-      { databaseUrl, mediaDir, extra: { GOOGLE_MAPS_API_KEY: "not-a-real-key", ...(isSecondDirect && DIRECT) } },
+      {
+        databaseUrl,
+        mediaDir,
+        output,
+        extra: { GOOGLE_MAPS_API_KEY: "not-a-real-key", ...(isSecondDirect && DIRECT) },
+      },
       stops,
     ),
   ]);
   const env = instanceEnvironment({ ownerUrl: databaseUrl, origin, mediaDir });
-  if (hasWorker) stops.push(startWorker(env, { output: instanceOutput }).stop);
-  return { origin, originWithGoogleMaps, databaseUrl, server };
+  if (hasWorker) stops.push(startWorker(env, { output }).stop);
+  return { origin, originWithGoogleMaps, databaseUrl, server, log };
 }
 
 /** One web process; `folder` may hold another build than the last. */
-export async function startWeb(
-  { databaseUrl, mediaDir, extra = {}, folder = standaloneDir, output = instanceOutput },
-  stops,
-) {
+export async function startWeb({ databaseUrl, mediaDir, output, extra = {}, folder = standaloneDir }, stops) {
   const port = await freePort();
   const origin = `http://localhost:${port}`;
   const web = startProgram([path.join(folder, "server.js")], {

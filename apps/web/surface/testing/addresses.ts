@@ -1,6 +1,6 @@
 import fs from "node:fs";
 import path from "node:path";
-import { surface } from "./surface";
+import { type Relation, surface } from "./surface";
 
 const app = path.join(import.meta.dirname, "../../src/app");
 
@@ -22,10 +22,7 @@ const PARTS: Readonly<Record<string, (row: Readonly<Record<string, string>>) => 
 export type Address = { file: string; path: string };
 
 /** Every page or route handler of the tree, at the address that its folder says, for the rows of one relation. */
-export function addressesOf(
-  kind: "page.tsx" | "route.ts",
-  relation: keyof typeof surface.rows = "own",
-): readonly Address[] {
+export function addressesOf(kind: "page.tsx" | "route.ts", relation: Relation = "own"): readonly Address[] {
   return fs
     .readdirSync(app, { recursive: true, encoding: "utf8" })
     .filter((file) => path.basename(file) === kind)

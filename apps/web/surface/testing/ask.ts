@@ -2,7 +2,7 @@ import http from "node:http";
 import net from "node:net";
 import { surface } from "./surface";
 
-type Question = {
+export type Question = {
   path: string;
   method?: string;
   headers?: Readonly<Record<string, string>>;

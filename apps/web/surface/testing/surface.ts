@@ -1,7 +1,10 @@
+import type { Rows } from "@repo/api/testing/access-world";
+import type { Role } from "@repo/domain/access/granting";
 import { encode } from "next-auth/jwt";
 import { inject } from "vitest";
 
-type Rows = { agencyId: string; memberId: string; userId: string; ids: Readonly<Record<string, string>> };
+export const RELATIONS = ["own", "same agency", "foreign"] as const;
+export type Relation = (typeof RELATIONS)[number];
 
 type Surface = {
   /** Where callers reach the app without a proxy in front. */
@@ -15,7 +18,7 @@ type Surface = {
   logs: readonly string[];
   /** Of everybody who could call; an anonymous caller has none. */
   sessionIds: Readonly<Record<string, string | undefined>>;
-  rows: Readonly<Record<"own" | "same agency" | "foreign", Rows>>;
+  rows: Readonly<Record<Relation, Rows>>;
   localityId: string;
 };
 
@@ -30,7 +33,49 @@ export const surface = inject("surface");
 /** Words that only one relation's rows hold. */
 export const CANARY = /canary-of-(own|same|foreign)/;
 
-export const PRINCIPALS = Object.keys(surface.sessionIds);
+/** Everybody who could call, each with the role that is left of it. */
+export const ROLES: Readonly<Record<string, Role>> = {
+  anonymous: "anonymous",
+  buyer: "user",
+  "other buyer": "user",
+  agent: "agent",
+  "agent of another agency": "agent",
+  manager: "manager",
+  moderator: "moderator",
+  admin: "admin",
+  "suspended agent": "anonymous",
+  "ended session": "anonymous",
+};
+export const PRINCIPALS = Object.keys(ROLES);
+
+const AGENCIES: Readonly<Record<string, Relation>> = {
+  agent: "own",
+  manager: "own",
+  "agent of another agency": "foreign",
+};
+const BUYERS: Readonly<Record<string, Relation>> = { buyer: "own", "other buyer": "same agency" };
+
+/** Whether the rows are those of the caller's agency. */
+export function isOfAgency(principal: string, { agencyId }: Rows): boolean {
+  const relation = AGENCIES[principal];
+  return relation !== undefined && surface.rows[relation].agencyId === agencyId;
+}
+
+const WORDS: Readonly<Record<Relation, string>> = {
+  own: "canary-of-own",
+  "same agency": "canary-of-same",
+  foreign: "canary-of-foreign",
+};
+
+/** The words in an answer that are of rows neither of the caller's agency nor about the caller. */
+export function foreignWords(principal: string, text: string): readonly string[] {
+  return RELATIONS.filter(
+    (relation) =>
+      text.includes(WORDS[relation]) &&
+      BUYERS[principal] !== relation &&
+      !isOfAgency(principal, surface.rows[relation]),
+  );
+}
 
 /** As the app itself signs people in; on `bareOrigin` it does so under a `__Host-` name. */
 export async function cookieOf(principal: string, origin = surface.origin): Promise<Record<string, string>> {
