@@ -1,3 +1,4 @@
+import { listingDraftsRouter } from "#listings/listing-drafts.router";
 import { createCallerFactory, router } from "#trpc/trpc";
 import { alertsRouter } from "./alerts/alerts.router";
 import { duplicatesRouter } from "./duplicates/duplicates.router";
@@ -25,6 +26,7 @@ export const appRouter = router({
   leadRouting: leadRoutingRouter,
   leadSources: leadSourcesRouter,
   leads: leadsRouter,
+  listingDrafts: listingDraftsRouter,
   listings: listingsRouter,
   media: mediaRouter,
   messages: messagesRouter,

@@ -35,6 +35,7 @@ const WALLED = [
   "consent_receipts",
   "visits",
   "listing_revisions",
+  "listing_drafts",
 ];
 /** Public by nature, or about what the agency itself shows; guarded by policies and publiclyVisible alone. */
 const KNOWN_TO_ALL = [

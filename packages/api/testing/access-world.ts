@@ -5,6 +5,7 @@ import { sessions, users } from "@repo/db/schema/identity";
 import { consentReceipts, enquiries, leads, leadTasks } from "@repo/db/schema/leads";
 import { listingRevisions } from "@repo/db/schema/listings";
 import type { Actor } from "@repo/domain/access/actor";
+import { draftDocument } from "@repo/domain/listings/draft-document";
 import { and, eq } from "drizzle-orm";
 import { createCaller } from "#app-router";
 import type { IdsByField } from "./fitting-input";
@@ -159,6 +160,7 @@ async function insertRows(db: Database, place: Place, { member, manager, buyer, 
       submittedAt: NOW,
     })
     .returning();
+  const draftId = await insertCompleteDraft(callerAt(db, NOW, actorOf(member)), { agencyId, place, canary });
   return {
     agencyId,
     memberId,
@@ -185,8 +187,31 @@ async function insertRows(db: Database, place: Place, { member, manager, buyer, 
       userId,
       userEmail: user!.email,
       revisionId: revision!.id,
+      draftId,
     },
   };
+}
+
+/** One that could be handed in. */
+export async function insertCompleteDraft(
+  desk: ReturnType<typeof callerAt>,
+  { agencyId, place, canary }: { agencyId: string; place: Place; canary: string },
+): Promise<string> {
+  const draftId = crypto.randomUUID();
+  const document = draftDocument.parse({
+    localityId: place.locality.id,
+    addressLine: `${canary} address of a draft`,
+    latitude: "12.9719",
+    longitude: "77.6412",
+    bedroomsTotal: "3",
+    bathroomsTotal: "2",
+    areas: { Carpet: "1180" },
+    price: "1.2 cr",
+    description: `${canary} description of a draft, long enough to be handed in.`,
+    hasDisplayConsent: true,
+  });
+  await desk.listingDrafts.save({ draftId, agencyId, version: 0, document });
+  return draftId;
 }
 
 const enquiryOf = (listingId: string, name: string) => ({

@@ -5,6 +5,7 @@ import { seal } from "@repo/db/sealing/seal";
 import type { Actor } from "@repo/domain/access/actor";
 import { eq } from "drizzle-orm";
 import { createCaller } from "#app-router";
+import { insertCompleteDraft } from "./access-world";
 import { bookVisitAt, callerAt, contextAt, MINUTE_MS, setPolicy, slotAt } from "./visit-world";
 import { actorOf, consent, insertAgency, insertHome, type insertLocality, insertMember, NOW, VISITOR } from "./world";
 
@@ -57,6 +58,7 @@ export async function insertMarkedAgency(
     portal: "Acres99",
     fallbackListingId: home.id,
   });
+  const draftId = await insertCompleteDraft(callerAt(db, NOW, actorOf(agent)), { agencyId, place, canary });
   const tasks = await db.select({ id: leadTasks.id }).from(leadTasks).where(eq(leadTasks.agencyId, agencyId));
   const members: Actor[] = [actorOf(manager, "Manager"), actorOf(agent)];
   return {
@@ -71,6 +73,7 @@ export async function insertMarkedAgency(
       manager.memberId,
       agent.memberId,
       source.id,
+      draftId,
       ...leadIds,
       ...tasks.map(({ id }) => id),
     ],

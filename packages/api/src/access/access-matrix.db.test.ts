@@ -38,6 +38,7 @@ const ROW_FIELDS: Readonly<Record<string, readonly string[]>> = {
   lead: ["leadId", "taskId"],
   enquiry: ["enquiryId"],
   listing: ["listingId", "agencyId"],
+  listingDraft: ["draftId"],
   moderation: ["listingId", "revisionId", "pairId"],
   user: ["userId"],
   visit: ["visitId", "listingId"],

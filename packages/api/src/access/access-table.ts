@@ -77,6 +77,15 @@ export const ACCESS: Readonly<Record<string, AccessLine>> = {
   "leads.planTask": { who: "member", may: ["lead.work"] },
   "leads.finishTask": { who: "member", may: ["lead.work"] },
 
+  "listingDrafts.list": { who: "member" },
+  "listingDrafts.show": { who: "member", may: ["listingDraft.edit"] },
+  "listingDrafts.save": { who: "member", may: ["listingDraft.edit"] },
+  "listingDrafts.discard": { who: "member", may: ["listingDraft.edit"] },
+  "listingDrafts.restore": { who: "member", may: ["listingDraft.edit"] },
+  "listingDrafts.keepListing": { who: "member", may: ["listingDraft.edit"] },
+  "listingDrafts.handIn": { who: "member", may: ["listingDraft.edit", "listing.edit"] },
+  "listingDrafts.duplicate": { who: "member", may: ["listing.edit", "listingDraft.edit"] },
+
   "listings.cards": { who: "anyone" },
   "listings.detail": { who: "anyone" },
   "listings.similar": { who: "anyone" },

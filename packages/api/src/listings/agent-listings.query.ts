@@ -1,5 +1,5 @@
 import type { Executor } from "@repo/db/client";
-import { listings } from "@repo/db/schema/listings";
+import { listingDrafts, listings } from "@repo/db/schema/listings";
 import { moderationDecisions } from "@repo/db/schema/moderation";
 import { places } from "@repo/db/schema/places";
 import { properties } from "@repo/db/schema/properties";
@@ -31,6 +31,10 @@ const latestReason = sql<string | null>`(
   select reason from ${moderationDecisions} where ${moderationDecisions.listingId} = ${listings.id}
   order by ${moderationDecisions.decidedAt} desc limit 1)`;
 
+/** What keeps the photos of a draft is no listing yet. */
+const isNoDraft = sql`not exists (
+  select from ${listingDrafts} where ${listingDrafts.listingId} = ${listings.id} and ${listingDrafts.handedInAt} is null)`;
+
 type Question = { scopes: readonly ListingScope[]; now: Date; listingId?: string; limit: number };
 
 export async function listAgentListings(
@@ -49,7 +53,7 @@ export async function listAgentListings(
     .innerJoin(properties, eq(properties.id, listings.propertyId))
     .innerJoin(places, eq(places.id, properties.localityId))
     .innerJoin(cities, eq(cities.id, properties.cityId))
-    .where(and(within(scopes), listingId === undefined ? undefined : eq(listings.id, listingId)))
+    .where(and(within(scopes), isNoDraft, listingId === undefined ? undefined : eq(listings.id, listingId)))
     .orderBy(desc(listings.updatedAt), desc(listings.id))
     .limit(limit);
   const ids = rows.map(({ listing }) => listing.id);

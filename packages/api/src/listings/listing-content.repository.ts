@@ -82,7 +82,47 @@ type ContentEdit = { stored: StoredContent; next: ListingContent; locality: Loca
 export async function updateContent(
   tx: Transaction,
   listing: Authorized<"listing.edit", ListingRow> | Authorized<"moderation.decide", ListingRow>,
+  edit: ContentEdit,
+): Promise<ListingRow> {
+  const isRepriced = edit.next.priceMinor !== listing.listPriceMinor;
+  const changed = await writeContent(tx, listing, edit, {
+    ...(isRepriced && { previousListPriceMinor: listing.listPriceMinor }),
+  });
+  if (isRepriced) await insertPropertyEvent(tx, changed, "PriceChanged");
+  return changed;
+}
+
+/** Makes a locked listing that nobody saw yet say what is handed in, and puts it on the market; its history begins here. */
+export async function handInContent(
+  tx: Transaction,
+  listing: Authorized<"listing.edit", ListingRow>,
+  edit: ContentEdit,
+  handedIn: HandedInColumns,
+): Promise<ListingRow> {
+  const changed = await writeContent(tx, listing, edit, handedIn);
+  await insertPropertyEvent(tx, changed, "Listed");
+  return changed;
+}
+
+type HandedInColumns = Pick<
+  ListingRow,
+  | "listingType"
+  | "standardStatus"
+  | "moderationState"
+  | "originalListPriceMinor"
+  | "currency"
+  | "availabilityConfirmedAt"
+  | "hasDisplayConsent"
+  | "onMarketAt"
+  | "submittedAt"
+  | "expiresAt"
+>;
+
+async function writeContent(
+  tx: Transaction,
+  listing: ListingRow,
   { stored, next, locality, changedAt }: ContentEdit,
+  columns: Partial<ListingRow>,
 ): Promise<ListingRow> {
   const { propertyId, id: listingId } = listing;
   await tx
@@ -92,19 +132,17 @@ export async function updateContent(
   await replaceAreas(tx, propertyId, next);
   await tx.delete(priceComponents).where(eq(priceComponents.listingId, listingId));
   await insertPriceComponents(tx, listingId, next.components);
-  const isRepriced = next.priceMinor !== listing.listPriceMinor;
   const [changed] = await tx
     .update(listings)
     .set({
       ...listingColumns(next, { locality, stored, listing }),
-      ...(isRepriced && { previousListPriceMinor: listing.listPriceMinor }),
+      ...columns,
       version: sql`${listings.version} + 1`,
       updatedAt: changedAt,
     })
     .where(eq(listings.id, listingId))
     .returning();
   if (!changed) throw new Error("A locked listing is gone.");
-  if (isRepriced) await insertPropertyEvent(tx, changed, "PriceChanged");
   return changed;
 }
 

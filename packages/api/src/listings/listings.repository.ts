@@ -25,23 +25,28 @@ export async function findLocality(db: Executor, localityId: string) {
   return locality;
 }
 
+type NewHome = { property: NewProperty; areas: NewArea[]; listing: NewListing };
+
+/** On the market from now on, which its history begins with. */
+export async function insertListing(tx: Transaction, home: NewHome): Promise<ListingRow> {
+  const inserted = await insertUnlisted(tx, home);
+  await insertPropertyEvent(tx, inserted, "Listed");
+  return inserted;
+}
+
 /** The property goes first and the listing last, so one trigger makes the home searchable with everything in place. */
-export async function insertListing(
-  tx: Transaction,
-  { property, areas, listing }: { property: NewProperty; areas: NewArea[]; listing: NewListing },
-): Promise<ListingRow> {
+export async function insertUnlisted(tx: Transaction, { property, areas, listing }: NewHome): Promise<ListingRow> {
   const [{ id: propertyId } = { id: undefined }] = await tx
     .insert(properties)
     .values(property)
     .returning({ id: properties.id });
   if (propertyId === undefined) throw new Error("The property was not stored.");
-  await tx.insert(propertyAreas).values(areas.map((area) => ({ ...area, propertyId })));
+  if (areas.length > 0) await tx.insert(propertyAreas).values(areas.map((area) => ({ ...area, propertyId })));
   const [inserted] = await tx
     .insert(listings)
     .values({ ...listing, propertyId })
     .returning();
   if (!inserted) throw new Error("The listing was not stored.");
-  await insertPropertyEvent(tx, inserted, "Listed");
   return inserted;
 }
 

@@ -2,18 +2,15 @@ import { membershipIn } from "@repo/domain/access/actor";
 import { invalidField, notFound } from "@repo/domain/domain-error";
 import type { SubmitListingInput } from "@repo/domain/listings/listing.schema";
 import { listingSlug } from "@repo/domain/listings/listing-title";
-import { marketOf } from "@repo/domain/markets/markets";
 import { authorize } from "#access/authorize";
 import { recordAudit } from "#audit/record-audit";
 import { checkListing } from "#moderation/check-listing";
 import { inTransaction, type RequestContext } from "#request-context";
+import { handedInColumns } from "./handed-in-columns";
 import { type Locality, listingColumns, propertyColumns, publicPointOf, titleOf } from "./listing-columns";
 import { areaRows, insertPriceComponents } from "./listing-content.repository";
 import { findLocality, insertListing } from "./listings.repository";
 import { refuseWrongRegistration } from "./refuse-wrong-registration";
-
-const DAYS_ON_MARKET = { Sale: 180, Lease: 90 };
-const DAY_MS = 24 * 60 * 60 * 1000;
 
 /** Stores a new listing and puts it into the moderators' queue; nobody else sees it before they approve. */
 export function submitListing(ctx: RequestContext, input: SubmitListingInput) {
@@ -49,15 +46,6 @@ function newListing(input: SubmitListingInput, locality: Locality, now: Date) {
     ...listingColumns(input, { locality }),
     title,
     slug: listingSlug(title, input.listingType),
-    listingType: input.listingType,
-    standardStatus: "Active" as const,
-    moderationState: "Submitted" as const,
-    originalListPriceMinor: input.priceMinor,
-    currency: marketOf(locality.market).currency,
-    availabilityConfirmedAt: now,
-    hasDisplayConsent: input.hasDisplayConsent,
-    onMarketAt: now,
-    submittedAt: now,
-    expiresAt: new Date(now.getTime() + DAYS_ON_MARKET[input.listingType] * DAY_MS),
+    ...handedInColumns(input, locality, now),
   };
 }

@@ -1,3 +1,4 @@
+import type { DraftDocument } from "@repo/domain/listings/draft-document";
 import {
   FURNISHINGS,
   MEDIA_ALTERATIONS,
@@ -95,10 +96,39 @@ export const listings = pgTable(
     knownValue("listings_listing_type_known", table.listingType, LISTING_TYPES),
     knownValue("listings_standard_status_known", table.standardStatus, STANDARD_STATUSES),
     knownValue("listings_moderation_state_known", table.moderationState, MODERATION_STATES),
-    check("listings_price_positive", sql`${table.listPriceMinor} > 0`),
+    check("listings_price_positive", sql`${table.listPriceMinor} > 0 or ${table.moderationState} = 'Draft'`),
   ],
 );
 export type ListingRow = typeof listings.$inferSelect;
+
+/** Listings that are still being written, as their agents typed them. */
+export const listingDrafts = pgTable(
+  "listing_drafts",
+  {
+    /** Made by whoever types, so that a save that is sent twice begins one draft. */
+    id: uuid().primaryKey(),
+    agencyId: uuid()
+      .notNull()
+      .references(() => agencies.id),
+    agentMemberId: uuid()
+      .notNull()
+      .references(() => memberships.id),
+    /** Keeps its photos and terms of visits, in state Draft until it is handed in; null while there are none. */
+    listingId: uuid().references(() => listings.id, { onDelete: "cascade" }),
+    document: jsonb().$type<DraftDocument>().notNull(),
+    version: integer().notNull().default(0),
+    createdAt: createdAtColumn(),
+    updatedAt: instant().notNull(),
+    /** Thrown away, which can be undone. */
+    discardedAt: instant(),
+    handedInAt: instant(),
+  },
+  (table) => [
+    index("listing_drafts_agency_id_agent_member_id_idx").on(table.agencyId, table.agentMemberId),
+    unique("listing_drafts_one_per_listing").on(table.listingId),
+  ],
+);
+export type DraftRow = typeof listingDrafts.$inferSelect;
 
 /** What a buyer pays besides the list price, as an amount or as a share of it. */
 export const priceComponents = pgTable(

@@ -8,4 +8,8 @@ export const listingPolicy = {
     agencyId,
     memberId: agentMemberId,
   })),
+  "listingDraft.edit": granting({ agent: "own", manager: "agency" }, ({ agencyId, agentMemberId }: OwnedListing) => ({
+    agencyId,
+    memberId: agentMemberId,
+  })),
 };
