@@ -6,7 +6,7 @@ import { properties, propertyAreas } from "@repo/db/schema/properties";
 import { searchableListings } from "@repo/db/schema/search";
 import type { ListingCard, MediaView } from "@repo/domain/listings/listing.schema";
 import { EXTRAS, featureBit } from "@repo/domain/search/features";
-import { and, asc, eq, gt, inArray } from "drizzle-orm";
+import { and, asc, eq, getTableColumns, gt, inArray } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import { toMediaView } from "./to-media-view";
 
@@ -16,7 +16,20 @@ const PHOTOS_ON_A_CARD = 4;
 /** Cards of publicly visible listings in the order of `ids`; ids that are not public are left out. */
 export async function listListingCards(db: Executor, ids: readonly string[], now: Date): Promise<ListingCard[]> {
   if (ids.length === 0) return [];
-  const rows = await db
+  // Pictures of a home that turns out not to be public go nowhere.
+  const [rows, photos] = await Promise.all([listRows(db, ids, now), listMedia(db, ids)]);
+  const cards = rows.map(({ listing, property, area, features, ...names }) => ({
+    ...toCard(listing, property, area),
+    ...names,
+    extras: EXTRAS.filter((extra) => (features & (1 << featureBit(extra))) !== 0),
+    photos: (photos.get(listing.id) ?? []).slice(0, PHOTOS_ON_A_CARD),
+  }));
+  const position = new Map(ids.map((id, index) => [id, index]));
+  return cards.toSorted((a, b) => (position.get(a.id) ?? 0) - (position.get(b.id) ?? 0));
+}
+
+function listRows(db: Executor, ids: readonly string[], now: Date) {
+  return db
     .select({
       listing: listings,
       property: properties,
@@ -40,18 +53,6 @@ export async function listListingCards(db: Executor, ids: readonly string[], now
     .innerJoin(cities, eq(cities.id, properties.cityId))
     .innerJoin(agencies, eq(agencies.id, listings.agencyId))
     .where(inArray(listings.id, [...ids]));
-  const photos = await listMedia(
-    db,
-    rows.map(({ listing }) => listing.id),
-  );
-  const cards = rows.map(({ listing, property, area, features, ...names }) => ({
-    ...toCard(listing, property, area),
-    ...names,
-    extras: EXTRAS.filter((extra) => (features & (1 << featureBit(extra))) !== 0),
-    photos: (photos.get(listing.id) ?? []).slice(0, PHOTOS_ON_A_CARD),
-  }));
-  const position = new Map(ids.map((id, index) => [id, index]));
-  return cards.toSorted((a, b) => (position.get(a.id) ?? 0) - (position.get(b.id) ?? 0));
 }
 
 type ListingRow = typeof listings.$inferSelect;
@@ -84,12 +85,15 @@ export function toMeasuredArea({ basis, squareMetres, enteredValue, enteredUnit 
   return { basis, squareMetres, enteredValue, enteredUnit };
 }
 
+/** Not their fingerprints, which are longer than all the rest. */
+const { id: _id, position: _position, fingerprints: _fingerprints, ...SHOWN_OF_PICTURES } = getTableColumns(media);
+
 /** Pictures per listing, in the order the agent gave them. */
 export async function listMedia(db: Executor, listingIds: readonly string[]): Promise<Map<string, MediaView[]>> {
   const byListing = new Map<string, MediaView[]>();
   if (listingIds.length === 0) return byListing;
   const rows = await db
-    .select()
+    .select(SHOWN_OF_PICTURES)
     .from(media)
     .where(inArray(media.listingId, [...listingIds]))
     .orderBy(asc(media.listingId), asc(media.position));

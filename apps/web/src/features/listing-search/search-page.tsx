@@ -18,8 +18,8 @@ import { ResultsSheet } from "./results-sheet";
 import { SearchMap } from "./search-map";
 import { useFollowedMap } from "./use-followed-map";
 import { useKeptPlace } from "./use-kept-place";
-import { useSearchCriteria } from "./use-search-criteria";
-import { type SearchResults, useSearchResults } from "./use-search-results";
+import { useSearch } from "./use-search";
+import type { SearchResults } from "./use-search-results";
 
 const DESKTOP = "(min-width: 64rem)";
 
@@ -33,10 +33,8 @@ type SearchPageProps = {
 };
 
 export function SearchPage({ places, now, email }: SearchPageProps) {
-  const { criteria, change, after } = useSearchCriteria();
-  const [zoom, setZoom] = useState<number>();
+  const { criteria, change, zoomTo, search } = useSearch();
   const viewed = useStoredIds("viewed");
-  const search = useSearchResults(criteria, { zoom, after, hiddenIds: useStoredIds("hidden").ids });
   const [highlightedId, setHighlightedId] = useState<string | null>(null);
   const scroller = useRef<HTMLDivElement>(null);
   const { sheet, setSheet, openId, setOpenId } = useKeptPlace(scroller, search.cards.length > 0);
@@ -84,7 +82,7 @@ export function SearchPage({ places, now, email }: SearchPageProps) {
             onOpen={viewed.add}
           />
         </ResultsSheet>
-        <MapPane {...shared} openId={openId} isShown={isMapShown} onPreview={setOpenId} onZoom={setZoom} />
+        <MapPane {...shared} openId={openId} isShown={isMapShown} onPreview={setOpenId} onZoom={zoomTo} />
       </div>
       {isMapShown ? null : <MapSwitch isMapShown={false} onChange={() => setSheet("peek")} />}
     </div>

@@ -6,8 +6,11 @@ import { useSearchParams } from "next/navigation";
 import { useCallback, useMemo } from "react";
 import { paths } from "#paths";
 
-/** The search in the address bar, which is the only place it is kept. `change` adds a step to the history. */
-export function useSearchCriteria() {
+/**
+ * The search in the address bar, which is the only place it is kept. `change` adds a step to the history. What is searched
+ * next is told to `onChange` as the address will say it, before the page is drawn anew.
+ */
+export function useSearchCriteria(onChange?: (next: SearchCriteria) => void) {
   const params = useSearchParams();
   const criteria = useMemo(() => criteriaFromUrl(params), [params]);
   const change = useCallback(
@@ -15,10 +18,11 @@ export function useSearchCriteria() {
       const next = searchCriteria.safeParse({ ...criteria, ...changes });
       if (!next.success) return;
       const address = paths.search(next.data);
+      onChange?.(criteriaFromUrl(new URL(address, window.location.href).searchParams));
       if (history === "push") window.history.pushState(null, "", address);
       else window.history.replaceState(null, "", address);
     },
-    [criteria],
+    [criteria, onChange],
   );
   return { criteria, change, after: params.get("after") };
 }

@@ -10,6 +10,13 @@ const ZOOM_STEPS = 4;
 
 export type SearchResults = ReturnType<typeof useSearchResults>;
 
+/** Left out when empty, as the server renders the first page without knowing what this browser hides. */
+export function useHidden(hiddenIds: ReadonlySet<string>) {
+  return useMemo(() => (hiddenIds.size === 0 ? {} : { hidden: [...hiddenIds] }), [hiddenIds]);
+}
+
+export const stepped = (zoom: number | undefined) => zoom && Math.round(zoom * ZOOM_STEPS) / ZOOM_STEPS;
+
 type Asked = {
   /** Of the map, once it is open: how close markers may stand depends on the screen. */
   zoom: number | undefined;
@@ -20,15 +27,10 @@ type Asked = {
 
 /** The map's answer with its first page, and the pages after it; the old answer stays until the new one is there. */
 export function useSearchResults(criteria: SearchCriteria, { zoom, after, hiddenIds }: Asked) {
-  // Left out when empty, as the server renders the first page without knowing what this browser hides.
-  const hidden = useMemo(() => (hiddenIds.size === 0 ? {} : { hidden: [...hiddenIds] }), [hiddenIds]);
+  const hidden = useHidden(hiddenIds);
   const trpc = useTRPC();
   const results = useQuery({
-    ...trpc.search.results.queryOptions({
-      criteria,
-      zoom: zoom && Math.round(zoom * ZOOM_STEPS) / ZOOM_STEPS,
-      ...hidden,
-    }),
+    ...trpc.search.results.queryOptions({ criteria, zoom: stepped(zoom), ...hidden }),
     placeholderData: keepPreviousData,
   });
   const firstCursor = after ?? (results.isPlaceholderData ? null : (results.data?.nextCursor ?? null));
