@@ -4,11 +4,11 @@ import { allOf, boundsRegion, polygonRegion } from "@repo/domain/geo/to-region";
 import { gridX, gridY } from "@repo/domain/geo/web-mercator";
 import { clusterShift, zoomToFit } from "@repo/domain/geo/zoom";
 import { priceSteps } from "@repo/domain/search/price-bins";
-import { SEARCH_SORTS, searchCriteria } from "@repo/domain/search/search-criteria";
+import { SEARCH_SORTS, type SearchCriteria, searchCriteria } from "@repo/domain/search/search-criteria";
 import { toSearchFilters } from "@repo/domain/search/search-filters";
 import { CITY_CENTRES } from "./fill-listings";
 
-export type Workload = { name: string; search: CompiledSearch; shift: number };
+export type Workload = { name: string; criteria: SearchCriteria; search: CompiledSearch; shift: number };
 
 const NOW = new Date("2026-11-20T06:00:00Z");
 
@@ -74,13 +74,13 @@ export function makeSearches(count: number, seed: number): Workload[] {
       nowSeconds: NOW.getTime() / 1000,
       priceSteps: priceSteps("IN", "Sale"),
     };
-    return { name: isDrawn ? `${view}, drawn` : view, search, shift: clusterShift(zoomToFit(bounds)) };
+    return { name: isDrawn ? `${view}, drawn` : view, criteria, search, shift: clusterShift(zoomToFit(bounds)) };
   });
 }
 
 /** The same search a tenth of the view further east, as after a short pan. */
-export function movedEast({ name, search, shift }: Workload): Workload {
-  return { name, search: { ...search, region: search.region && shiftEast(search.region) }, shift };
+export function movedEast({ search, shift }: Workload): Pick<Workload, "search" | "shift"> {
+  return { search: { ...search, region: search.region && shiftEast(search.region) }, shift };
 }
 
 function shiftEast(region: Region): Region {
