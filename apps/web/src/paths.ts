@@ -44,6 +44,7 @@ export const paths = {
   secondStep: "/account/second-step" as Route,
   privacy: "/account/privacy" as Route,
   signInByLetter: (next: string): Route => asRoute(`/sign-in/letter?next=${encodeURIComponent(next)}`),
+  signInOnward: (next: string): Route => asRoute(`/sign-in/onward?next=${encodeURIComponent(next)}`),
   signInCode: (next: string): Route => asRoute(`/sign-in/code?next=${encodeURIComponent(next)}`),
   agent: "/agent" as Route,
   agentLeads: (shown?: LeadTableInput): Route => asRoute(`/agent/leads${shown ? leadTableQuery(shown) : ""}`),

@@ -4,6 +4,7 @@ import path from "node:path";
 import { standaloneDir } from "./build.mjs";
 import { startPostgres } from "./embedded-postgres.mjs";
 import { instanceEnvironment, prepareDatabase, startWorker, stateDir, waitUntilHealthy } from "./instance.mjs";
+import { startOidcStandIn } from "./oidc-stand-in.mjs";
 import { freePort } from "./ports.mjs";
 import { startProgram } from "./processes.mjs";
 
@@ -32,8 +33,10 @@ export async function startInstance(
   const databaseUrl = server.url("plinth");
   prepareDatabase(databaseUrl, { mediaDir, listings });
   await prepare?.(databaseUrl);
+  const google = await startOidcStandIn();
+  stops.push(google.stop);
   const [origin, originWithGoogleMaps] = await Promise.all([
-    startWeb({ databaseUrl, mediaDir, output }, stops),
+    startWeb({ databaseUrl, mediaDir, output, extra: google.env }, stops),
     startWeb(
       {
         databaseUrl,

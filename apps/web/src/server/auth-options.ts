@@ -10,6 +10,7 @@ import CredentialsProvider from "next-auth/providers/credentials";
 import * as z from "zod";
 import { webEnv } from "#env";
 import { database } from "#server/database";
+import { googleProvider } from "#server/google-provider";
 import { authCookies } from "#server/session-cookies";
 
 const SESSION_SECONDS = 7 * 24 * 60 * 60;
@@ -59,8 +60,11 @@ export function authOptions(): AuthOptions {
           return parsed.success ? asUser(await signInByLink(database(), parsed.data.token, new Date())) : null;
         },
       }),
+      ...googleProvider(),
     ],
     callbacks: {
+      // Somebody whom Google does not vouch for, or who is suspended, has none.
+      signIn: ({ user }) => user.sessionId !== undefined,
       jwt: ({ token, user }) => (user ? { ...token, sessionId: user.sessionId } : token),
       session: ({ session, token }) => ({ expires: session.expires, user: { name: token.name ?? null } }),
     },

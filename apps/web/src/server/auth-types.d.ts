@@ -3,12 +3,13 @@ import "next-auth/jwt";
 
 declare module "next-auth" {
   interface User {
-    sessionId: string;
+    /** Nothing where a provider names somebody who may not come in. */
+    sessionId: string | undefined;
   }
 }
 
 declare module "next-auth/jwt" {
   interface JWT {
-    sessionId?: string;
+    sessionId?: string | undefined;
   }
 }

@@ -3,6 +3,9 @@ import { hash, verify } from "@node-rs/argon2";
 // Argon2id with OWASP's smallest recommended cost (19 MiB, 2 passes): about 100 ms on one core here.
 const COST = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
 
+/** Stored in place of a hash for accounts that are entered in other ways: fits no password. */
+export const NO_PASSWORD = "none";
+
 export function hashPassword(password: string): Promise<string> {
   return hash(password, COST);
 }

@@ -1,4 +1,5 @@
 import { PLATFORM_ROLES } from "@repo/domain/access/actor";
+import { IDENTITY_PROVIDERS } from "@repo/domain/identity/provider-sign-in";
 import { SESSION_STEPS } from "@repo/domain/identity/second-step.schema";
 import { index, integer, pgTable, primaryKey, text, unique, uuid } from "drizzle-orm/pg-core";
 import { createdAtColumn, idColumn, instant, knownValue, sealedColumn } from "./columns";
@@ -59,6 +60,25 @@ export const signInCodes = pgTable(
     usedAt: instant(),
   },
   (table) => [index("sign_in_codes_created_at_idx").on(table.createdAt)],
+);
+
+/** Who a provider such as Google says somebody is, and the account that this enters. */
+export const providerIdentities = pgTable(
+  "provider_identities",
+  {
+    provider: text({ enum: IDENTITY_PROVIDERS }).notNull(),
+    /** The provider's own, lasting name for the person: addresses change hands. */
+    subject: text().notNull(),
+    userId: uuid()
+      .notNull()
+      .references(() => users.id, { onDelete: "cascade" }),
+    createdAt: createdAtColumn(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.provider, table.subject] }),
+    index("provider_identities_user_id_idx").on(table.userId),
+    knownValue("provider_identities_provider_known", table.provider, IDENTITY_PROVIDERS),
+  ],
 );
 
 /** One sign-in on one device. A token whose session is ended or expired is worth nothing. */
