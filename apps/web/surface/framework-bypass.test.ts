@@ -5,7 +5,7 @@ import { CANARY, cookieOf, surface } from "./testing/surface";
 const { leadId = "" } = surface.rows.own.ids;
 /** Pages that show rows of one agency, and one of moderators. */
 const CLOSED = [`/agent/leads/${leadId}`, "/agent/leads", "/admin/people"];
-const AT_ONCE = 6;
+const AT_ONCE = 3;
 
 const subrequest = (value: string) => ({ "x-middleware-subrequest": value });
 /** Headers that led past a check of some release of Next, or speak to its inside. */

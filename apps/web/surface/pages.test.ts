@@ -4,7 +4,7 @@ import { addressesOf } from "./testing/addresses";
 import { ask, askPayload } from "./testing/ask";
 import { cookieOf, foreignWords, PRINCIPALS, RELATIONS, ROLES, surface } from "./testing/surface";
 
-const AT_ONCE = 6;
+const AT_ONCE = 3;
 /** Who may open the pages of a group; the others are for everybody. */
 const CLOSED: readonly [RegExp, readonly string[]][] = [
   [/^\(agent\)/, ["agent", "manager"]],
@@ -27,7 +27,9 @@ const isOpenTo = (file: string, principal: string) =>
 
 async function faultsOf({ file, path, principal, origin }: Visit): Promise<string[]> {
   const question = { path, origin, headers: await cookieOf(principal, origin) };
-  const [page, payload] = [await ask(question), await askPayload(question)];
+  const page = await ask(question);
+  // Whoever is sent away from a page without a row of its own is sent away from its payload by the same lines.
+  const payload = page.status === 200 || /Id\]/.test(file) ? await askPayload(question) : page;
   const foreign = [page, payload].flatMap(({ body }) => foreignWords(principal, body));
   const isTold = foreign.length > 0 && !(FOR_THE_HOUSE.has(ROLES[principal]!) && file.startsWith("(moderation)"));
   const isShown = page.status === 200 && !page.body.includes("NEXT_REDIRECT");
@@ -49,7 +51,7 @@ async function faultsOfAll(visits: readonly Visit[]): Promise<string[]> {
 }
 
 test("every page shows everybody what is theirs, as HTML and as payload, and nobody a foreign word", {
-  timeout: 240_000,
+  timeout: 480_000,
 }, async () => {
   const visits = pages.flatMap((page) =>
     PRINCIPALS.map((principal) => ({ ...page, principal, origin: surface.origin })),
@@ -58,7 +60,7 @@ test("every page shows everybody what is theirs, as HTML and as payload, and nob
   expect(visits.length).toBeGreaterThan(400);
 });
 
-test("closed pages stay closed without proxy.ts", { timeout: 240_000 }, async () => {
+test("closed pages stay closed without proxy.ts", { timeout: 480_000 }, async () => {
   const closed = pages.filter(({ file }) => CLOSED.some(([group]) => group.test(file)));
   const visits = closed.flatMap((page) =>
     ["anonymous", "buyer", "agent of another agency", "suspended agent", "ended session"].map((principal) => ({
