@@ -71,8 +71,10 @@ for (const [colorScheme, screen] of [
       await expectSound(page);
       await page.getByRole("radio", { name: "Reject" }).check();
       await expectSound(page);
-      await page.goto("/admin/duplicates");
-      await expectSound(page);
+      for (const path of ["/admin/duplicates", "/admin/agents", "/admin/metrics", "/account/standing"]) {
+        await page.goto(path);
+        await expectSound(page);
+      }
     });
   });
 }

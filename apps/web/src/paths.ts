@@ -63,6 +63,10 @@ export const paths = {
   newListing: "/agent/listings/new" as Route,
   adminPeople: "/admin/people" as Route,
   keptMail: "/admin/mail" as Route,
+  standing: "/account/standing" as Route,
+  adminAgents: "/admin/agents" as Route,
+  adminAgent: (memberId: string): Route => asRoute(`/admin/agents/${memberId}`),
+  moderationMetrics: (days?: number): Route => asRoute(days ? `/admin/metrics?days=${days}` : "/admin/metrics"),
   duplicates: (pairId?: string): Route => asRoute(pairId ? `/admin/duplicates?pair=${pairId}` : "/admin/duplicates"),
   moderation: ({ listingId, task }: { listingId?: string | undefined; task?: string | undefined } = {}): Route => {
     const asked = new URLSearchParams({ ...(task && { task }), ...(listingId && { listing: listingId }) });

@@ -2,6 +2,7 @@ import { listingDraftsRouter } from "#listings/listing-drafts.router";
 import { createCallerFactory, router } from "#trpc/trpc";
 import { alertsRouter } from "./alerts/alerts.router";
 import { duplicatesRouter } from "./duplicates/duplicates.router";
+import { enforcementRouter } from "./enforcement/enforcement.router";
 import { identityRouter } from "./identity/identity.router";
 import { leadReportsRouter } from "./lead-reports/lead-reports.router";
 import { leadRoutingRouter } from "./lead-routing/lead-routing.router";
@@ -21,6 +22,7 @@ import { visitsRouter } from "./visits/visits.router";
 export const appRouter = router({
   alerts: alertsRouter,
   duplicates: duplicatesRouter,
+  enforcement: enforcementRouter,
   identity: identityRouter,
   leadReports: leadReportsRouter,
   leadRouting: leadRoutingRouter,

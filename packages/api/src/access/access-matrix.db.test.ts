@@ -39,7 +39,7 @@ const ROW_FIELDS: Readonly<Record<string, readonly string[]>> = {
   enquiry: ["enquiryId"],
   listing: ["listingId", "agencyId"],
   listingDraft: ["draftId"],
-  moderation: ["listingId", "revisionId", "pairId"],
+  moderation: ["listingId", "revisionId", "pairId", "memberId", "measureId"],
   user: ["userId"],
   visit: ["visitId", "listingId"],
   savedSearch: ["savedSearchId"],
@@ -67,7 +67,14 @@ const PERSONAL = new Set(["savedSearch", "shortlist", "consent"]);
 /** Answer that nothing was done, to a row out of reach as to one that is not there. */
 const ANSWER_ANYWAY = new Set(["leads.changeMany", "leads.removeTemplate", "identity.endSession", "visits.giveBack"]);
 /** The world of this test has no row for them yet, so only their refusals are tried. */
-const WITHOUT_ROWS = new Set(["moderation.answerReport", "duplicates.pair", "duplicates.judge", "duplicates.takeBack"]);
+const WITHOUT_ROWS = new Set([
+  "moderation.answerReport",
+  "duplicates.pair",
+  "duplicates.judge",
+  "duplicates.takeBack",
+  "enforcement.lift",
+  "enforcement.judgeAppeal",
+]);
 const CANARIES: Readonly<Record<string, RegExp>> = {
   own: /canary-of-own/,
   "same agency": /canary-of-same/,

@@ -26,6 +26,14 @@ export const ACCESS: Readonly<Record<string, AccessLine>> = {
   "duplicates.judge": { who: "moderator", may: ["moderation.decide"] },
   "duplicates.takeBack": { who: "moderator", may: ["moderation.decide"] },
 
+  "enforcement.ofMember": { who: "moderator", may: ["moderation.decide"] },
+  "enforcement.appealed": { who: "moderator" },
+  "enforcement.impose": { who: "moderator", may: ["moderation.decide"] },
+  "enforcement.lift": { who: "moderator", may: ["moderation.decide"] },
+  "enforcement.judgeAppeal": { who: "moderator", may: ["moderation.decide"] },
+  "enforcement.mine": { who: "user" },
+  "enforcement.appeal": { who: "user" },
+
   "identity.register": { who: "anyone" },
   "identity.me": { who: "anyone" },
   "identity.askPasswordReset": { who: "anyone" },
@@ -111,6 +119,7 @@ export const ACCESS: Readonly<Record<string, AccessLine>> = {
   "messages.keptMails": { who: "admin" },
 
   "moderation.queue": { who: "moderator" },
+  "moderation.metrics": { who: "moderator" },
   "moderation.caseOf": { who: "moderator", may: ["moderation.decide"] },
   "moderation.decidePhotos": { who: "moderator", may: ["moderation.decide"] },
   "moderation.claim": { who: "moderator", may: ["moderation.decide"] },

@@ -1,10 +1,12 @@
 import { emailOf, hasEmail, nameOf } from "@repo/db/account-columns";
 import type { Executor, Transaction } from "@repo/db/client";
 import { agencies, memberships } from "@repo/db/schema/agencies";
+import { enforcementMeasures } from "@repo/db/schema/enforcement";
 import { sessions, users } from "@repo/db/schema/identity";
 import { sealedAccount } from "@repo/db/sealing/sealed-account";
 import type { Membership, PlatformRole } from "@repo/domain/access/actor";
-import { and, desc, eq, gt, isNull, ne } from "drizzle-orm";
+import { SHUTTING_OUT } from "@repo/domain/enforcement/enforcement";
+import { and, desc, eq, gt, inArray, isNull, ne, notExists, or } from "drizzle-orm";
 
 type NewUser = { name: string; email: string; passwordHash: string };
 
@@ -62,7 +64,7 @@ export async function findLiveSessionUser(
     })
     .from(sessions)
     .innerJoin(users, eq(users.id, sessions.userId))
-    .leftJoin(memberships, eq(memberships.userId, users.id))
+    .leftJoin(memberships, and(eq(memberships.userId, users.id), notExists(shutOut(db, now))))
     .where(
       and(
         eq(sessions.id, sessionId),
@@ -82,6 +84,22 @@ export async function findLiveSessionUser(
       memberId && agencyId && role ? [{ memberId, agencyId, role }] : [],
     ),
   };
+}
+
+/** Whom moderators keep from working for an agency is no member of it, for as long as it lasts. */
+function shutOut(db: Executor, now: Date) {
+  const { memberId, step, liftedAt, endsAt } = enforcementMeasures;
+  return db
+    .select({ memberId })
+    .from(enforcementMeasures)
+    .where(
+      and(
+        eq(memberId, memberships.id),
+        inArray(step, [...SHUTTING_OUT]),
+        isNull(liftedAt),
+        or(isNull(endsAt), gt(endsAt, now)),
+      ),
+    );
 }
 
 export async function findUserWithAgencies(db: Executor, userId: string) {

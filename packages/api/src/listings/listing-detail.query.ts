@@ -115,9 +115,10 @@ export async function findPublicListing(
 export async function findListingForReview(db: Executor, listingId: string, now: Date) {
   const loaded = await loadListing(db, listingId);
   if (!loaded) return undefined;
-  const { agencyId, version, submittedAt, moderationState } = loaded.listing;
+  const { agencyId, agentMemberId, version, submittedAt, moderationState } = loaded.listing;
   const detail = await toDetail(db, loaded, now);
-  return { detail, agencyId, version, submittedAt, moderationState, exactAddress: loaded.property.addressLine };
+  const exactAddress = loaded.property.addressLine;
+  return { detail, agencyId, agentMemberId, version, submittedAt, moderationState, exactAddress };
 }
 
 const partiesQuery = builtOnce((db) =>

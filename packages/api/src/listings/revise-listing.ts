@@ -1,7 +1,13 @@
 import type { Transaction } from "@repo/db/client";
 import { userIdOf } from "@repo/domain/access/actor";
 import { DomainError, invalidField, notFound } from "@repo/domain/domain-error";
-import { diffRevisions, isRiskyChange, type RevisionChange, withChanges } from "@repo/domain/listings/diff-revisions";
+import {
+  diffRevisions,
+  isOfTheHome,
+  isRiskyChange,
+  type RevisionChange,
+  withChanges,
+} from "@repo/domain/listings/diff-revisions";
 import type { ListingContent } from "@repo/domain/listings/listing-content";
 import type { ModerationState } from "@repo/domain/listings/moderation-state";
 import type { SubmitRevisionResult } from "@repo/domain/listings/revision.schema";
@@ -9,6 +15,7 @@ import { nextStandardStatuses } from "@repo/domain/listings/standard-status";
 import { recordAudit } from "#audit/record-audit";
 import { checkListing } from "#moderation/check-listing";
 import type { RequestContext } from "#request-context";
+import { isHomeShownByOthers } from "./home-shown-by-others.query";
 import { findContent, updateContent } from "./listing-content.repository";
 import { type EditableListing, findLocality } from "./listings.repository";
 import { refuseWrongRegistration } from "./refuse-wrong-registration";
@@ -38,7 +45,7 @@ export async function reviseListing(
   if (changes.some(({ field }) => field === "registrationNumber"))
     refuseWrongRegistration(next.registrationNumber, locality);
   const isReviewed = listing.moderationState === "Approved";
-  const risky = isReviewed ? changes.filter(isRiskyChange) : [];
+  const risky = await changesToReview(tx, listing, changes);
   const live = changes.filter((change) => !risky.includes(change));
   const changedAt = ctx.now();
   await replaceOpenRevision(tx, listing, { changes: risky, authorUserId, at: changedAt });
@@ -50,6 +57,15 @@ export async function reviseListing(
   if (live.length > 0) await checkListing(ctx, tx, listing.id);
   await recordEdit(ctx, tx, listing, { live: fieldsOf(live), reviewed: fieldsOf(risky) });
   return { version: changed.version, liveFields: fieldsOf(live), reviewedFields: fieldsOf(risky) };
+}
+
+/** What another agent's public listing shows as well is nobody's to change alone. */
+async function changesToReview(tx: Transaction, listing: EditableListing, changes: readonly RevisionChange[]) {
+  const isShared = changes.some(isOfTheHome) && (await isHomeShownByOthers(tx, listing));
+  if (listing.moderationState === "Approved")
+    return changes.filter((change) => isRiskyChange(change) || (isShared && isOfTheHome(change)));
+  if (isShared) throw new DomainError("invalidState", "listing.homeIsShared");
+  return [];
 }
 
 const fieldsOf = (changes: readonly RevisionChange[]) => changes.map(({ field }) => field);

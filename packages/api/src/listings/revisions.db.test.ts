@@ -1,4 +1,4 @@
-import type { listings } from "@repo/db/schema/listings";
+import { listings } from "@repo/db/schema/listings";
 import { outbox } from "@repo/db/schema/messages";
 import { openTestDatabase } from "@repo/db/testing/test-database";
 import type { ListingContent } from "@repo/domain/listings/listing-content";
@@ -133,6 +133,24 @@ describe("listings.submitRevision", () => {
     await expect(rejected.edit({ bathroomsTotal: 3 })).rejects.toMatchObject({
       cause: { reason: "listing.notEditable" },
     });
+  });
+
+  test("facts of a home that another agent shows as well wait for a moderator; what is offered is one's own", async () => {
+    const { listingId, edit } = await publicHome();
+    const other = await publicHome();
+    const propertyOf = async (id: string) =>
+      (await database.db.select({ propertyId: listings.propertyId }).from(listings).where(eq(listings.id, id)))[0]!;
+    await database.db
+      .update(listings)
+      .set(await propertyOf(other.listingId))
+      .where(eq(listings.id, listingId));
+    expect(await edit({ bathroomsTotal: 4, priceMinor: 1_150_000_000 })).toMatchObject({
+      liveFields: ["priceMinor"],
+      reviewedFields: ["bathroomsTotal"],
+    });
+    expect((await seenByPublic(other.listingId)).bathroomsTotal).toBe(2);
+    await database.db.update(listings).set({ moderationState: "Suspended" }).where(eq(listings.id, listingId));
+    await expect(edit({ bathroomsTotal: 5 })).rejects.toMatchObject({ cause: { reason: "listing.homeIsShared" } });
   });
 
   test("nobody else edits it", async () => {

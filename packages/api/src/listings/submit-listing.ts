@@ -4,6 +4,7 @@ import type { SubmitListingInput } from "@repo/domain/listings/listing.schema";
 import { listingSlug } from "@repo/domain/listings/listing-title";
 import { authorize } from "#access/authorize";
 import { recordAudit } from "#audit/record-audit";
+import { refuseOverLimit } from "#enforcement/refuse-over-limit";
 import { checkListing } from "#moderation/check-listing";
 import { inTransaction, type RequestContext } from "#request-context";
 import { handedInColumns } from "./handed-in-columns";
@@ -21,6 +22,7 @@ export function submitListing(ctx: RequestContext, input: SubmitListingInput) {
     const locality = await findLocality(tx, input.localityId);
     if (!locality) throw invalidField("localityId", "locality.unknown");
     refuseWrongRegistration(input.registrationNumber, locality);
+    await refuseOverLimit(tx, member.memberId, ctx.now());
 
     const listing = await insertListing(tx, {
       property: { ...propertyColumns(input, locality), ...publicPointOf(input) },

@@ -1,5 +1,6 @@
 import type { MessageKind } from "@repo/domain/messages/message-kind";
 import { composeAlertMails, composeConfirmationMails } from "#alerts/compose-alert-mails";
+import { composeMeasureMails } from "#enforcement/compose-measure-mails";
 import { composeCodeMails } from "#identity/compose-code-mails";
 import { composePasswordChangedMails, composeResetMails } from "#identity/compose-password-mails";
 import { composeSignInMails } from "#identity/compose-sign-in-mails";
@@ -40,6 +41,7 @@ const COMPOSERS: Readonly<Record<MessageKind, Composer>> = {
   ReportReceived: composeReportReceivedMails,
   ReportAnswered: composeReportAnsweredMails,
   RevisionDecided: composeRevisionMails,
+  MeasureDecided: composeMeasureMails,
   SavedSearchToConfirm: composeConfirmationMails,
   SavedSearchAlert: composeAlertMails,
   VerificationCode: composeCodeMails,

@@ -1,22 +1,14 @@
-import type { DecisionOutcome, ModerationRule } from "@repo/domain/moderation/moderation.schema";
+import type { DecisionOutcome } from "@repo/domain/moderation/moderation.schema";
 import type { LetterContext, PromisedMessage } from "#messages/letter";
 import type { Mail } from "#messages/mail";
 import { findDecisionForLetter } from "./decision-letter.query";
+import { RULE_WORDS } from "./rule-words";
 
 const HEADINGS: Readonly<Record<DecisionOutcome, string>> = {
   Approved: "Your listing is public",
   ChangesRequested: "Your listing needs changes",
   Rejected: "Your listing was rejected",
   Suspended: "Your listing is not shown for now",
-};
-
-const RULE_WORDS: Readonly<Record<ModerationRule, string>> = {
-  Accuracy: "Facts must be complete and consistent",
-  ContactInText: "No contact details in the text",
-  Photos: "Pictures must show this home",
-  Duplicate: "A home is listed once",
-  Prohibited: "This may not be offered here",
-  Other: "Another house rule, named in the reason",
 };
 
 const REDRESS: Readonly<Record<DecisionOutcome, string>> = {

@@ -18,6 +18,7 @@ import {
   resubmitInput,
   reviewOfOwn,
 } from "@repo/domain/moderation/moderation.schema";
+import { metricsInput, moderationMetrics } from "@repo/domain/moderation/moderation-metrics";
 import * as z from "zod";
 import { applyRevision } from "#listings/apply-revision";
 import { refuseRevision } from "#listings/refuse-revision";
@@ -31,6 +32,7 @@ import { decidePhotos } from "./decide-photos";
 import { listModerationQueue } from "./list-moderation-queue";
 import { reportListing } from "./report-listing";
 import { resubmitListing } from "./resubmit-listing";
+import { showMetrics } from "./show-metrics";
 import { showModerationCase } from "./show-moderation-case";
 import { showReviewOfOwn } from "./show-review-of-own";
 
@@ -42,6 +44,10 @@ export const moderationRouter = router({
     .input(queueInput)
     .output(z.array(queueItem))
     .query(({ ctx, input }) => listModerationQueue(ctx, input)),
+  metrics: deskProcedure
+    .input(metricsInput)
+    .output(moderationMetrics)
+    .query(({ ctx, input }) => showMetrics(ctx, input)),
   caseOf: deskProcedure
     .input(listingIdInput)
     .output(moderationView)

@@ -2,6 +2,7 @@ import { DomainError, notFound } from "@repo/domain/domain-error";
 import type { ResubmitInput, ReviewOfOwn } from "@repo/domain/moderation/moderation.schema";
 import { authorize } from "#access/authorize";
 import { recordAudit } from "#audit/record-audit";
+import { refuseOverLimit } from "#enforcement/refuse-over-limit";
 import { inTransaction, type RequestContext } from "#request-context";
 import { checkListing } from "./check-listing";
 import { findListing, setResubmittedIfUnchanged } from "./moderation.repository";
@@ -19,6 +20,7 @@ export async function resubmitListing(
     if (listing.moderationState !== "ChangesRequested") {
       throw new DomainError("invalidState", "listing.nothingAsked", { state: listing.moderationState });
     }
+    await refuseOverLimit(tx, listing.agentMemberId, ctx.now());
     if (!(await setResubmittedIfUnchanged(tx, editable, { version, at: ctx.now() }))) {
       throw new DomainError("conflict", "listing.changedMeanwhile");
     }

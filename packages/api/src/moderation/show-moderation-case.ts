@@ -33,6 +33,7 @@ export async function showModerationCase(ctx: RequestContext, listingId: string)
     newPhotoUrls,
     edit,
     exactAddress: found.exactAddress,
+    agentMemberId: found.agentMemberId,
     findings,
     reports,
     appeal: statement

@@ -19,6 +19,27 @@ const ALWAYS_RISKY: readonly ContentField[] = [
   "registrationNumber",
 ];
 
+/** What belongs to the home, and thus to every listing of it. */
+const OF_THE_HOME: readonly ContentField[] = [
+  "propertySubType",
+  "localityId",
+  "projectName",
+  "addressLine",
+  "point",
+  "isAddressPublic",
+  "bedroomsTotal",
+  "bathroomsTotal",
+  "areas",
+  "entryLevel",
+  "storiesTotal",
+  "yearBuilt",
+  "directionFaces",
+  "parkingTotal",
+  "amenities",
+];
+
+export const isOfTheHome = ({ field }: RevisionChange): boolean => OF_THE_HOME.includes(field);
+
 /** Field by field what is different, in the order in which a listing is read. */
 export function diffRevisions(before: ListingContent, after: ListingContent): RevisionChange[] {
   return CONTENT_FIELDS.filter((field) => !isSame(before[field], after[field])).map(

@@ -16,6 +16,7 @@ export const MESSAGE_KINDS = [
   "ReportReceived",
   "ReportAnswered",
   "RevisionDecided",
+  "MeasureDecided",
   "SavedSearchToConfirm",
   "SavedSearchAlert",
   "VerificationCode",

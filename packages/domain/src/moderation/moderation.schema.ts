@@ -46,6 +46,7 @@ export const moderationView = z.object({
   /** A risky edit of a public listing, which stays as it is until somebody decides. */
   edit: revisionView.nullable(),
   exactAddress: z.string(),
+  agentMemberId: z.uuid(),
   findings: z.array(finding),
   reports: z.array(abuseReportView),
   /** The agency's answer to the decision before, while it waits for another moderator. */

@@ -21,6 +21,7 @@ const KIND_NAMES: Readonly<Record<MessageKind, string>> = {
   VisitReminder: "Reminder of a visit",
   VisitSeatFree: "A seat is free",
   RevisionDecided: "Decision on an edit",
+  MeasureDecided: "Decision about an agent",
   ListingDecided: "Listing decided",
   AvailabilityAsked: "Still available?",
   AvailabilityLapsed: "Home on hold",

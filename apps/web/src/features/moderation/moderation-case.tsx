@@ -2,7 +2,9 @@
 
 import type { ModerationView } from "@repo/domain/moderation/moderation.schema";
 import { useMutation, useQuery } from "@tanstack/react-query";
+import Link from "next/link";
 import { useEffect, useState } from "react";
+import { paths } from "#paths";
 import { HomePicture } from "#pictures/home-picture";
 import { useTRPC } from "#trpc/provider";
 import { Card } from "#ui/card";
@@ -18,11 +20,11 @@ import {
   priceText,
   unitPriceText,
 } from "#wording/home-wording";
+import { RULE_NAMES } from "#wording/rule-wording";
 import { CaseFindings } from "./case-findings";
 import { CaseVideos } from "./case-videos";
 import { DecisionForm } from "./decision-form";
 import { EditDecision } from "./edit-decision";
-import { RULE_NAMES } from "./moderation-wording";
 import { NewPhotos } from "./new-photos";
 import { WaitingEdit } from "./waiting-edit";
 
@@ -78,7 +80,7 @@ export function ModerationCase({ listingId, isChosen, onDecided }: ModerationCas
 }
 
 function CaseFacts({ moderationCase }: { moderationCase: ModerationView }) {
-  const { listing, exactAddress, earlierDecisions } = moderationCase;
+  const { listing, exactAddress, agentMemberId, earlierDecisions } = moderationCase;
   return (
     <article className="grid content-start gap-5">
       <HomePicture picture={listing.photos[0]} sizes="50vw" isEager className="aspect-[16/9] w-full rounded-card" />
@@ -110,7 +112,11 @@ function CaseFacts({ moderationCase }: { moderationCase: ModerationView }) {
           </Definition>
         ))}
         {listing.furnished ? <Definition term="Furnishing">{FURNISHING_NAMES[listing.furnished]}</Definition> : null}
-        <Definition term="Agent">{listing.agentName}</Definition>
+        <Definition term="Agent">
+          <Link href={paths.adminAgent(agentMemberId)} className="text-accent underline underline-offset-4">
+            {listing.agentName}
+          </Link>
+        </Definition>
         <Definition term="Agency">{listing.agencyName}</Definition>
       </DefinitionList>
       {earlierDecisions.length > 0 ? (

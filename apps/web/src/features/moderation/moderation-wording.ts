@@ -1,21 +1,12 @@
 import type { AbuseReportView } from "@repo/domain/moderation/abuse-report.schema";
 import type { Finding } from "@repo/domain/moderation/finding";
-import type { DecisionOutcome, ModerationRule, QueueItem } from "@repo/domain/moderation/moderation.schema";
+import type { DecisionOutcome, QueueItem } from "@repo/domain/moderation/moderation.schema";
 
 export const OUTCOME_NAMES: Readonly<Record<DecisionOutcome, string>> = {
   Approved: "Approve",
   ChangesRequested: "Request changes",
   Rejected: "Reject",
   Suspended: "Suspend",
-};
-
-export const RULE_NAMES: Readonly<Record<ModerationRule, string>> = {
-  Accuracy: "Facts must be complete and consistent",
-  ContactInText: "No contact details in the text",
-  Photos: "Pictures must show this home",
-  Duplicate: "A home is listed once",
-  Prohibited: "This may not be offered here",
-  Other: "Another house rule, named in the reason",
 };
 
 export const TASK_NAMES: Readonly<Record<QueueItem["task"], string>> = {

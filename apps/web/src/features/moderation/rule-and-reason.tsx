@@ -2,7 +2,7 @@ import { MODERATION_RULES, type ModerationRule } from "@repo/domain/moderation/m
 import { FormField } from "#ui/form-field";
 import { SelectInput } from "#ui/select-input";
 import { TextArea } from "#ui/text-area";
-import { RULE_NAMES } from "./moderation-wording";
+import { RULE_NAMES } from "#wording/rule-wording";
 
 type RuleAndReasonProps = {
   rule: ModerationRule;

@@ -5,6 +5,8 @@ import { classNames } from "#ui/class-names";
 const TABS = [
   { href: paths.moderation(), name: "Listings" },
   { href: paths.duplicates(), name: "Duplicates" },
+  { href: paths.adminAgents, name: "Agents" },
+  { href: paths.moderationMetrics(), name: "Metrics" },
 ] as const;
 
 export function ModerationTabs({ here }: { here: (typeof TABS)[number]["name"] }) {
