@@ -14,6 +14,7 @@ import { expireListingsTask } from "#jobs/listings/expire-listings";
 import { processUploadTask } from "#jobs/listings/process-upload";
 import { watchAvailabilityTask } from "#jobs/listings/watch-availability";
 import { deliverMessageTask } from "#jobs/messages/deliver-message";
+import { erasePeopleTask } from "#jobs/privacy/erase-people";
 import { resealDetailsTask } from "#jobs/privacy/reseal-details";
 import { pruneChangesTask } from "#jobs/search/prune-changes";
 import { pruneBucketsTask } from "#jobs/spam/prune-buckets";
@@ -55,6 +56,7 @@ const runner = await run({
     `${EVERY_HOUR} prune-listing-changes ?max=1`,
     `${EVERY_HOUR} prune-rate-buckets ?max=1`,
     `${EVERY_HOUR} reseal-details ?max=1`,
+    `${EVERY_HOUR} erase-people ?max=1`,
     `${EVERY_MINUTE} watch-saved-searches ?max=1`,
     `${EVERY_MINUTE} watch-visits ?max=1`,
     `${EVERY_MINUTE} watch-late-leads ?max=1`,
@@ -69,6 +71,7 @@ const runner = await run({
     "prune-listing-changes": pruneChangesTask(db),
     "prune-rate-buckets": pruneBucketsTask(db),
     "reseal-details": resealDetailsTask(db),
+    "erase-people": erasePeopleTask(db),
     "watch-saved-searches": watchSavedSearchesTask(db),
     "watch-visits": watchVisitsTask(db),
     "watch-late-leads": watchLateLeadsTask(db),

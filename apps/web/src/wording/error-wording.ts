@@ -74,6 +74,8 @@ const REASONS: Readonly<Record<string, string>> = {
   "lead.sameLead": "A lead cannot be merged with itself.",
   "lead.stageNotReachable": "The lead cannot move to this stage from where it is now.",
   "lead.lossReasonRequired": "Choose why the lead ends here.",
+  "erasure.hasOffice": "You work for an agency or the platform. Somebody there has to end that first.",
+  "erasure.visitAhead": "You have a visit ahead. Cancel it first, so that nobody waits for you.",
   "consent.notFound": "This consent does not exist, or is somebody else's.",
   "consent.undoOver": "The ten minutes are over. A new question to the agency lets them reach you again.",
   "visit.notFound": "This visit does not exist, or the link is not complete.",

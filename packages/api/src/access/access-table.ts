@@ -138,6 +138,8 @@ export const ACCESS: Readonly<Record<string, AccessLine>> = {
   "places.list": { who: "anyone" },
 
   "privacy.mine": { who: "user" },
+  "privacy.askErasure": { who: "user" },
+  "privacy.undoErasure": { who: "user" },
   "privacy.changeConsent": { who: "user", may: ["consent.change"] },
 
   "search.results": { who: "anyone" },

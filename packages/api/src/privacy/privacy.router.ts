@@ -1,5 +1,6 @@
 import { changeConsentInput, privacyView } from "@repo/domain/privacy/privacy.schema";
 import { acrossAgencies, router, userProcedure } from "#trpc/trpc";
+import { askErasure, undoErasure } from "./ask-erasure";
 import { changeConsent } from "./change-consent";
 import { showPrivacy } from "./show-privacy";
 
@@ -14,4 +15,12 @@ export const privacyRouter = router({
     .input(changeConsentInput)
     .output(privacyView)
     .mutation(({ ctx, input }) => changeConsent(ctx, input)),
+  askErasure: userProcedure
+    .use(acrossAgencies)
+    .output(privacyView)
+    .mutation(({ ctx }) => askErasure(ctx)),
+  undoErasure: userProcedure
+    .use(acrossAgencies)
+    .output(privacyView)
+    .mutation(({ ctx }) => undoErasure(ctx)),
 });

@@ -2,10 +2,12 @@ import { type PrivacyView, UNDO_WITHDRAWAL_MS } from "@repo/domain/privacy/priva
 import { requireUserId } from "#identity/require-user-id";
 import type { RequestContext } from "#request-context";
 import { listConsents, listHolders } from "./consents.repository";
+import { findOpenErasure } from "./erasures.repository";
 
 /** What the signed-in person agreed to, and which agencies have their number or address and looked at it. */
 export async function showPrivacy(ctx: RequestContext): Promise<PrivacyView> {
-  const receipts = await listConsents(ctx.db, requireUserId(ctx));
+  const userId = requireUserId(ctx);
+  const [receipts, erasure] = await Promise.all([listConsents(ctx.db, userId), findOpenErasure(ctx.db, userId)]);
   const holders = await listHolders(ctx.db, [...new Set(receipts.map(({ contactId }) => contactId))]);
   const undoableSince = ctx.now().getTime() - UNDO_WITHDRAWAL_MS;
   return {
@@ -16,5 +18,6 @@ export async function showPrivacy(ctx: RequestContext): Promise<PrivacyView> {
       canUndo: withdrawnAt !== null && withdrawnAt.getTime() >= undoableSince,
     })),
     holders,
+    erasureDueAt: erasure?.dueAt.toISOString() ?? null,
   };
 }

@@ -1,7 +1,8 @@
 import { PLATFORM_ROLES } from "@repo/domain/access/actor";
 import { IDENTITY_PROVIDERS } from "@repo/domain/identity/provider-sign-in";
 import { SESSION_STEPS } from "@repo/domain/identity/second-step.schema";
-import { index, integer, pgTable, primaryKey, text, unique, uuid } from "drizzle-orm/pg-core";
+import { sql } from "drizzle-orm";
+import { index, integer, jsonb, pgTable, primaryKey, text, unique, uniqueIndex, uuid } from "drizzle-orm/pg-core";
 import { createdAtColumn, idColumn, instant, knownValue, sealedColumn } from "./columns";
 
 export const users = pgTable(
@@ -100,6 +101,25 @@ export const sessions = pgTable(
   (table) => [
     index("sessions_user_id_idx").on(table.userId),
     knownValue("sessions_second_step_known", table.secondStep, SESSION_STEPS),
+  ],
+);
+
+/** Somebody asked that their account and all that tells of them be erased. Outlives the account, and names nobody. */
+export const erasures = pgTable(
+  "erasures",
+  {
+    id: idColumn(),
+    userId: uuid().notNull(),
+    askedAt: instant().notNull(),
+    /** Until then it can be taken back. */
+    dueAt: instant().notNull(),
+    undoneAt: instant(),
+    doneAt: instant(),
+    /** How many rows of which table were removed or emptied. */
+    counts: jsonb().$type<Readonly<Record<string, number>>>(),
+  },
+  (table) => [
+    uniqueIndex("erasures_one_open_per_user").on(table.userId).where(sql`undone_at is null and done_at is null`),
   ],
 );
 

@@ -4,6 +4,9 @@ import { CONSENT_PURPOSES, CONTACT_CHANNELS } from "#leads/consent";
 /** For so long a withdrawal can be taken back; afterwards consent is given anew, with a new enquiry. */
 export const UNDO_WITHDRAWAL_MS = 10 * 60_000;
 
+/** For so long an erasure can be taken back; it is done within a day. */
+export const ERASURE_WAIT_MS = 22 * 60 * 60_000;
+
 /** A purpose and a channel that somebody agreed to with one agency, by their latest receipt. */
 export const consentReceiptView = z.object({
   id: z.uuid(),
@@ -32,6 +35,8 @@ export type ContactHolderView = z.infer<typeof contactHolderView>;
 export const privacyView = z.object({
   consents: z.array(consentReceiptView),
   holders: z.array(contactHolderView),
+  /** When the account will be erased, as its owner asked. */
+  erasureDueAt: z.iso.datetime().nullable(),
 });
 export type PrivacyView = z.infer<typeof privacyView>;
 

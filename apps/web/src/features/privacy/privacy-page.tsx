@@ -10,6 +10,7 @@ import { failureText } from "#wording/failure";
 import { ConsentRow } from "./consent-row";
 import { ContactHolder } from "./contact-holder";
 import { downloadJson } from "./download-json";
+import { EraseAccount } from "./erase-account";
 
 /** A person's consents, to see, keep and withdraw, and everybody who has their number. */
 export function PrivacyPage({ timeZone }: { timeZone: string }) {
@@ -65,6 +66,7 @@ export function PrivacyPage({ timeZone }: { timeZone: string }) {
           ))}
         </ul>
       </Card>
+      <EraseAccount dueAt={data.erasureDueAt} timeZone={timeZone} />
     </>
   );
 }
