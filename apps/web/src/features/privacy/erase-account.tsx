@@ -17,7 +17,7 @@ export function EraseAccount({ dueAt, timeZone }: { dueAt: string | null; timeZo
     onSuccess: (changed: PrivacyView) => {
       queryClient.setQueryData(trpc.privacy.mine.queryKey(), changed);
     },
-    onError: (failure: unknown) => {
+    onError: (failure: Parameters<typeof failureText>[0]) => {
       toast.error(failureText(failure));
     },
   };
