@@ -1,5 +1,5 @@
 import { expect, type Page, test } from "@playwright/test";
-import { fillInListing } from "./fixtures/hand-in";
+import { fillInListing, sendForReview } from "./fixtures/hand-in";
 import { expectNothingTooWide } from "./fixtures/layout";
 import { homesInList, homesOnMap, shownMap } from "./fixtures/map";
 import { ADMIN, emailOf, newVisitor, signInAs, signOut } from "./fixtures/people";
@@ -76,12 +76,15 @@ async function bookTomorrowsFirstTime(page: Page, visitor: Visitor) {
 
 async function submitListing(page: Page, projectName: string, price: string) {
   await fillInListing(page, { projectName, price, description: `A quiet home on the park. Plan: ${LONG_WORD}` });
-  await page.getByRole("button", { name: "Send for review" }).click();
+  await expect(page.getByRole("status").filter({ hasText: /^Saved \d\d:\d\d$/ })).toBeVisible();
+  await page.reload();
+  await page.getByRole("navigation", { name: "Steps" }).getByRole("link", { name: "Price" }).click();
+  await expect(page.getByLabel("Price", { exact: true })).toHaveValue(price);
+  await page.getByRole("navigation", { name: "Steps" }).getByRole("link", { name: "Availability" }).click();
+  await page.getByRole("button", { name: "Next: photos" }).click();
   await expect(page.getByRole("group", { name: "Some answers need another look" })).toContainText("owner");
   await page.getByLabel("The owner agreed that this home is shown in public").check();
-  await page.getByRole("button", { name: "Send for review" }).click();
-  await expect(page.getByText("Sent to the moderators")).toBeVisible();
-  await expect(page.getByRole("heading", { name: "Photos", exact: true })).toBeVisible();
+  await sendForReview(page);
   await page.getByRole("navigation", { name: "Desk" }).getByRole("link", { name: "Listings" }).click();
   await expect(page.getByRole("article").filter({ hasText: projectName })).toContainText("Waiting for review");
 }

@@ -61,6 +61,7 @@ export const paths = {
   tour: (listingIds: readonly string[]): Route => asRoute(`/tour?homes=${listingIds.join(",")}`),
   listingPhotos: (listingId: string): Route => asRoute(`/agent/listings/${listingId}/photos`),
   newListing: "/agent/listings/new" as Route,
+  listingDraft: (draftId: string): Route => asRoute(`/agent/listings/drafts/${draftId}`),
   adminPeople: "/admin/people" as Route,
   keptMail: "/admin/mail" as Route,
   standing: "/account/standing" as Route,

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { AREA_BASES } from "#area/area";
 import { type DraftDocument, draftDocument, EMPTY_DRAFT } from "#listings/draft-document";
+import { stepOfField } from "#listings/draft-steps";
 import { AMENITIES } from "#listings/home-facts";
 import { type ListingContent, listingContent } from "#listings/listing-content";
 import { PRICE_COMPONENT_KINDS } from "#listings/price-component";
@@ -94,10 +95,13 @@ describe("readDraft", () => {
     expect(content?.areas).toEqual([{ basis: "Plot", value: 2, unit: "ground" }]);
   });
 
-  test("one answer has one problem", () => {
+  test("one answer has one problem, and every problem is at a step that asks for it", () => {
     const { problems } = readDraft(EMPTY_DRAFT, india);
     const fields = problems.map(({ field }) => field);
     expect(new Set(fields).size).toBe(fields.length);
+    expect(new Set(fields.map(stepOfField))).toEqual(
+      new Set(["property", "facts", "price", "description", "availability"]),
+    );
     expect(problemsOf({ price: "" })).toEqual([{ field: "price", message: "text.required" }]);
   });
 

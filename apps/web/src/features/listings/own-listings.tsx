@@ -15,6 +15,7 @@ import { daysAgoText } from "#wording/time-wording";
 import { ChangePriceForm } from "./change-price-form";
 import { ChangeStatusSelect } from "./change-status-select";
 import { ConfirmAvailabilityButton } from "./confirm-availability-button";
+import { DuplicateListingButton } from "./duplicate-listing-button";
 import { ReviewOfOwn } from "./review-of-own";
 import { RevisionNote } from "./revision-note";
 
@@ -78,6 +79,7 @@ function OwnListing({ listing, now }: { listing: AgentListing; now: Date }) {
         <ChangePriceForm key={listing.version} listing={listing} />
         <ChangeStatusSelect listing={listing} />
         {listing.canConfirmAvailability ? <ConfirmAvailabilityButton listing={listing} /> : null}
+        <DuplicateListingButton listing={listing} />
         <Link
           href={paths.listingPhotos(listing.id)}
           className="flex min-h-11 items-center text-accent underline underline-offset-4"

@@ -1,6 +1,7 @@
 import { Plus } from "lucide-react";
 import type { Metadata } from "next";
 import Link from "next/link";
+import { DraftList } from "#features/listings/draft-list";
 import { OwnListings } from "#features/listings/own-listings";
 import { paths } from "#paths";
 import { HydrateClient, prefetchNow, trpc } from "#server/trpc";
@@ -10,7 +11,11 @@ import { PageHeader } from "#ui/page-header";
 export const metadata: Metadata = { title: "My listings" };
 
 export default async function AgentListingsPage() {
-  await prefetchNow(trpc.listings.own.queryOptions());
+  const now = new Date().toISOString();
+  await Promise.all([
+    prefetchNow(trpc.listings.own.queryOptions()),
+    prefetchNow(trpc.listingDrafts.list.queryOptions()),
+  ]);
   return (
     <HydrateClient>
       <PageHeader
@@ -25,7 +30,8 @@ export default async function AgentListingsPage() {
           </Button>
         }
       />
-      <OwnListings now={new Date().toISOString()} />
+      <DraftList now={now} />
+      <OwnListings now={now} />
     </HydrateClient>
   );
 }
