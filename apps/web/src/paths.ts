@@ -2,7 +2,7 @@ import type { LeadReportInput } from "@repo/domain/leads/lead-report.schema";
 import type { LeadTableInput } from "@repo/domain/leads/lead-table.schema";
 import type { ListingCard } from "@repo/domain/listings/listing.schema";
 import { type LandingPage, landingSlug } from "@repo/domain/search/landing-page";
-import { type SearchCriteria, searchCriteria } from "@repo/domain/search/search-criteria";
+import type { SearchCriteria } from "@repo/domain/search/search-criteria";
 import { criteriaToUrl } from "@repo/domain/search/search-url";
 import type { Route } from "next";
 import { asRoute } from "#as-route";
@@ -25,7 +25,7 @@ export const paths = {
   home: "/" as Route,
   /** `after`: where the list begins, as the API's cursor. */
   search: (criteria: Partial<SearchCriteria> = {}, after?: string): Route => {
-    const params = criteriaToUrl(searchCriteria.parse(criteria));
+    const params = criteriaToUrl(criteria);
     if (after !== undefined) params.set("after", after);
     const query = params.toString();
     return asRoute(query === "" ? "/search" : `/search?${query}`);

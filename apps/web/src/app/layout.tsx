@@ -4,7 +4,6 @@ import { headers } from "next/headers";
 import type { ReactNode } from "react";
 import { webEnv } from "#env";
 import { MapSettingsProvider } from "#map/map-settings";
-import { TrpcProvider } from "#trpc/provider";
 import { SkipLink } from "#ui/skip-link";
 import { ThemeScript } from "#ui/theme-script";
 import { Toaster } from "#ui/toaster";
@@ -39,9 +38,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
       </head>
       <body>
         <SkipLink />
-        <TrpcProvider>
-          <MapSettingsProvider settings={mapSettings}>{children}</MapSettingsProvider>
-        </TrpcProvider>
+        <MapSettingsProvider settings={mapSettings}>{children}</MapSettingsProvider>
         <Toaster />
       </body>
     </html>

@@ -1,40 +1,52 @@
 "use client";
 
-import * as RadixDialog from "radix-ui/dialog";
-import type { ReactNode } from "react";
-import { OverlayHeading } from "./overlay-heading";
+import dynamic from "next/dynamic";
+import { Slot } from "radix-ui/slot";
+import { createContext, type MouseEvent, type ReactNode, useContext, useState } from "react";
+import type { DialogSurfaceProps } from "./dialog-surface";
 
-type DialogProps = {
-  title: string;
-  children: ReactNode;
-  description?: string;
+const load = () => import("./dialog-surface").then((module) => module.DialogSurface);
+const DialogSurface = dynamic(load, { ssr: false });
+
+const Close = createContext(() => {});
+
+type DialogProps = Omit<DialogSurfaceProps, "open" | "onOpenChange"> & {
   /** One button that opens it; leave it out when `open` is held elsewhere. */
   trigger?: ReactNode;
-  /** Buttons, the main one last. */
-  footer?: ReactNode;
   open?: boolean;
   onOpenChange?: (isOpen: boolean) => void;
 };
 
-export function Dialog({ title, description, trigger, footer, children, ...root }: DialogProps) {
+/** A question or a form over the page. */
+export function Dialog({ trigger, open, onOpenChange, ...surface }: DialogProps) {
+  const [isOpenByItself, setIsOpenByItself] = useState(false);
+  const [isOpen, change] = [open ?? isOpenByItself, onOpenChange ?? setIsOpenByItself];
+  // Stays from then on, so that it can be seen closing.
+  const [wasOpened, setWasOpened] = useState(isOpen);
+  if (isOpen && !wasOpened) setWasOpened(true);
+  const press = (event: MouseEvent<HTMLElement>) => {
+    // Not every browser does so; it gets the focus back.
+    event.currentTarget.focus();
+    change(true);
+  };
   return (
-    <RadixDialog.Root {...root}>
-      {trigger ? <RadixDialog.Trigger asChild>{trigger}</RadixDialog.Trigger> : null}
-      <RadixDialog.Portal>
-        <RadixDialog.Overlay className="fixed inset-0 z-50 bg-scrim data-[state=closed]:animate-fade-out data-[state=open]:animate-fade-in" />
-        <RadixDialog.Content
-          {...(!description && { "aria-describedby": undefined })}
-          className="fixed top-1/2 left-1/2 z-50 flex max-h-[calc(100dvh-2rem)] w-[calc(100vw-2rem)] max-w-lg -translate-x-1/2 -translate-y-1/2 flex-col rounded-card border border-line bg-raised shadow-float outline-none data-[state=closed]:animate-pop-out data-[state=open]:animate-pop-in"
-        >
-          <OverlayHeading title={title} description={description} />
-          <div className="overflow-y-auto overscroll-contain px-5 pb-5">{children}</div>
-          {footer ? (
-            <div className="flex flex-wrap justify-end gap-2 border-t border-line px-5 py-4">{footer}</div>
-          ) : null}
-        </RadixDialog.Content>
-      </RadixDialog.Portal>
-    </RadixDialog.Root>
+    <Close value={() => change(false)}>
+      {trigger ? (
+        <Slot aria-haspopup="dialog" aria-expanded={isOpen} onClick={press} onPointerEnter={warm} onFocus={warm}>
+          {trigger}
+        </Slot>
+      ) : null}
+      {wasOpened ? <DialogSurface {...surface} open={isOpen} onOpenChange={change} /> : null}
+    </Close>
   );
 }
 
-export const DialogClose = RadixDialog.Close;
+/** Whoever points at a button may press it next. */
+function warm() {
+  load().catch(() => undefined);
+}
+
+/** The one button in it closes the dialog it stands in. */
+export function DialogClose({ children }: { children: ReactNode }) {
+  return <Slot onClick={useContext(Close)}>{children}</Slot>;
+}

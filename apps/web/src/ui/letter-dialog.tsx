@@ -41,7 +41,7 @@ export function LetterDialog({ title, description, trigger, form, sentTitle, sen
             <MailCheck aria-hidden strokeWidth={1.75} className="size-6 shrink-0 text-accent" />
             <span>{sentText(<strong className="break-all">{sentTo}</strong>)}</span>
           </p>
-          <DialogClose asChild>
+          <DialogClose>
             <Button variant="primary">{backText}</Button>
           </DialogClose>
         </div>

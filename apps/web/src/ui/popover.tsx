@@ -1,40 +1,54 @@
 "use client";
 
-import * as RadixPopover from "radix-ui/popover";
-import type { ReactNode } from "react";
+import { type ComponentProps, cloneElement, type ReactElement, type ReactNode, useId, useRef, useState } from "react";
+import { flushSync } from "react-dom";
 import { classNames } from "./class-names";
 
 type PopoverProps = {
   /** One button. */
-  trigger: ReactNode;
+  trigger: ReactElement<ComponentProps<"button">>;
   /** The name read out when it opens. */
   label: string;
-  children: ReactNode;
-  align?: "start" | "center" | "end";
-  open?: boolean;
-  onOpenChange?: (isOpen: boolean) => void;
+  /** Made as it opens; `close` is for what is done inside. */
+  children: ReactNode | ((close: () => void) => ReactNode);
+  align?: "start" | "end";
   className?: string;
 };
 
-export function Popover({ trigger, label, children, align = "start", className, ...root }: PopoverProps) {
+/**
+ * The browser's own: it stands over everything, closes on Escape or a press beside it, and gives the focus back. CSS keeps
+ * it by its trigger (`beside-trigger`).
+ */
+export function Popover({ trigger, label, children, align = "start", className }: PopoverProps) {
+  const id = useId();
+  const content = useRef<HTMLDivElement>(null);
+  const [isOpen, setIsOpen] = useState(false);
+  const close = () => content.current?.hidePopover();
   return (
-    <RadixPopover.Root {...root}>
-      <RadixPopover.Trigger asChild>{trigger}</RadixPopover.Trigger>
-      <RadixPopover.Portal>
-        <RadixPopover.Content
-          aria-label={label}
-          align={align}
-          sideOffset={8}
-          collisionPadding={16}
-          className={classNames(
-            "z-50 max-h-(--radix-popover-content-available-height) w-80 max-w-[calc(100vw-2rem)] origin-(--radix-popover-content-transform-origin) overflow-y-auto rounded-card border border-line bg-raised p-4 shadow-float outline-none",
-            "data-[state=closed]:animate-pop-out data-[state=open]:animate-pop-in",
-            className,
-          )}
-        >
-          {children}
-        </RadixPopover.Content>
-      </RadixPopover.Portal>
-    </RadixPopover.Root>
+    <>
+      {cloneElement(trigger, { popoverTarget: id, "aria-haspopup": "dialog" })}
+      <div
+        ref={content}
+        id={id}
+        popover="auto"
+        role="dialog"
+        aria-label={label}
+        tabIndex={-1}
+        onBeforeToggle={({ newState }) => flushSync(() => setIsOpen(newState === "open"))}
+        onToggle={({ newState }) => newState === "open" && focusFirst(content.current)}
+        className={classNames(
+          "beside-trigger w-80 max-w-[calc(100vw-2rem)] overflow-y-auto rounded-card border border-line bg-raised p-4 text-ink shadow-float outline-none open:animate-pop-in",
+          align === "end" && "beside-trigger-end",
+          className,
+        )}
+      >
+        {isOpen ? (typeof children === "function" ? children(close) : children) : null}
+      </div>
+    </>
   );
+}
+
+function focusFirst(content: HTMLElement | null): void {
+  const first = content?.querySelector<HTMLElement>("a[href], button:enabled, input:enabled, select:enabled");
+  (first ?? content)?.focus();
 }

@@ -1,7 +1,6 @@
 "use client";
 
-import * as RadixRadioGroup from "radix-ui/radio-group";
-import type { ReactNode } from "react";
+import { type ReactNode, useId } from "react";
 import { classNames } from "./class-names";
 
 type SegmentedControlProps<Value extends string> = {
@@ -13,30 +12,32 @@ type SegmentedControlProps<Value extends string> = {
   className?: string;
 };
 
-/** A choice of two to four short answers that takes effect at once. */
+/** A choice of two to four short answers that takes effect at once: the browser's radio buttons, drawn as one control. */
 export function SegmentedControl<Value extends string>(props: SegmentedControlProps<Value>) {
-  const choose = (value: string) => {
-    const option = props.options.find((candidate) => candidate.value === value);
-    if (option) props.onValueChange(option.value);
-  };
+  const name = useId();
   return (
-    <RadixRadioGroup.Root
+    <div
+      role="radiogroup"
       aria-label={props.label}
-      orientation="horizontal"
-      value={props.value}
-      onValueChange={choose}
       className={classNames("inline-flex w-fit rounded-control border border-line bg-sunken p-0.5", props.className)}
     >
       {props.options.map((option) => (
-        <RadixRadioGroup.Item
+        <label
           key={option.value}
-          value={option.value}
-          className="inline-flex h-8 grow items-center justify-center gap-1.5 rounded-[6px] border border-transparent px-3 text-sm whitespace-nowrap text-ink-muted transition-colors hover:text-ink data-[state=checked]:border-line data-[state=checked]:bg-raised data-[state=checked]:font-semibold data-[state=checked]:text-ink pointer-coarse:h-11 [&_svg]:size-4"
+          className="relative inline-flex h-8 grow items-center justify-center gap-1.5 rounded-[6px] border border-transparent px-3 text-sm whitespace-nowrap text-ink-muted transition-colors hover:text-ink has-checked:border-line has-checked:bg-raised has-checked:font-semibold has-checked:text-ink pointer-coarse:h-11 [&_svg]:size-4"
         >
+          <input
+            type="radio"
+            name={name}
+            value={option.value}
+            checked={option.value === props.value}
+            onChange={() => props.onValueChange(option.value)}
+            className="absolute inset-0 size-full cursor-pointer appearance-none rounded-[6px]"
+          />
           {option.icon}
           {option.label}
-        </RadixRadioGroup.Item>
+        </label>
       ))}
-    </RadixRadioGroup.Root>
+    </div>
   );
 }

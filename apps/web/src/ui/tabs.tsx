@@ -1,27 +1,73 @@
 "use client";
 
-import * as RadixTabs from "radix-ui/tabs";
-import type { ReactNode } from "react";
+import { createContext, type KeyboardEvent, type ReactNode, useContext, useId, useState } from "react";
 
-export const Tabs = RadixTabs.Root;
-export const TabPanel = RadixTabs.Content;
+type Chosen = { group: string; chosen: string; choose: (value: string) => void };
+const ChosenTab = createContext<Chosen>({ group: "", chosen: "", choose: () => {} });
+
+/** Small enough to be written here; a library's were a tenth of what the page of a home may weigh beside its framework. */
+export function Tabs({ defaultValue, children }: { defaultValue: string; children: ReactNode }) {
+  const group = useId();
+  const [chosen, choose] = useState(defaultValue);
+  return <ChosenTab value={{ group, chosen, choose }}>{children}</ChosenTab>;
+}
 
 /** The label is read out, not shown. */
 export function TabList({ label, children }: { label: string; children: ReactNode }) {
   return (
-    <RadixTabs.List aria-label={label} className="flex gap-5 overflow-x-auto border-b border-line">
+    <div
+      role="tablist"
+      aria-label={label}
+      onKeyDown={moveAlong}
+      className="flex gap-5 overflow-x-auto border-b border-line"
+    >
       {children}
-    </RadixTabs.List>
+    </div>
   );
 }
 
+/** The arrow keys go round; where the focus goes is chosen. */
+function moveAlong(event: KeyboardEvent<HTMLElement>) {
+  const tabs = [...event.currentTarget.querySelectorAll<HTMLElement>("[role=tab]")];
+  const at = tabs.findIndex((tab) => tab === document.activeElement);
+  const next = { ArrowRight: at + 1, ArrowLeft: at - 1, Home: 0, End: -1 }[event.key];
+  if (at < 0 || next === undefined) return;
+  event.preventDefault();
+  tabs.at(next % tabs.length)?.focus();
+}
+
 export function Tab({ value, children }: { value: string; children: ReactNode }) {
+  const { group, chosen, choose } = useContext(ChosenTab);
+  const isChosen = value === chosen;
   return (
-    <RadixTabs.Trigger
-      value={value}
-      className="-mb-px flex h-11 shrink-0 items-center gap-2 border-b-2 border-transparent text-sm whitespace-nowrap text-ink-muted transition-colors hover:text-ink focus-visible:-outline-offset-2 data-[state=active]:border-accent data-[state=active]:font-semibold data-[state=active]:text-ink"
+    <button
+      type="button"
+      role="tab"
+      id={`${group}tab-${value}`}
+      aria-controls={`${group}panel-${value}`}
+      aria-selected={isChosen}
+      tabIndex={isChosen ? 0 : -1}
+      onFocus={() => choose(value)}
+      onClick={() => choose(value)}
+      className="-mb-px flex h-11 shrink-0 items-center gap-2 border-b-2 border-transparent text-sm whitespace-nowrap text-ink-muted transition-colors hover:text-ink focus-visible:-outline-offset-2 aria-selected:border-accent aria-selected:font-semibold aria-selected:text-ink"
     >
       {children}
-    </RadixTabs.Trigger>
+    </button>
+  );
+}
+
+/** Made when its tab is chosen. */
+export function TabPanel({ value, children }: { value: string; children: ReactNode }) {
+  const { group, chosen } = useContext(ChosenTab);
+  return (
+    <div
+      role="tabpanel"
+      id={`${group}panel-${value}`}
+      aria-labelledby={`${group}tab-${value}`}
+      hidden={value !== chosen}
+      className="pt-5"
+    >
+      {value === chosen ? children : null}
+    </div>
   );
 }

@@ -1,4 +1,5 @@
-import { fromSquareMetres, type MeasuredArea } from "@repo/domain/area/area";
+import { fromSquareMetres } from "@repo/domain/area/area";
+import type { MeasuredArea } from "@repo/domain/area/measured-area";
 import type { Amenity, Direction, Furnishing } from "@repo/domain/listings/home-facts";
 import type { ListingCard, MediaView } from "@repo/domain/listings/listing.schema";
 import type { ModerationState } from "@repo/domain/listings/moderation-state";
@@ -6,7 +7,7 @@ import type { PropertySubType } from "@repo/domain/listings/property-type";
 import type { StandardStatus } from "@repo/domain/listings/standard-status";
 import type { MarketCode } from "@repo/domain/markets/market";
 import { marketOf } from "@repo/domain/markets/markets";
-import { MINOR_PER_MAJOR } from "@repo/domain/money/money";
+import { MINOR_PER_MAJOR } from "@repo/domain/money/minor-units";
 
 export const PROPERTY_SUB_TYPE_NAMES: Readonly<Record<PropertySubType, string>> = {
   Apartment: "Apartment",

@@ -1,5 +1,3 @@
-import * as z from "zod";
-
 export const AREA_BASES = ["Carpet", "BuiltUp", "SuperBuiltUp", "Plot", "LivingArea"] as const;
 export type AreaBasis = (typeof AREA_BASES)[number];
 
@@ -36,12 +34,3 @@ export function toSquareMetres(value: number, unit: AreaUnit): number {
 export function fromSquareMetres(squareMetres: number, unit: AreaUnit): number {
   return squareMetres / SQUARE_METRES_PER_UNIT[unit];
 }
-
-/** One measured area of a home, with the figure as its source typed it. */
-export const measuredArea = z.object({
-  basis: z.enum(AREA_BASES),
-  squareMetres: z.number().positive(),
-  enteredValue: z.number().positive(),
-  enteredUnit: z.enum(AREA_UNITS),
-});
-export type MeasuredArea = z.infer<typeof measuredArea>;

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { measuredArea } from "#area/area";
+import { measuredArea } from "#area/measured-area";
 import { geoPoint } from "#geo/geo-point";
 import { allInPrice } from "#listings/all-in-price";
 import {

@@ -1,4 +1,4 @@
-import { MINOR_PER_MAJOR } from "#money/money";
+import { MINOR_PER_MAJOR } from "#money/minor-units";
 
 /** "₹1,23,45,678", or "₹1,23,45,678.50" when there are minor units: reads back as the same amount. */
 export function formatExactly(symbol: string, grouping: Intl.NumberFormat, amountMinor: number): string {

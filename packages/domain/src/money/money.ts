@@ -4,8 +4,6 @@ import * as z from "zod";
 export const CURRENCIES = ["INR", "USD"] as const;
 export type Currency = (typeof CURRENCIES)[number];
 
-export const MINOR_PER_MAJOR = 100;
-
 /** Integer minor units (paise, cents), safe up to 90 trillion major units. */
 export const amountMinor = z.int().nonnegative().max(Number.MAX_SAFE_INTEGER);
 

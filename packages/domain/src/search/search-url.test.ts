@@ -3,8 +3,9 @@ import { describe, expect, test } from "vitest";
 import { AMENITIES, FURNISHINGS } from "#listings/home-facts";
 import { PROPERTY_SUB_TYPES } from "#listings/property-type";
 import { EXTRAS } from "./features";
+import { criteriaFromUrl } from "./read-search-url";
 import { SEARCH_SORTS, searchCriteria } from "./search-criteria";
-import { criteriaFromUrl, criteriaToUrl } from "./search-url";
+import { criteriaToUrl } from "./search-url";
 
 const read = (query: string) => criteriaFromUrl(new URLSearchParams(query));
 const whole = (max: number) => fc.integer({ min: 0, max });

@@ -1,75 +1,32 @@
-import * as z from "zod";
-import { fromSquareMetres, toSquareMetres } from "#area/area";
+import { fromSquareMetres } from "#area/area";
 import type { GeoBounds } from "#geo/geo-point";
-import { decodePolyline, encodePolyline } from "#geo/polyline";
-import { MARKET_CODES } from "#markets/market";
+import { encodePolyline } from "#geo/polyline";
 import { marketOf } from "#markets/markets";
-import { MINOR_PER_MAJOR } from "#money/money";
-import { type SearchCriteria, searchCriteria } from "#search/search-criteria";
+import { MINOR_PER_MAJOR } from "#money/minor-units";
+import type { SearchCriteria } from "#search/search-criteria";
 
 /** About one metre: enough for a viewport, short enough for an address. */
 const COORDINATE_DIGITS = 5;
-
-type Params = { get(name: string): string | null };
+export const DEFAULT_MARKET = "IN";
 
 /**
- * Reads criteria from an address's query. A value nobody could have meant is left out, so an old or
- * hand-edited link still opens a search.
+ * The shortest query that reads back as the same criteria; names and order are stable, so links compare equal. It checks
+ * nothing, as links to searches are on every page and a validator is not: whoever opens one has it read.
  */
-export function criteriaFromUrl(params: Params): SearchCriteria {
-  const fields: Record<string, unknown> = {};
-  const market = z.enum(MARKET_CODES).catch("IN").parse(params.get("market"));
-  const { areaUnit } = marketOf(market);
-  const candidates: Record<string, unknown> = {
-    market,
-    listingType: params.get("type") ?? undefined,
-    places: listFrom(params.get("place")),
-    bounds: boundsFrom(params.get("in")),
-    areas: areasFrom(params.get("draw")),
-    around: aroundFrom(params.get("near")),
-    propertySubTypes: listFrom(params.get("homes")),
-    bedrooms: listFrom(params.get("beds"))?.map(Number),
-    bathroomsMin: numberFrom(params.get("baths")),
-    priceMinorMin: scaled(params.get("priceMin"), MINOR_PER_MAJOR),
-    priceMinorMax: scaled(params.get("priceMax"), MINOR_PER_MAJOR),
-    squareMetresMin: squareMetresFrom(params.get("areaMin"), (value) => toSquareMetres(value, areaUnit)),
-    squareMetresMax: squareMetresFrom(params.get("areaMax"), (value) => toSquareMetres(value, areaUnit)),
-    floorMin: numberFrom(params.get("floorMin")),
-    floorMax: numberFrom(params.get("floorMax")),
-    parkingMin: numberFrom(params.get("parking")),
-    yearBuiltMin: numberFrom(params.get("builtSince")),
-    availableBy: params.get("by") ?? undefined,
-    listedWithinDays: numberFrom(params.get("days")),
-    furnished: listFrom(params.get("furnished")),
-    directionFaces: listFrom(params.get("faces")),
-    postedBy: listFrom(params.get("postedBy")),
-    amenities: listFrom(params.get("amenities")),
-    extras: listFrom(params.get("with")),
-    agency: params.get("agency") ?? undefined,
-    keywords: params.get("q") ?? undefined,
-    sort: params.get("sort") ?? undefined,
-  };
-  for (const [name, value] of Object.entries(candidates)) {
-    if (value !== undefined && searchCriteria.safeParse({ ...fields, [name]: value }).success) fields[name] = value;
-  }
-  return searchCriteria.parse(fields);
-}
-
-/** The shortest query that reads back as the same criteria; names and order are stable, so links compare equal. */
-export function criteriaToUrl(criteria: SearchCriteria): URLSearchParams {
-  const { areaUnit } = marketOf(criteria.market);
+export function criteriaToUrl(criteria: Partial<SearchCriteria>): URLSearchParams {
+  const { areaUnit } = marketOf(criteria.market ?? DEFAULT_MARKET);
   const params = new URLSearchParams();
   const put = (name: string, value: string | number | undefined) => {
     if (value !== undefined && value !== "") params.set(name, String(value));
   };
-  put("market", criteria.market === "IN" ? undefined : criteria.market);
+  put("market", criteria.market === DEFAULT_MARKET ? undefined : criteria.market);
   put("type", criteria.listingType === "Sale" ? undefined : criteria.listingType);
-  put("place", criteria.places.join("~"));
+  put("place", criteria.places?.join("~"));
   put("in", criteria.bounds && boundsToUrl(criteria.bounds));
-  put("draw", criteria.areas.map((rings) => rings.map(encodePolyline).join(",")).join(";"));
+  put("draw", criteria.areas?.map((rings) => rings.map(encodePolyline).join(",")).join(";"));
   put("near", criteria.around && aroundToUrl(criteria.around));
-  put("homes", criteria.propertySubTypes.join("~"));
-  put("beds", criteria.bedrooms.join("~"));
+  put("homes", criteria.propertySubTypes?.join("~"));
+  put("beds", criteria.bedrooms?.join("~"));
   put("baths", criteria.bathroomsMin);
   put("priceMin", inMajor(criteria.priceMinorMin));
   put("priceMax", inMajor(criteria.priceMinorMax));
@@ -81,33 +38,15 @@ export function criteriaToUrl(criteria: SearchCriteria): URLSearchParams {
   put("builtSince", criteria.yearBuiltMin);
   put("by", criteria.availableBy);
   put("days", criteria.listedWithinDays);
-  put("furnished", criteria.furnished.join("~"));
-  put("faces", criteria.directionFaces.join("~"));
-  put("postedBy", criteria.postedBy.join("~"));
-  put("amenities", criteria.amenities.join("~"));
-  put("with", criteria.extras.join("~"));
+  put("furnished", criteria.furnished?.join("~"));
+  put("faces", criteria.directionFaces?.join("~"));
+  put("postedBy", criteria.postedBy?.join("~"));
+  put("amenities", criteria.amenities?.join("~"));
+  put("with", criteria.extras?.join("~"));
   put("agency", criteria.agency);
   put("q", criteria.keywords);
   put("sort", criteria.sort === "relevance" ? undefined : criteria.sort);
   return params;
-}
-
-function listFrom(text: string | null): string[] | undefined {
-  return text === null || text === "" ? undefined : [...new Set(text.split("~"))];
-}
-
-function numberFrom(text: string | null): number | undefined {
-  return text !== null && /^\d{1,15}(\.\d{1,4})?$/.test(text) ? Number(text) : undefined;
-}
-
-function scaled(text: string | null, factor: number): number | undefined {
-  const value = numberFrom(text);
-  return value === undefined ? undefined : Math.round(value * factor);
-}
-
-function squareMetresFrom(text: string | null, convert: (value: number) => number): number | undefined {
-  const value = numberFrom(text);
-  return value === undefined ? undefined : convert(value);
 }
 
 function inMajor(amountMinor: number | undefined): number | undefined {
@@ -116,34 +55,6 @@ function inMajor(amountMinor: number | undefined): number | undefined {
 
 function roundedArea(squareMetres: number | undefined, unit: Parameters<typeof fromSquareMetres>[1]) {
   return squareMetres === undefined ? undefined : Number(fromSquareMetres(squareMetres, unit).toFixed(2));
-}
-
-/** Decimal degrees and metres, or undefined when one of them is anything else. */
-function numbersFrom(text: string | null, count: number): number[] | undefined {
-  const numbers = (text ?? "")
-    .split(",")
-    .map((part) => (/^-?\d{1,6}(\.\d{1,10})?$/.test(part) ? Number(part) : Number.NaN));
-  return numbers.length === count && !numbers.some(Number.isNaN) ? numbers : undefined;
-}
-
-function boundsFrom(text: string | null): unknown {
-  const numbers = numbersFrom(text, 4);
-  if (!numbers) return undefined;
-  const [west, south, east, north] = numbers;
-  return { west, south, east, north };
-}
-
-function aroundFrom(text: string | null) {
-  const numbers = numbersFrom(text, 3);
-  if (!numbers) return undefined;
-  const [latitude, longitude, metres] = numbers;
-  return { latitude, longitude, metres };
-}
-
-/** Areas are parted by ";" and the rings of one by ",", which no polyline holds. */
-function areasFrom(text: string | null): unknown {
-  if (text === null || text === "") return undefined;
-  return text.split(";").map((rings) => rings.split(",").map(decodePolyline));
 }
 
 const shortDegrees = (degrees: number) => Number(degrees.toFixed(COORDINATE_DIGITS));

@@ -1,5 +1,10 @@
 import type { ReactNode } from "react";
+import { TrpcProvider } from "#trpc/provider";
 
 export default function PublicLayout({ children }: { children: ReactNode }) {
-  return <div className="flex min-h-dvh flex-col">{children}</div>;
+  return (
+    <TrpcProvider>
+      <div className="flex min-h-dvh flex-col">{children}</div>
+    </TrpcProvider>
+  );
 }

@@ -2,6 +2,7 @@
 
 import type { MeView } from "@repo/domain/identity/identity.schema";
 import { CircleUserRound } from "lucide-react";
+import dynamic from "next/dynamic";
 import Link from "next/link";
 import { isInAccount, setShortlistOwner } from "#kept-homes/shortlist-account";
 import { writeIds } from "#kept-homes/use-stored-ids";
@@ -10,6 +11,11 @@ import { Avatar } from "#ui/avatar";
 import { Button } from "#ui/button";
 import { Popover } from "#ui/popover";
 import { ThemeToggle } from "#ui/theme-toggle";
+
+// Only who is signed in has a list to join.
+const JoinShortlist = dynamic(() => import("#kept-homes/join-shortlist").then((module) => module.JoinShortlist), {
+  ssr: false,
+});
 
 const rowLook = "flex min-h-11 items-center rounded-control px-3 hover:bg-sunken";
 
@@ -20,16 +26,19 @@ export function AccountMenu({ me }: { me: MeView }) {
     </Button>
   );
   return (
-    <Popover trigger={trigger} label="Account" align="end" className="grid w-72! gap-1">
-      {me ? <SignedIn me={me} /> : <SignedOut />}
-      <Link href={paths.shortlist} className={rowLook}>
-        Shortlist
-      </Link>
-      <div className="mt-2 grid gap-2 border-t border-line px-3 pt-3">
-        <span className="text-sm text-ink-muted">Appearance</span>
-        <ThemeToggle />
-      </div>
-    </Popover>
+    <>
+      {me ? <JoinShortlist userId={me.userId} /> : null}
+      <Popover trigger={trigger} label="Account" align="end" className="w-72! gap-1 open:grid">
+        {me ? <SignedIn me={me} /> : <SignedOut />}
+        <Link href={paths.shortlist} className={rowLook}>
+          Shortlist
+        </Link>
+        <div className="mt-2 grid gap-2 border-t border-line px-3 pt-3">
+          <span className="text-sm text-ink-muted">Appearance</span>
+          <ThemeToggle />
+        </div>
+      </Popover>
+    </>
   );
 }
 

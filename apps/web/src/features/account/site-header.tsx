@@ -1,7 +1,6 @@
 import type { MeView } from "@repo/domain/identity/identity.schema";
 import Link from "next/link";
 import type { ReactNode } from "react";
-import { JoinShortlist } from "#kept-homes/join-shortlist";
 import { paths } from "#paths";
 import { Logo } from "#ui/logo";
 import { AccountMenu } from "./account-menu";
@@ -27,7 +26,6 @@ export function SiteHeader({ me, children }: SiteHeaderProps) {
         <nav aria-label="Site" className="flex items-center gap-1">
           <DeskLinks me={me} />
           <AccountMenu me={me} />
-          {me ? <JoinShortlist userId={me.userId} /> : null}
         </nav>
       </div>
     </header>

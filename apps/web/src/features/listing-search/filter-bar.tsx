@@ -7,7 +7,7 @@ import { BEDROOM_CHOICES } from "@repo/domain/search/kinds";
 import type { SearchResult } from "@repo/domain/search/search.schema";
 import { SEARCH_SORTS, type SearchCriteria, type SearchSort } from "@repo/domain/search/search-criteria";
 import { ChevronDown } from "lucide-react";
-import { memo, type ReactNode, useState } from "react";
+import { memo, type ReactNode } from "react";
 import { Chip } from "#ui/chip";
 import { Popover } from "#ui/popover";
 import { SegmentedControl } from "#ui/segmented-control";
@@ -106,7 +106,6 @@ function SortSelect({ sort, onChange }: { sort: SearchSort; onChange: FilterBarP
 
 /** A pill that shows its value when set and opens its choices. */
 function FilterPill({ name, value, children }: { name: string; value: string | undefined; children: ReactNode }) {
-  const [isOpen, setIsOpen] = useState(false);
   const trigger = (
     <Chip isActive={value !== undefined} className="max-w-56">
       <span className="truncate">{value ?? name}</span>
@@ -114,9 +113,9 @@ function FilterPill({ name, value, children }: { name: string; value: string | u
     </Chip>
   );
   return (
-    <Popover trigger={trigger} label={name} open={isOpen} onOpenChange={setIsOpen}>
+    <Popover trigger={trigger} label={name}>
       {/* A form inside says it is done by being sent. */}
-      <div onSubmit={() => setIsOpen(false)}>{children}</div>
+      {(close) => <div onSubmit={close}>{children}</div>}
     </Popover>
   );
 }

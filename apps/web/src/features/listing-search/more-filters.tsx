@@ -38,7 +38,7 @@ export function MoreFilters({ criteria, facets, total, today, onChange }: MoreFi
     </Chip>
   );
   const footer = (
-    <DialogClose asChild>
+    <DialogClose>
       <Button variant="primary">{total === undefined ? "Show homes" : `Show ${homeCountText(total)}`}</Button>
     </DialogClose>
   );

@@ -3,7 +3,6 @@
 import type { SearchCriteria } from "@repo/domain/search/search-criteria";
 import { Plus, X } from "lucide-react";
 import { useRouter } from "next/navigation";
-import { useState } from "react";
 import { paths } from "#paths";
 import { Chip } from "#ui/chip";
 import { Popover } from "#ui/popover";
@@ -18,14 +17,9 @@ type PlaceChipsProps = { criteria: SearchCriteria; places: readonly PlaceName[] 
 /** Several places at once: each to take away, and one more to add. Addresses are visited, so that the server names them. */
 export function PlaceChips({ criteria, places }: PlaceChipsProps) {
   const router = useRouter();
-  const [isAdding, setIsAdding] = useState(false);
   if (criteria.places.length === 0) return null;
   const search = (slugs: readonly string[]) =>
     router.push(paths.search({ ...criteria, places: [...slugs], bounds: undefined }));
-  const add = (slug: string) => {
-    setIsAdding(false);
-    search([...new Set([...criteria.places, slug])]);
-  };
   return (
     <ul aria-label="Places searched" className="mb-4 flex flex-wrap items-center gap-2">
       {places.length < 2
@@ -46,8 +40,6 @@ export function PlaceChips({ criteria, places }: PlaceChipsProps) {
         <li>
           <Popover
             label="Add a place"
-            open={isAdding}
-            onOpenChange={setIsAdding}
             trigger={
               <Chip>
                 <Plus aria-hidden strokeWidth={1.75} />
@@ -55,7 +47,15 @@ export function PlaceChips({ criteria, places }: PlaceChipsProps) {
               </Chip>
             }
           >
-            <PlaceSearchBox label="Another city or locality" onChoose={({ slug }) => add(slug)} />
+            {(close) => (
+              <PlaceSearchBox
+                label="Another city or locality"
+                onChoose={({ slug }) => {
+                  close();
+                  search([...new Set([...criteria.places, slug])]);
+                }}
+              />
+            )}
           </Popover>
         </li>
       ) : null}

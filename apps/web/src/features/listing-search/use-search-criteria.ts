@@ -1,7 +1,7 @@
 "use client";
 
+import { criteriaFromUrl } from "@repo/domain/search/read-search-url";
 import { type SearchCriteria, searchCriteria } from "@repo/domain/search/search-criteria";
-import { criteriaFromUrl } from "@repo/domain/search/search-url";
 import { useSearchParams } from "next/navigation";
 import { useCallback, useMemo } from "react";
 import { paths } from "#paths";

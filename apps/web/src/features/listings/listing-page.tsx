@@ -1,12 +1,8 @@
-"use client";
-
 import type { AgentRecord } from "@repo/domain/listings/agent-record";
 import type { ListingDetail } from "@repo/domain/listings/listing.schema";
 import { marketOf } from "@repo/domain/markets/markets";
-import { useSuspenseQuery } from "@tanstack/react-query";
 import { CircleCheck } from "lucide-react";
 import type { ReactNode } from "react";
-import { useTRPC } from "#trpc/provider";
 import { Avatar } from "#ui/avatar";
 import { Badge } from "#ui/badge";
 import { agentRecordText } from "#wording/agent-record-wording";
@@ -22,25 +18,26 @@ import { PriceBlock } from "./price-block";
 import { PriceHistory } from "./price-history";
 
 type ListingPageProps = {
-  listingId: string;
-  now: string;
+  listing: ListingDetail;
+  now: Date;
   actions: ReactNode;
   similar: ReactNode;
   report: ReactNode;
   record: AgentRecord;
 };
 
-/** `actions` (visit and question), `similar` and `report` are composed by the page: they belong to other features. */
-export function ListingPage({ listingId, now, actions, similar, report, record }: ListingPageProps) {
-  const trpc = useTRPC();
-  const { data: listing } = useSuspenseQuery(trpc.listings.detail.queryOptions({ listingId }));
+/**
+ * Written on the server, so that its code is not sent: only what answers to a press is. `actions` (visit and question),
+ * `similar` and `report` are composed by the page: they belong to other features.
+ */
+export function ListingPage({ listing, now, actions, similar, report, record }: ListingPageProps) {
   return (
     <div className="mx-auto grid max-w-6xl gap-8 px-gutter py-6 pb-28 lg:grid-cols-[minmax(0,1fr)_24rem] lg:pb-12">
       <div className="lg:col-span-2">
         <Gallery pictures={listing.photos} title={listing.title} />
       </div>
       <div className="grid min-w-0 content-start gap-10">
-        <ListingHeader listing={listing} now={new Date(now)} />
+        <ListingHeader listing={listing} now={now} />
         <Section title="Facts">
           <ListingFacts listing={listing} />
         </Section>

@@ -3,7 +3,7 @@
 import type { ListingDetail } from "@repo/domain/listings/listing.schema";
 import { planLoan } from "@repo/domain/loans/loan";
 import { marketOf } from "@repo/domain/markets/markets";
-import { MINOR_PER_MAJOR } from "@repo/domain/money/money";
+import { MINOR_PER_MAJOR } from "@repo/domain/money/minor-units";
 import { useState } from "react";
 import { RangeInput } from "#ui/range-input";
 import { yearsText } from "#wording/time-wording";

@@ -6,7 +6,7 @@ import { useMutation } from "@tanstack/react-query";
 import { useForm } from "react-hook-form";
 import type * as z from "zod";
 import { showFieldFailures } from "#contact-form/show-field-failures";
-import { useTRPC } from "#trpc/provider";
+import { TrpcProvider, useTRPC } from "#trpc/provider";
 import { Button } from "#ui/button";
 import { ErrorPanel } from "#ui/error-panel";
 import { FormField } from "#ui/form-field";
@@ -27,7 +27,16 @@ export type ReportListingFormProps = {
 };
 
 /** What is wrong, and where to tell the outcome. */
-export function ReportListingForm({ listingId, email = "", onSent }: ReportListingFormProps) {
+export function ReportListingForm(props: ReportListingFormProps) {
+  // The page of a home calls nothing before somebody acts.
+  return (
+    <TrpcProvider>
+      <Form {...props} />
+    </TrpcProvider>
+  );
+}
+
+function Form({ listingId, email = "", onSent }: ReportListingFormProps) {
   const trpc = useTRPC();
   const report = useMutation(trpc.moderation.report.mutationOptions());
   const form = useForm<FormInput, unknown, z.output<typeof formValues>>({

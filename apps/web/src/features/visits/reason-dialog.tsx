@@ -40,7 +40,7 @@ export function ReasonDialog({ confirmLabel, keepLabel, onConfirm, ...dialog }: 
         </FormField>
         <div className="flex justify-end gap-2">
           {keepLabel ? (
-            <DialogClose asChild>
+            <DialogClose>
               <Button>{keepLabel}</Button>
             </DialogClose>
           ) : null}

@@ -1,6 +1,7 @@
 "use client";
 
 import { keepPreviousData, useMutation, useQuery } from "@tanstack/react-query";
+import dynamic from "next/dynamic";
 import { useState } from "react";
 import { useTRPC } from "#trpc/provider";
 import { ErrorPanel } from "#ui/error-panel";
@@ -10,8 +11,13 @@ import { Skeleton } from "#ui/skeleton";
 import { failureText } from "#wording/failure";
 import { ChooseTime } from "./choose-time";
 import { HeldSlot, type Hold } from "./held-slot";
-import { VisitForm } from "./visit-form";
 import { peopleText } from "./visit-wording";
+
+// Whoever only looks at the times needs no form and none of its checks.
+const VisitForm = dynamic(() => import("./visit-form").then((module) => module.VisitForm), {
+  ssr: false,
+  loading: () => <Skeleton className="h-105 w-full" />,
+});
 
 type VisitBookingProps = { listingId: string; agentName: string; agencyName: string };
 

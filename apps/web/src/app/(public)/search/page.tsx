@@ -1,5 +1,5 @@
+import { criteriaFromUrl } from "@repo/domain/search/read-search-url";
 import type { SearchCriteria } from "@repo/domain/search/search-criteria";
-import { criteriaFromUrl } from "@repo/domain/search/search-url";
 import type { Metadata } from "next";
 import * as z from "zod";
 import { SiteHeader } from "#features/account/site-header";

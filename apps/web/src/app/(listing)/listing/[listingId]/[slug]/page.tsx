@@ -6,16 +6,14 @@ import { notFound, permanentRedirect } from "next/navigation";
 import { cache } from "react";
 import { webEnv } from "#env";
 import { SiteHeader } from "#features/account/site-header";
-import { EnquiryForm } from "#features/leads/enquiry-form";
 import { NewestHomes } from "#features/listing-search/newest-homes";
 import { EndedHomePage } from "#features/listings/ended-home-page";
 import { listingJsonLd } from "#features/listings/listing-json-ld";
 import { ListingPage } from "#features/listings/listing-page";
 import { ReportListingDialog } from "#features/moderation/report-listing-dialog";
-import { VisitBooking } from "#features/visits/visit-booking";
 import { paths } from "#paths";
 import { answerAs } from "#server/answer-status";
-import { HydrateClient, prefetchNow, serverCaller, trpc } from "#server/trpc";
+import { serverCaller } from "#server/trpc";
 import { VisitOrAsk } from "./visit-or-ask";
 
 type PageProps = { params: Promise<{ listingId: string; slug: string }> };
@@ -90,9 +88,7 @@ export default async function Listing({ params }: PageProps) {
     // A home that was hidden a moment ago has none beside it any more.
     caller.listings.similar({ listingId }).catch(orUndefined),
     caller.listings.agentRecord({ listingId }).catch(orUndefined),
-    prefetchNow(trpc.listings.detail.queryOptions({ listingId })),
   ]);
-  const parties = { listingId, agentName: listing.agentName, agencyName: listing.agencyName };
   return (
     <>
       <script
@@ -103,16 +99,14 @@ export default async function Listing({ params }: PageProps) {
       />
       <SiteHeader me={me} />
       <main id="main" tabIndex={-1} className="outline-none">
-        <HydrateClient>
-          <ListingPage
-            listingId={listingId}
-            now={now}
-            actions={<VisitOrAsk visit={<VisitBooking {...parties} />} ask={<EnquiryForm {...parties} />} />}
-            record={record ?? null}
-            similar={similar && similar.length > 0 ? <NewestHomes listings={similar} now={now} /> : null}
-            report={<ReportListingDialog listingId={listingId} email={me?.email} />}
-          />
-        </HydrateClient>
+        <ListingPage
+          listing={listing}
+          now={new Date(now)}
+          actions={<VisitOrAsk listingId={listingId} agentName={listing.agentName} agencyName={listing.agencyName} />}
+          record={record ?? null}
+          similar={similar && similar.length > 0 ? <NewestHomes listings={similar} now={now} /> : null}
+          report={<ReportListingDialog listingId={listingId} email={me?.email} />}
+        />
       </main>
     </>
   );

@@ -1,0 +1,61 @@
+"use client";
+
+import dynamic from "next/dynamic";
+import { Button } from "#ui/button";
+import { Card } from "#ui/card";
+import { Skeleton } from "#ui/skeleton";
+import { Tab, TabList, TabPanel, Tabs } from "#ui/tabs";
+import { WhenNear } from "#ui/when-near";
+import type { PanelProps } from "./visit-or-ask-panels";
+
+// What calls the API comes when it is near the screen: nothing can be done there before the answer, either.
+const VisitPanel = dynamic(() => import("./visit-or-ask-panels").then((module) => module.VisitPanel), {
+  ssr: false,
+  loading: () => <PanelSkeleton />,
+});
+const QuestionPanel = dynamic(() => import("./visit-or-ask-panels").then((module) => module.QuestionPanel), {
+  ssr: false,
+  loading: () => <PanelSkeleton />,
+});
+
+/** The two things to do about a home; on a phone a bar at the foot leads here. */
+export function VisitOrAsk(props: PanelProps) {
+  return (
+    <>
+      <Card id="visit" className="scroll-mt-20">
+        <Tabs defaultValue="visit">
+          <TabList label="Visit or ask">
+            <Tab value="visit">Book a visit</Tab>
+            <Tab value="ask">Ask a question</Tab>
+          </TabList>
+          <TabPanel value="visit">
+            <WhenNear until={<PanelSkeleton />}>
+              <VisitPanel {...props} />
+            </WhenNear>
+          </TabPanel>
+          <TabPanel value="ask">
+            <QuestionPanel {...props} />
+          </TabPanel>
+        </Tabs>
+      </Card>
+      <div className="fixed inset-x-0 bottom-0 z-30 border-t border-line bg-paper px-gutter pt-3 pb-[max(0.75rem,env(safe-area-inset-bottom))] lg:hidden">
+        <Button asChild variant="primary" size="lg" className="w-full">
+          <a href="#visit">Visit or ask</a>
+        </Button>
+      </div>
+    </>
+  );
+}
+
+/** As tall as the free times of a day. */
+function PanelSkeleton() {
+  return (
+    <div aria-busy="true" className="grid gap-4">
+      <Skeleton className="h-5 w-56" />
+      <Skeleton className="h-14 w-full" />
+      <Skeleton className="h-11 w-full" />
+      <Skeleton className="h-11 w-full" />
+      <Skeleton className="h-12 w-full" />
+    </div>
+  );
+}
