@@ -1,24 +1,27 @@
-import * as z from "zod";
+import * as z from "zod/mini";
 
 /** `[longitude, latitude]` in degrees, as GeoJSON writes it. */
-export const position = z.tuple([z.number().min(-180).max(180), z.number().min(-90).max(90)]);
+export const position = z.tuple([
+  z.number().check(z.minimum(-180), z.maximum(180)),
+  z.number().check(z.minimum(-90), z.maximum(90)),
+]);
 export type Position = z.infer<typeof position>;
 
 export const MAX_CORNERS = 200;
 /** Corners of an area in order, without repeating the first at the end. */
-const ring = z.array(position).min(3).max(MAX_CORNERS, { message: "area.tooManyCorners" });
+const ring = z.array(position).check(z.minLength(3), z.maxLength(MAX_CORNERS, { error: "area.tooManyCorners" }));
 
 /** An outer ring and its holes. An edge takes the short way round the earth, so a ring may cross the antimeridian. */
-export const geoPolygon = z
-  .array(ring)
-  .min(1)
-  .max(20)
-  .refine((rings) => rings.reduce((sum, { length }) => sum + length, 0) <= MAX_CORNERS, {
-    message: "area.tooManyCorners",
+export const geoPolygon = z.array(ring).check(
+  z.minLength(1),
+  z.maxLength(20),
+  z.refine((rings) => rings.reduce((sum, { length }) => sum + length, 0) <= MAX_CORNERS, {
+    error: "area.tooManyCorners",
     abort: true,
-  })
-  .refine((rings) => !unwrapped(rings).some(goesAroundEarth), { message: "area.aroundPole", abort: true })
-  .refine((rings) => !unwrapped(rings).some(crossesItself), { message: "area.crossesItself" });
+  }),
+  z.refine((rings) => !unwrapped(rings).some(goesAroundEarth), { error: "area.aroundPole", abort: true }),
+  z.refine((rings) => !unwrapped(rings).some(crossesItself), { error: "area.crossesItself" }),
+);
 export type GeoPolygon = z.infer<typeof geoPolygon>;
 
 /**

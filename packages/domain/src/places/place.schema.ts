@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { geoBounds } from "#geo/geo-point";
 import { MARKET_CODES } from "#markets/market";
+import { placeSlug } from "#places/place-slug";
 import { safeText } from "#text/safe-text";
 
 export const PLACE_KINDS = ["City", "Locality"] as const;
@@ -22,9 +23,5 @@ export const placeSuggestion = placeView.extend({ listingCount: z.int() });
 export type PlaceSuggestion = z.infer<typeof placeSuggestion>;
 
 export const suggestInput = z.strictObject({ text: safeText(80) });
-export const placeSlug = z
-  .string()
-  .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/)
-  .max(80);
 export const placeBySlugInput = z.strictObject({ slug: placeSlug });
 export const listPlacesInput = z.strictObject({ kind: z.enum(PLACE_KINDS) });

@@ -1,4 +1,4 @@
-import * as z from "zod";
+import * as z from "zod/mini";
 import { toSquareMetres } from "#area/area";
 import { decodePolyline } from "#geo/polyline";
 import { MARKET_CODES } from "#markets/market";
@@ -15,7 +15,7 @@ type Params = { get(name: string): string | null };
  */
 export function criteriaFromUrl(params: Params): SearchCriteria {
   const fields: Record<string, unknown> = {};
-  const market = z.enum(MARKET_CODES).catch(DEFAULT_MARKET).parse(params.get("market"));
+  const market = z.catch(z.enum(MARKET_CODES), DEFAULT_MARKET).parse(params.get("market"));
   const { areaUnit } = marketOf(market);
   const candidates: Record<string, unknown> = {
     market,

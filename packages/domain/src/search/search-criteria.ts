@@ -1,4 +1,4 @@
-import * as z from "zod";
+import * as z from "zod/mini";
 import { AGENCY_KINDS } from "#agencies/agency-kind";
 import { geoBounds, geoPoint } from "#geo/geo-point";
 import { geoPolygon } from "#geo/polygon";
@@ -6,11 +6,10 @@ import { AMENITIES, DIRECTIONS, FURNISHINGS } from "#listings/home-facts";
 import { LISTING_TYPES } from "#listings/listing-type";
 import { PROPERTY_SUB_TYPES } from "#listings/property-type";
 import { MARKET_CODES } from "#markets/market";
-import { amountMinor } from "#money/money";
-import { placeSlug } from "#places/place.schema";
+import { placeSlug } from "#places/place-slug";
 import { EXTRAS } from "#search/features";
 import { BEDROOM_CHOICES } from "#search/kinds";
-import { requiredText } from "#text/safe-text";
+import { isStorable } from "#text/storable";
 
 export const SEARCH_SORTS = [
   "relevance",
@@ -24,53 +23,69 @@ export const SEARCH_SORTS = [
 export type SearchSort = (typeof SEARCH_SORTS)[number];
 
 const anyOf = <Value extends string>(values: readonly [Value, ...Value[]]) =>
-  z.array(z.enum(values)).max(values.length).default([]);
-const wholeNumber = (max: number) => z.int().min(0).max(max).optional();
-const squareMetres = z.number().nonnegative().max(1e7).optional();
+  z._default(z.array(z.enum(values)).check(z.maxLength(values.length)), []);
+const wholeNumber = (min: number, max: number) => z.optional(z.int().check(z.minimum(min), z.maximum(max)));
+const priceMinor = wholeNumber(0, Number.MAX_SAFE_INTEGER);
+const squareMetres = z.optional(z.number().check(z.minimum(0), z.maximum(1e7)));
 
-/** Everything a search can be asked, typed once for the address bar, the form, the API and both ways to answer. */
+/**
+ * Everything a search can be asked, typed once for the address bar, the form, the API and both ways to answer. Of zod's small
+ * half, as is all it is made of: the search page checks addresses in the browser, and the other half weighs 20 KB.
+ */
 export const searchCriteria = z
   .strictObject({
-    market: z.enum(MARKET_CODES).default("IN"),
-    listingType: z.enum(LISTING_TYPES).default("Sale"),
+    market: z._default(z.enum(MARKET_CODES), "IN"),
+    listingType: z._default(z.enum(LISTING_TYPES), "Sale"),
     /** Cities and localities; a home in any of them fits. */
-    places: z.array(placeSlug).max(10).default([]),
+    places: z._default(z.array(placeSlug).check(z.maxLength(10)), []),
     /** The part of the map on the screen. */
-    bounds: geoBounds.optional(),
+    bounds: z.optional(geoBounds),
     /** Drawn areas; a home in any of them fits. */
-    areas: z.array(geoPolygon).max(5).default([]),
-    around: geoPoint.extend({ metres: z.number().min(50).max(100_000) }).optional(),
+    areas: z._default(z.array(geoPolygon).check(z.maxLength(5)), []),
+    around: z.optional(z.extend(geoPoint, { metres: z.number().check(z.minimum(50), z.maximum(100_000)) })),
     propertySubTypes: anyOf(PROPERTY_SUB_TYPES),
-    bedrooms: z.array(z.int().min(0).max(5)).max(BEDROOM_CHOICES.length).default([]),
-    bathroomsMin: wholeNumber(20),
-    priceMinorMin: amountMinor.optional(),
-    priceMinorMax: amountMinor.optional(),
+    bedrooms: z._default(
+      z.array(z.int().check(z.minimum(0), z.maximum(5))).check(z.maxLength(BEDROOM_CHOICES.length)),
+      [],
+    ),
+    bathroomsMin: wholeNumber(0, 20),
+    priceMinorMin: priceMinor,
+    priceMinorMax: priceMinor,
     /** On the market's comparison basis. */
     squareMetresMin: squareMetres,
     squareMetresMax: squareMetres,
-    floorMin: wholeNumber(200),
-    floorMax: wholeNumber(200),
-    parkingMin: wholeNumber(20),
-    yearBuiltMin: z.int().min(1800).max(2200).optional(),
+    floorMin: wholeNumber(0, 200),
+    floorMax: wholeNumber(0, 200),
+    parkingMin: wholeNumber(0, 20),
+    yearBuiltMin: wholeNumber(1800, 2200),
     /** Ready on this day at the latest; a home without a date is ready now. */
-    availableBy: z.iso.date().optional(),
-    listedWithinDays: z.int().min(1).max(365).optional(),
+    availableBy: z.optional(z.iso.date()),
+    listedWithinDays: wholeNumber(1, 365),
     furnished: anyOf(FURNISHINGS),
     directionFaces: anyOf(DIRECTIONS),
     postedBy: anyOf(AGENCY_KINDS),
     amenities: anyOf(AMENITIES),
     extras: anyOf(EXTRAS),
     /** Slug of the agency that offers the home. */
-    agency: placeSlug.optional(),
-    keywords: requiredText(100).optional(),
-    sort: z.enum(SEARCH_SORTS).default("relevance"),
+    agency: z.optional(placeSlug),
+    keywords: z.optional(
+      z
+        .string()
+        .check(
+          z.trim(),
+          z.maxLength(100),
+          z.refine(isStorable, { error: "text.unstorable" }),
+          z.minLength(1, { error: "text.required" }),
+        ),
+    ),
+    sort: z._default(z.enum(SEARCH_SORTS), "relevance"),
   })
-  .superRefine((criteria, check) => {
+  .check((check) => {
+    const criteria = check.value;
     for (const [low, high, reason] of ORDERED) {
       const [min, max] = [criteria[low], criteria[high]];
-      if (min !== undefined && max !== undefined && min > max) {
-        check.addIssue({ code: "custom", message: reason, path: [high] });
-      }
+      if (min !== undefined && max !== undefined && min > max)
+        check.issues.push({ code: "custom", message: reason, path: [high], input: max });
     }
   });
 export type SearchCriteria = z.infer<typeof searchCriteria>;

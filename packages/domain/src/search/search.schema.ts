@@ -90,6 +90,6 @@ export const placeOutline = z.object({
   /** Homes offered there, for sale or rent. */
   count: z.int(),
   /** Null while the homes are too few to tell. */
-  area: geoPolygon.nullable(),
+  area: z.nullable(geoPolygon),
 });
 export type PlaceOutline = z.infer<typeof placeOutline>;

@@ -125,7 +125,7 @@ export type VisitView = z.infer<typeof visitView>;
 /** What the holder of the link sees beyond the visit; the notes and the point only once it is confirmed. */
 export const ownVisitView = visitView.extend({
   accessNotes: z.string(),
-  directionsPoint: geoPoint.nullable(),
+  directionsPoint: z.nullable(geoPoint),
   canChange: z.boolean(),
   /** Until when the visitor should say that they come; null when nobody waits for an answer. */
   answerBy: z.iso.datetime().nullable(),

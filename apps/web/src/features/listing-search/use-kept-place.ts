@@ -1,14 +1,14 @@
 "use client";
 
 import { type RefObject, useEffect, useEffectEvent, useState } from "react";
-import * as z from "zod";
+import * as z from "zod/mini";
 import { SHEET_POSITIONS } from "./results-sheet";
 
 /** What the address does not say of a search left for a home: how far the list was read, what was open over the map. */
 const keptPlace = z.object({
   top: z.number(),
   sheet: z.enum(SHEET_POSITIONS),
-  openId: z.uuid().nullable(),
+  openId: z.nullable(z.uuid()),
 });
 type KeptPlace = z.infer<typeof keptPlace>;
 
@@ -29,7 +29,7 @@ function readPlace(): KeptPlace {
   if (typeof window === "undefined") return START;
   if (performance.now() - wentBackAt > BACK_MS) return START;
   try {
-    return keptPlace.catch(START).parse(JSON.parse(window.sessionStorage.getItem(storageKey()) ?? "null"));
+    return z.catch(keptPlace, START).parse(JSON.parse(window.sessionStorage.getItem(storageKey()) ?? "null"));
   } catch {
     return START;
   }
