@@ -2,7 +2,7 @@
 
 import type { AppRouter } from "@repo/api/contract";
 import { isServer, type QueryClient, QueryClientProvider } from "@tanstack/react-query";
-import { createTRPCClient, httpBatchLink, httpSubscriptionLink, splitLink } from "@trpc/client";
+import { createTRPCClient, httpBatchLink, type TRPCLink } from "@trpc/client";
 import { createTRPCContext } from "@trpc/tanstack-react-query";
 import { type ReactNode, useState } from "react";
 import { makeQueryClient } from "#trpc/query-client";
@@ -31,24 +31,16 @@ const fetchInTime = (address: URL | RequestInfo, options?: object & { signal?: A
   return fetch(address, { ...options, signal: options?.signal ? AbortSignal.any([options.signal, late]) : late });
 };
 
-export function TrpcProvider({ children }: { children: ReactNode }) {
+/** Several calls in one request. */
+export const batchLink = (): TRPCLink<AppRouter> =>
+  httpBatchLink({ url: "/api/trpc", maxItems: MAX_BATCH, maxURLLength: LONGEST_URL, fetch: fetchInTime });
+
+type TrpcProviderProps = { makeLink?: () => TRPCLink<AppRouter>; children: ReactNode };
+
+/** For whatever calls the API; a page that calls nothing at first leaves it to its parts that do, as they come. */
+export function TrpcProvider({ makeLink = batchLink, children }: TrpcProviderProps) {
   const client = queryClient();
-  const [trpcClient] = useState(() =>
-    createTRPCClient<AppRouter>({
-      links: [
-        splitLink({
-          condition: ({ type }) => type === "subscription",
-          true: httpSubscriptionLink({ url: "/api/trpc" }),
-          false: httpBatchLink({
-            url: "/api/trpc",
-            maxItems: MAX_BATCH,
-            maxURLLength: LONGEST_URL,
-            fetch: fetchInTime,
-          }),
-        }),
-      ],
-    }),
-  );
+  const [trpcClient] = useState(() => createTRPCClient<AppRouter>({ links: [makeLink()] }));
   return (
     <QueryClientProvider client={client}>
       <ContextProvider trpcClient={trpcClient} queryClient={client}>

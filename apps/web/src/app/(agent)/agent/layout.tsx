@@ -4,7 +4,7 @@ import { SiteHeader } from "#features/account/site-header";
 import { DeskLive } from "#features/leads/desk-live";
 import { paths } from "#paths";
 import { serverCaller } from "#server/trpc";
-import { TrpcProvider } from "#trpc/provider";
+import { LiveTrpcProvider } from "#trpc/live-provider";
 import { DeskTabs } from "./desk-tabs";
 
 /** Sends strangers to the sign-in; what a member may see is decided by every procedure itself. */
@@ -13,7 +13,7 @@ export default async function AgentLayout({ children }: { children: ReactNode })
   if (!me) redirect(paths.signIn(paths.agent));
   if (me.memberships.length === 0) redirect(paths.home);
   return (
-    <TrpcProvider>
+    <LiveTrpcProvider>
       <SiteHeader me={me} />
       <div className="border-b border-line">
         <div className="mx-auto flex max-w-6xl items-center justify-between gap-4 px-gutter">
@@ -24,6 +24,6 @@ export default async function AgentLayout({ children }: { children: ReactNode })
       <main id="main" tabIndex={-1} className="mx-auto max-w-6xl px-gutter pt-8 pb-28 outline-none">
         {children}
       </main>
-    </TrpcProvider>
+    </LiveTrpcProvider>
   );
 }
