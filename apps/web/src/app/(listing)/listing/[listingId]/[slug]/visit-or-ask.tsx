@@ -5,10 +5,9 @@ import { Button } from "#ui/button";
 import { Card } from "#ui/card";
 import { Skeleton } from "#ui/skeleton";
 import { Tab, TabList, TabPanel, Tabs } from "#ui/tabs";
-import { WhenNear } from "#ui/when-near";
 import type { PanelProps } from "./visit-or-ask-panels";
 
-// What calls the API comes when it is near the screen: nothing can be done there before the answer, either.
+// What calls the API comes once the page itself works: nothing can be done there before the answer, either.
 const VisitPanel = dynamic(() => import("./visit-or-ask-panels").then((module) => module.VisitPanel), {
   ssr: false,
   loading: () => <PanelSkeleton />,
@@ -29,9 +28,7 @@ export function VisitOrAsk(props: PanelProps) {
             <Tab value="ask">Ask a question</Tab>
           </TabList>
           <TabPanel value="visit">
-            <WhenNear until={<PanelSkeleton />}>
-              <VisitPanel {...props} />
-            </WhenNear>
+            <VisitPanel {...props} />
           </TabPanel>
           <TabPanel value="ask">
             <QuestionPanel {...props} />
