@@ -28,12 +28,12 @@ export function AccountMenu({ me }: { me: MeView }) {
   return (
     <>
       {me ? <JoinShortlist userId={me.userId} /> : null}
-      <Popover trigger={trigger} label="Account" align="end" className="w-72! gap-1 open:grid">
+      <Popover trigger={trigger} label="Account" align="end" className="gap-1 open:grid">
         {me ? <SignedIn me={me} /> : <SignedOut />}
         <Link href={paths.shortlist} className={rowLook}>
           Shortlist
         </Link>
-        <div className="mt-2 grid gap-2 border-t border-line px-3 pt-3">
+        <div className="mt-2 grid gap-2 border-t border-line pt-3 pl-3">
           <span className="text-sm text-ink-muted">Appearance</span>
           <ThemeToggle />
         </div>
