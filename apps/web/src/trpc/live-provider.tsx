@@ -2,7 +2,8 @@
 
 import { httpSubscriptionLink, splitLink } from "@trpc/client";
 import type { ReactNode } from "react";
-import { batchLink, TrpcProvider } from "#trpc/provider";
+import { batchLink } from "#trpc/batch-link";
+import { TrpcProvider } from "#trpc/provider";
 
 const liveLink = () =>
   splitLink({

@@ -2,9 +2,10 @@
 
 import type { AppRouter } from "@repo/api/contract";
 import { isServer, type QueryClient, QueryClientProvider } from "@tanstack/react-query";
-import { createTRPCClient, httpBatchLink, type TRPCLink } from "@trpc/client";
+import { createTRPCClient, type TRPCLink } from "@trpc/client";
 import { createTRPCContext } from "@trpc/tanstack-react-query";
 import { type ReactNode, useState } from "react";
+import { batchLink } from "#trpc/batch-link";
 import { makeQueryClient } from "#trpc/query-client";
 
 const { TRPCProvider: ContextProvider, useTRPC } = createTRPCContext<AppRouter>();
@@ -19,21 +20,6 @@ function queryClient(): QueryClient {
   browserQueryClient ??= makeQueryClient();
   return browserQueryClient;
 }
-
-const MAX_BATCH = 10;
-const LONGEST_URL = 6_000;
-
-/** The server answers within five seconds; a network that swallows calls must not keep a form waiting for ever. */
-const ANSWER_WITHIN_MS = 15_000;
-
-const fetchInTime = (address: URL | RequestInfo, options?: object & { signal?: AbortSignal | null | undefined }) => {
-  const late = AbortSignal.timeout(ANSWER_WITHIN_MS);
-  return fetch(address, { ...options, signal: options?.signal ? AbortSignal.any([options.signal, late]) : late });
-};
-
-/** Several calls in one request. */
-export const batchLink = (): TRPCLink<AppRouter> =>
-  httpBatchLink({ url: "/api/trpc", maxItems: MAX_BATCH, maxURLLength: LONGEST_URL, fetch: fetchInTime });
 
 type TrpcProviderProps = { makeLink?: () => TRPCLink<AppRouter>; children: ReactNode };
 
