@@ -1,6 +1,6 @@
 "use client";
 
-import { type ComponentProps, cloneElement, type ReactElement, type ReactNode, useId, useRef, useState } from "react";
+import { type ComponentProps, cloneElement, type ReactElement, type ReactNode, useId, useState } from "react";
 import { flushSync } from "react-dom";
 import { classNames } from "./class-names";
 
@@ -21,21 +21,19 @@ type PopoverProps = {
  */
 export function Popover({ trigger, label, children, align = "start", className }: PopoverProps) {
   const id = useId();
-  const content = useRef<HTMLDivElement>(null);
   const [isOpen, setIsOpen] = useState(false);
-  const close = () => content.current?.hidePopover();
+  const close = () => document.getElementById(id)?.hidePopover();
   return (
     <>
       {cloneElement(trigger, { popoverTarget: id, "aria-haspopup": "dialog" })}
       <div
-        ref={content}
         id={id}
         popover="auto"
         role="dialog"
         aria-label={label}
         tabIndex={-1}
         onBeforeToggle={({ newState }) => flushSync(() => setIsOpen(newState === "open"))}
-        onToggle={({ newState }) => newState === "open" && focusFirst(content.current)}
+        onToggle={({ newState, currentTarget }) => newState === "open" && focusFirst(currentTarget)}
         className={classNames(
           "beside-trigger w-80 max-w-[calc(100vw-2rem)] overflow-y-auto rounded-card border border-line bg-raised p-4 text-ink shadow-float outline-none open:animate-pop-in",
           align === "end" && "beside-trigger-end",
@@ -48,7 +46,7 @@ export function Popover({ trigger, label, children, align = "start", className }
   );
 }
 
-function focusFirst(content: HTMLElement | null): void {
-  const first = content?.querySelector<HTMLElement>("a[href], button:enabled, input:enabled, select:enabled");
-  (first ?? content)?.focus();
+function focusFirst(content: HTMLElement): void {
+  const first = content.querySelector<HTMLElement>("a[href], button:enabled, input:enabled, select:enabled");
+  (first ?? content).focus();
 }

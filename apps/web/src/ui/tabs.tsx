@@ -15,12 +15,7 @@ export function Tabs({ defaultValue, children }: { defaultValue: string; childre
 /** The label is read out, not shown. */
 export function TabList({ label, children }: { label: string; children: ReactNode }) {
   return (
-    <div
-      role="tablist"
-      aria-label={label}
-      onKeyDown={moveAlong}
-      className="flex gap-5 overflow-x-auto border-b border-line"
-    >
+    <div role="tablist" aria-label={label} className="flex gap-5 overflow-x-auto border-b border-line">
       {children}
     </div>
   );
@@ -28,8 +23,9 @@ export function TabList({ label, children }: { label: string; children: ReactNod
 
 /** The arrow keys go round; where the focus goes is chosen. */
 function moveAlong(event: KeyboardEvent<HTMLElement>) {
-  const tabs = [...event.currentTarget.querySelectorAll<HTMLElement>("[role=tab]")];
-  const at = tabs.findIndex((tab) => tab === document.activeElement);
+  const list = event.currentTarget.closest("[role=tablist]");
+  const tabs = [...(list?.querySelectorAll<HTMLElement>("[role=tab]") ?? [])];
+  const at = tabs.indexOf(event.currentTarget);
   const next = { ArrowRight: at + 1, ArrowLeft: at - 1, Home: 0, End: -1 }[event.key];
   if (at < 0 || next === undefined) return;
   event.preventDefault();
@@ -48,6 +44,7 @@ export function Tab({ value, children }: { value: string; children: ReactNode })
       aria-selected={isChosen}
       tabIndex={isChosen ? 0 : -1}
       onFocus={() => choose(value)}
+      onKeyDown={moveAlong}
       onClick={() => choose(value)}
       className="-mb-px flex h-11 shrink-0 items-center gap-2 border-b-2 border-transparent text-sm whitespace-nowrap text-ink-muted transition-colors hover:text-ink focus-visible:-outline-offset-2 aria-selected:border-accent aria-selected:font-semibold aria-selected:text-ink"
     >
