@@ -16,17 +16,18 @@ export const DEFAULT_MARKET = "IN";
 export function criteriaToUrl(criteria: Partial<SearchCriteria>): URLSearchParams {
   const { areaUnit } = marketOf(criteria.market ?? DEFAULT_MARKET);
   const params = new URLSearchParams();
-  const put = (name: string, value: string | number | undefined) => {
-    if (value !== undefined && value !== "") params.set(name, String(value));
+  const put = (name: string, value: string | number | readonly (string | number)[] | undefined, mark = "~") => {
+    const text = typeof value === "object" ? value.join(mark) : String(value ?? "");
+    if (text !== "") params.set(name, text);
   };
   put("market", criteria.market === DEFAULT_MARKET ? undefined : criteria.market);
   put("type", criteria.listingType === "Sale" ? undefined : criteria.listingType);
-  put("place", criteria.places?.join("~"));
+  put("place", criteria.places);
   put("in", criteria.bounds && boundsToUrl(criteria.bounds));
-  put("draw", criteria.areas?.map((rings) => rings.map(encodePolyline).join(",")).join(";"));
+  put("draw", areasToUrl(criteria.areas), ";");
   put("near", criteria.around && aroundToUrl(criteria.around));
-  put("homes", criteria.propertySubTypes?.join("~"));
-  put("beds", criteria.bedrooms?.join("~"));
+  put("homes", criteria.propertySubTypes);
+  put("beds", criteria.bedrooms);
   put("baths", criteria.bathroomsMin);
   put("priceMin", inMajor(criteria.priceMinorMin));
   put("priceMax", inMajor(criteria.priceMinorMax));
@@ -38,11 +39,11 @@ export function criteriaToUrl(criteria: Partial<SearchCriteria>): URLSearchParam
   put("builtSince", criteria.yearBuiltMin);
   put("by", criteria.availableBy);
   put("days", criteria.listedWithinDays);
-  put("furnished", criteria.furnished?.join("~"));
-  put("faces", criteria.directionFaces?.join("~"));
-  put("postedBy", criteria.postedBy?.join("~"));
-  put("amenities", criteria.amenities?.join("~"));
-  put("with", criteria.extras?.join("~"));
+  put("furnished", criteria.furnished);
+  put("faces", criteria.directionFaces);
+  put("postedBy", criteria.postedBy);
+  put("amenities", criteria.amenities);
+  put("with", criteria.extras);
   put("agency", criteria.agency);
   put("q", criteria.keywords);
   put("sort", criteria.sort === "relevance" ? undefined : criteria.sort);
@@ -56,6 +57,8 @@ function inMajor(amountMinor: number | undefined): number | undefined {
 function roundedArea(squareMetres: number | undefined, unit: Parameters<typeof fromSquareMetres>[1]) {
   return squareMetres === undefined ? undefined : Number(fromSquareMetres(squareMetres, unit).toFixed(2));
 }
+
+const areasToUrl = (areas: SearchCriteria["areas"] = []) => areas.map((rings) => rings.map(encodePolyline).join(","));
 
 const shortDegrees = (degrees: number) => Number(degrees.toFixed(COORDINATE_DIGITS));
 
