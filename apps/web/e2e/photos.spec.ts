@@ -154,13 +154,14 @@ test("a file from elsewhere, of nobody, or too large is refused at the door", as
   const anonymous = await request.post(`/api/uploads/${listing}`, { data: buffer });
   expect(anonymous.status()).toBe(401);
   await signInAs(page, emailOf(AGENTS.desktop));
-  const foreign = await page.request.post(`/api/uploads/${listing}`, { data: buffer });
+  const headers = { "sec-fetch-site": "same-origin" };
+  const foreign = await page.request.post(`/api/uploads/${listing}`, { data: buffer, headers });
   expect(foreign.status()).toBe(404);
   const elsewhere = await page.request.post(`/api/uploads/${listing}`, {
     data: buffer,
     headers: { origin: "https://evil.example" },
   });
   expect(elsewhere.status()).toBe(403);
-  const large = await page.request.post(`/api/uploads/${listing}`, { data: Buffer.alloc(16 * 1024 * 1024) });
+  const large = await page.request.post(`/api/uploads/${listing}`, { data: Buffer.alloc(16 * 1024 * 1024), headers });
   expect(large.status()).toBe(413);
 });

@@ -1,5 +1,6 @@
 import crypto from "node:crypto";
 import http from "node:http";
+import { text as readText } from "node:stream/consumers";
 
 const CLIENT = { id: "plinth-tests", secret: "known-to-everybody" };
 const base64 = (value) => Buffer.from(JSON.stringify(value)).toString("base64url");
@@ -24,13 +25,13 @@ export async function startOidcStandIn() {
     /** By code: what the token for it will be made of. */
     granted: new Map(),
   };
-  const server = http.createServer(async (request, response) => {
-    const chunks = [];
-    for await (const chunk of request) chunks.push(chunk);
-    const { pathname, searchParams: query } = new URL(request.url ?? "/", provider.issuer);
-    const body = new URLSearchParams(Buffer.concat(chunks).toString());
-    const { authorization } = request.headers;
-    send(response, ANSWERS[`${request.method} ${pathname}`]?.({ provider, query, body, authorization }));
+  const server = http.createServer((request, response) => {
+    void readText(request).then((text) => {
+      const { pathname, searchParams: query } = new URL(request.url ?? "/", provider.issuer);
+      const { authorization } = request.headers;
+      const body = new URLSearchParams(text);
+      send(response, ANSWERS[`${request.method} ${pathname}`]?.({ provider, query, body, authorization }));
+    });
   });
   await new Promise((resolve) => server.listen(0, "127.0.0.1", () => resolve(undefined)));
   provider.issuer = `http://localhost:${server.address().port}`;

@@ -1,6 +1,7 @@
 "use client";
 
-import { type MeasuredArea, toSquareMetres } from "@repo/domain/area/area";
+import { toSquareMetres } from "@repo/domain/area/area";
+import type { MeasuredArea } from "@repo/domain/area/measured-area";
 import { allInPriceOf } from "@repo/domain/listings/all-in-price";
 import type { ListingDetail, MediaView } from "@repo/domain/listings/listing.schema";
 import type { ListingContent } from "@repo/domain/listings/listing-content";
