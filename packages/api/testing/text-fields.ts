@@ -1,7 +1,9 @@
 import type { Database } from "@repo/db/client";
+import { enforcementMeasures } from "@repo/db/schema/enforcement";
 import { listings, media } from "@repo/db/schema/listings";
 import { moderationDecisions } from "@repo/db/schema/moderation";
 import { visits } from "@repo/db/schema/visits";
+import { EMPTY_DRAFT } from "@repo/domain/listings/draft-document";
 import { eq } from "drizzle-orm";
 import type { IdsByField } from "./fitting-input";
 import { bookVisitAt, slotAt } from "./visit-world";
@@ -24,6 +26,31 @@ const CONTENT_COLUMNS = {
   description: "listings.description",
 };
 
+/** All of them lie in one document, as they were typed. */
+const DRAFT_FIELDS = Object.entries(EMPTY_DRAFT).flatMap(([name, empty]) => {
+  if (name === "localityId" || name === "furnished" || name === "directionFaces") return [];
+  if (empty === "") return [`document.${name}`];
+  const isGroup = name === "areas" || name === "components";
+  return isGroup ? Object.keys(EMPTY_DRAFT[name]).map((part) => `document.${name}.${part}`) : [];
+});
+
+/** A warning of the agent whose lead it is, decided by the moderator. */
+async function warn(db: Database, { memberId = "" }: IdsByField, decidedByUserId: string, appeal: object = {}) {
+  const [measure] = await db
+    .insert(enforcementMeasures)
+    .values({
+      memberId,
+      step: "Warning",
+      rule: "Other",
+      reason: "Something was wrong.",
+      decidedByUserId,
+      decidedAt: new Date(slotAt(0)),
+      ...appeal,
+    })
+    .returning();
+  return { measureId: measure!.id };
+}
+
 const A_ROOM = {
   category: "Photo",
   alteration: "AsTaken",
@@ -41,6 +68,24 @@ export const KEPT: Readonly<Record<string, TextFields>> = {
     as: "anonymous",
     kept: { name: "saved_searches.name", "criteria.keywords": "saved_searches.criteria" },
     given: () => ({ timeZone: "Asia/Kolkata" }),
+  },
+  "enforcement.impose": {
+    as: "moderator",
+    kept: { reason: "enforcement_measures.reason" },
+    given: () => ({ step: "Warning", rule: "Other" }),
+  },
+  "enforcement.appeal": {
+    as: "agent",
+    kept: { statement: "enforcement_measures.appeal_statement" },
+    given: warn,
+  },
+  "enforcement.judgeAppeal": {
+    as: "admin",
+    kept: { reason: "enforcement_measures.appeal_answer" },
+    given: async (db, ids, moderatorUserId) => ({
+      outcome: "Upheld",
+      ...(await warn(db, ids, moderatorUserId, { appealStatement: "It was right.", appealedAt: new Date(slotAt(0)) })),
+    }),
   },
   "identity.register": { as: "anonymous", kept: { name: "users.name" } },
   "leadRouting.change": {
@@ -65,6 +110,11 @@ export const KEPT: Readonly<Record<string, TextFields>> = {
   },
   "leads.addNote": { as: "agent", kept: { text: "lead_activities.text" } },
   "leads.planTask": { as: "agent", kept: { title: "lead_tasks.title" } },
+  "listingDrafts.save": {
+    as: "agent",
+    kept: Object.fromEntries(DRAFT_FIELDS.map((field) => [field, "listing_drafts.document"])),
+    given: () => ({ draftId: crypto.randomUUID(), version: 0, document: EMPTY_DRAFT }),
+  },
   "listings.submit": { as: "agent", kept: CONTENT_COLUMNS },
   "listings.submitRevision": {
     as: "agent",

@@ -125,7 +125,7 @@ export const listingAddressPart = z.object({ part: z.int(), changedAt: z.iso.dat
 export type ListingAddressPart = z.infer<typeof listingAddressPart>;
 
 export const listingAddressesInput = z.strictObject({
-  part: z.int().min(0).max(100_000),
+  part: z.int().min(0).max(50_000),
   /** Where the page before ended. */
   after: z
     .int()

@@ -23,7 +23,7 @@ export function ListingTour({ photos, embeds }: ListingTourProps) {
   const first = photos.findIndex(({ category }) => category === "Panorama");
   const rooms = photos.filter(({ category }) => category === "Panorama").length;
   return (
-    <div className="grid gap-6">
+    <div className="grid grid-cols-1 gap-6">
       {first === -1 ? null : isOpen ? (
         <PanoramaViewer pictures={photos} first={first} />
       ) : (

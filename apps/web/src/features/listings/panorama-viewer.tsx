@@ -27,7 +27,7 @@ export function PanoramaViewer({ pictures, first }: PanoramaViewerProps) {
   const rooms = pictures.flatMap(({ category }, index) => (category === "Panorama" ? [index] : []));
   const shown = pictures[room];
   return (
-    <div className="grid gap-3">
+    <div className="grid grid-cols-1 gap-3">
       <div
         ref={place}
         role="application"
