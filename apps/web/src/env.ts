@@ -14,10 +14,10 @@ const schema = z.object({
   /** Path of a list of leaked passwords that nobody may choose. */
   BREACHED_PASSWORDS_FILE: z.string().min(1).optional(),
   /** Both, or people are not asked whether they want to come in by Google. */
-  GOOGLE_CLIENT_ID: z.string().min(1).optional(),
-  GOOGLE_CLIENT_SECRET: z.string().min(1).optional(),
+  GOOGLE_CLIENT_ID: z.union([emptyIsUnset, z.string()]).optional(),
+  GOOGLE_CLIENT_SECRET: z.union([emptyIsUnset, z.string()]).optional(),
   /** Another than Google's own only where something stands in for it. */
-  GOOGLE_ISSUER: z.url().default("https://accounts.google.com"),
+  GOOGLE_ISSUER: z.url().optional(),
   /** Folder of the content-addressed pictures. */
   MEDIA_DIR: z.string().min(1),
   /** A store that speaks S3 instead: `https://key:secret@host/bucket?region=…`, key and secret percent-encoded. */

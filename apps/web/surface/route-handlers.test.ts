@@ -66,6 +66,8 @@ const QUESTIONS: Readonly<Record<string, (rows: Rows | undefined) => Question>> 
   "GET /livez": () => get("/livez"),
   "GET /media/[...name]": () => get(`/media/${"f".repeat(64)}`),
   "GET /readyz": () => get("/readyz"),
+  "GET /sitemap.xml": () => get("/sitemap.xml"),
+  "GET /sitemap/[file]": () => get("/sitemap/places.xml"),
 };
 
 /** Nobody's picture is there, for whoever asks. */

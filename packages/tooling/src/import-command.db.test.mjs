@@ -22,15 +22,16 @@ afterAll(async () => {
   await database.close();
 });
 
-test("the command of the README imports with nothing but the address of the database", async () => {
+test("the command of the README imports with nothing but the address of the database and the keys of its details", async () => {
   const file = path.join(folder, "homes.csv");
   fs.writeFileSync(file, `${COLUMNS}\n${HOME}\n`);
   const command = path.join(root, "apps/worker/src/import-listings.ts");
   const mapping = path.join(root, "apps/worker/mappings/king-county.json");
   const args = ["--import", inModules("tsx/dist/loader.mjs"), command, file, "--mapping", mapping];
+  const { PATH, FIELD_KEYS, INDEX_KEY } = process.env;
   const { ok, output } = await runQuietly(process.execPath, args, {
     cwd: folder,
-    env: { PATH: process.env.PATH, DATABASE_URL: database.url },
+    env: { PATH, DATABASE_URL: database.url, FIELD_KEYS, INDEX_KEY },
   });
   expect({ ok, output }).toMatchObject({ ok: true });
   const [{ count }] = await database.db.execute("select count(*)::int as count from listings");

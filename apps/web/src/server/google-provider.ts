@@ -15,14 +15,14 @@ type Claims = z.infer<typeof claims>;
 
 /** OpenID Connect: the library checks state, nonce, PKCE and the token's signature, audience and time. */
 export function googleProvider(): OAuthConfig<Claims>[] {
-  const { GOOGLE_CLIENT_ID: clientId, GOOGLE_CLIENT_SECRET: clientSecret, GOOGLE_ISSUER: issuer } = webEnv();
+  const { GOOGLE_CLIENT_ID: clientId, GOOGLE_CLIENT_SECRET: clientSecret, GOOGLE_ISSUER } = webEnv();
   if (clientId === undefined || clientSecret === undefined) return [];
   return [
     {
       id: "google",
       name: "Google",
       type: "oauth",
-      wellKnown: `${issuer}/.well-known/openid-configuration`,
+      wellKnown: `${GOOGLE_ISSUER ?? "https://accounts.google.com"}/.well-known/openid-configuration`,
       authorization: { params: { scope: "openid email profile", prompt: "select_account" } },
       idToken: true,
       checks: ["pkce", "state", "nonce"],
