@@ -24,18 +24,20 @@ export function LocalityField() {
     form.setValue("longitude", longitude);
   };
   return (
-    <FormField
-      label="Locality"
-      id="localityId"
-      help={locality ? undefined : "Type a few letters and choose one from the list."}
-      error={errorOf("localityId")}
-    >
-      <TextInput
-        list={listId}
-        autoComplete="off"
-        value={typed ?? (locality ? labelOf(locality) : "")}
-        onChange={change}
-      />
+    <div>
+      <FormField
+        label="Locality"
+        id="localityId"
+        help={locality ? undefined : "Type a few letters and choose one from the list."}
+        error={errorOf("localityId")}
+      >
+        <TextInput
+          list={listId}
+          autoComplete="off"
+          value={typed ?? (locality ? labelOf(locality) : "")}
+          onChange={change}
+        />
+      </FormField>
       <datalist id={listId}>
         {localities.map((one) => (
           <option key={one.id} value={labelOf(one)}>
@@ -43,7 +45,7 @@ export function LocalityField() {
           </option>
         ))}
       </datalist>
-    </FormField>
+    </div>
   );
 }
 

@@ -3,6 +3,7 @@ import { paths } from "#paths";
 import { sitemapAnswer } from "#server/sitemap-xml";
 import { serverCaller } from "#server/trpc";
 
+type Caller = Awaited<ReturnType<typeof serverCaller>>;
 type Context = { params: Promise<{ file: string }> };
 
 const HOMES = /^homes-(\d{1,5})\.xml$/;
@@ -10,14 +11,15 @@ const HOMES = /^homes-(\d{1,5})\.xml$/;
 /** A file that the index names. */
 export async function GET(_request: Request, { params }: Context): Promise<Response> {
   const { file } = await params;
-  if (file === "places.xml") return sitemapAnswer("url", places());
+  // Made here: what is streamed is written when Next no longer knows whose request it was.
+  const caller = await serverCaller();
+  if (file === "places.xml") return sitemapAnswer("url", places(caller));
   const [, part] = HOMES.exec(file) ?? [];
-  return part === undefined ? new Response(null, { status: 404 }) : sitemapAnswer("url", homes(Number(part)));
+  return part === undefined ? new Response(null, { status: 404 }) : sitemapAnswer("url", homes(caller, Number(part)));
 }
 
 /** The start page, and every place with homes in every deal, size and type. */
-async function* places() {
-  const caller = await serverCaller();
+async function* places(caller: Caller) {
   yield [{ path: paths.home }];
   for (const kind of ["City", "Locality"] as const) {
     const listed = await caller.places.list({ kind });
@@ -26,8 +28,7 @@ async function* places() {
   }
 }
 
-async function* homes(part: number) {
-  const caller = await serverCaller();
+async function* homes(caller: Caller, part: number) {
   let after: number | null = 0;
   while (after !== null) {
     const page: Awaited<ReturnType<typeof caller.listings.addresses>> = await caller.listings.addresses({
