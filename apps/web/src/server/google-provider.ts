@@ -32,7 +32,8 @@ export function googleProvider(): OAuthConfig<Claims>[] {
         const { sub, name, email, email_verified: isEmailVerified } = claims.parse(told);
         const claimed = { subject: sub, name: name ?? email.split("@")[0] ?? email, email, isEmailVerified };
         const signedIn = await signInByProvider(database(), { provider: "Google", ...claimed }, new Date());
-        return { id: signedIn?.userId ?? "", name: signedIn?.name ?? null, sessionId: signedIn?.sessionId };
+        // The library takes a missing id for a fault of Google's; who may not come in is told apart by the missing session.
+        return { id: signedIn?.userId ?? sub, name: signedIn?.name ?? null, sessionId: signedIn?.sessionId };
       },
     },
   ];
