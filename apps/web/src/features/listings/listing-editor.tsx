@@ -66,12 +66,12 @@ export function ListingEditor({ draft, localities }: ListingEditorProps) {
   };
   return (
     <DraftFormProvider value={{ form, document, ...judged, localities, errorOf }}>
-      <div className="grid gap-8 lg:grid-cols-[14rem_minmax(0,42rem)]">
-        <div className="grid min-w-0 content-start gap-4">
+      <div className="grid grid-cols-1 gap-8 lg:grid-cols-[14rem_minmax(0,42rem)]">
+        <div className="grid min-w-0 grid-cols-1 content-start gap-4">
           <StepNavigation step={step} checked={checked} problemsAt={(one) => at(one).length} onGo={leaveFor} />
           <DraftSaveState state={state} startedAt={draft.savedAt} onKeepMine={keepMine} onTakeTheirs={takeTheirs} />
         </div>
-        <div className="grid min-w-0 content-start gap-6">
+        <div className="grid min-w-0 grid-cols-1 content-start gap-6">
           <h2 className="text-xl">{STEP_NAMES[step]}</h2>
           <ErrorSummary
             errors={checked.has(step) ? at(step).map(({ field: fieldId, message }) => ({ fieldId, message })) : []}

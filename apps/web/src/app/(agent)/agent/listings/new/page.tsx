@@ -23,7 +23,7 @@ export default async function NewListingPage() {
     listingId: null,
   };
   return (
-    <div className="grid gap-8">
+    <div className="grid grid-cols-1 gap-8">
       <PageHeader
         title="New listing"
         description="A moderator looks at it first. You see their answer under My listings."

@@ -21,7 +21,7 @@ export default async function ListingDraftPage({ params }: { params: Promise<{ d
     throw error;
   });
   return (
-    <div className="grid gap-8">
+    <div className="grid grid-cols-1 gap-8">
       <PageHeader title="New listing" description="It is seen by your agency alone until you send it." />
       <ListingEditor draft={{ ...draft, draftId: id, savedAt: updatedAt }} localities={localities} />
     </div>
