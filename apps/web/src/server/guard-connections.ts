@@ -6,7 +6,7 @@ import { webEnv } from "#env";
 import { BASE_HEADERS } from "#server/base-headers";
 
 /** Headers are there by then; Node looks every thirty seconds, so a caller who drips them is cut off within forty. */
-const HEADERS_WITHIN_MS = 10_000;
+const HEADERS_WITHIN_MS = 7_000;
 /** The longest a picture may take on a slow network; routes that take less give up earlier (`read-body.ts`). */
 const REQUEST_WITHIN_MS = 130_000;
 
