@@ -245,6 +245,8 @@ test("from the keyboard alone: search, filter, open a home, ask", async ({ page 
   await expect(page).toHaveURL(/\/listing\//);
   await tabTo(/^Book a visit$/);
   await page.keyboard.press("ArrowRight");
+  // The form's code comes with its tab; keys pressed before would go round the page without it.
+  await expect(page.getByLabel("Your question")).toBeVisible();
   await tabTo(/^Your question/);
   await page.keyboard.type("Is there covered parking?");
   const visitor = newVisitor();

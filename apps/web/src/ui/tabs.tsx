@@ -12,10 +12,23 @@ export function Tabs({ defaultValue, children }: { defaultValue: string; childre
   return <ChosenTab value={{ group, chosen, choose }}>{children}</ChosenTab>;
 }
 
-/** The label is read out, not shown. */
-export function TabList({ label, children }: { label: string; children: ReactNode }) {
+type TabListProps = {
+  /** Read out, not shown. */
+  label: string;
+  /** Somebody points at a tab or reaches it by keyboard: what another one shows may be fetched. */
+  onApproach?: () => void;
+  children: ReactNode;
+};
+
+export function TabList({ label, onApproach, children }: TabListProps) {
   return (
-    <div role="tablist" aria-label={label} className="flex gap-5 overflow-x-auto border-b border-line">
+    <div
+      role="tablist"
+      aria-label={label}
+      onPointerEnter={onApproach}
+      onFocus={onApproach}
+      className="flex gap-5 overflow-x-auto border-b border-line"
+    >
       {children}
     </div>
   );
@@ -61,6 +74,7 @@ export function TabPanel({ value, children }: { value: string; children: ReactNo
       role="tabpanel"
       id={`${group}panel-${value}`}
       aria-labelledby={`${group}tab-${value}`}
+      tabIndex={0}
       hidden={value !== chosen}
       className="pt-5"
     >

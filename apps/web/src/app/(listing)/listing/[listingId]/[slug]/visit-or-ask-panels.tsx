@@ -6,7 +6,8 @@ import { TrpcProvider } from "#trpc/provider";
 import { Skeleton } from "#ui/skeleton";
 
 // Its checks are as large as all the rest.
-const EnquiryForm = dynamic(() => import("#features/leads/enquiry-form").then((module) => module.EnquiryForm), {
+const loadEnquiryForm = () => import("#features/leads/enquiry-form").then((module) => module.EnquiryForm);
+const EnquiryForm = dynamic(loadEnquiryForm, {
   ssr: false,
   loading: () => <Skeleton className="h-105 w-full" />,
 });
@@ -19,6 +20,11 @@ export function VisitPanel(props: PanelProps) {
       <VisitBooking {...props} />
     </TrpcProvider>
   );
+}
+
+/** A failure is told when the form is needed. */
+export function warmQuestion() {
+  loadEnquiryForm().catch(() => undefined);
 }
 
 export function QuestionPanel(props: PanelProps) {

@@ -8,11 +8,12 @@ import { Tab, TabList, TabPanel, Tabs } from "#ui/tabs";
 import type { PanelProps } from "./visit-or-ask-panels";
 
 // What calls the API comes once the page itself works: nothing can be done there before the answer, either.
-const VisitPanel = dynamic(() => import("./visit-or-ask-panels").then((module) => module.VisitPanel), {
+const loadPanels = () => import("./visit-or-ask-panels");
+const VisitPanel = dynamic(() => loadPanels().then((module) => module.VisitPanel), {
   ssr: false,
   loading: () => <PanelSkeleton />,
 });
-const QuestionPanel = dynamic(() => import("./visit-or-ask-panels").then((module) => module.QuestionPanel), {
+const QuestionPanel = dynamic(() => loadPanels().then((module) => module.QuestionPanel), {
   ssr: false,
   loading: () => <PanelSkeleton />,
 });
@@ -23,7 +24,7 @@ export function VisitOrAsk(props: PanelProps) {
     <>
       <Card id="visit" className="scroll-mt-20">
         <Tabs defaultValue="visit">
-          <TabList label="Visit or ask">
+          <TabList label="Visit or ask" onApproach={warm}>
             <Tab value="visit">Book a visit</Tab>
             <Tab value="ask">Ask a question</Tab>
           </TabList>
@@ -41,6 +42,13 @@ export function VisitOrAsk(props: PanelProps) {
         </Button>
       </div>
     </>
+  );
+}
+
+function warm() {
+  loadPanels().then(
+    (panels) => panels.warmQuestion(),
+    () => undefined,
   );
 }
 
