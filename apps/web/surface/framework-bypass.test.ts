@@ -1,3 +1,4 @@
+import { inParallel } from "@repo/api/testing/in-parallel";
 import { expect, test } from "vitest";
 import { ask, askPayload, askRaw } from "./testing/ask";
 import { CANARY, cookieOf, surface } from "./testing/surface";
@@ -79,18 +80,15 @@ for (const [site, origin] of [
       ...HEADERS.map((headers) => ({ path, headers })),
       ...WRITTEN.map((write) => ({ path: write(path), headers: {} })),
     ]);
-    const waiting = [...questions];
     const opened: string[] = [];
-    const askOn = async () => {
-      for (let next = waiting.pop(); next; next = waiting.pop()) {
-        const [page, payload] = [await ask({ ...next, origin }), await askPayload({ ...next, origin })];
-        // Payloads hold the frame of a page without what stands in it, so it is the words that tell.
-        const isTold = [page, payload].some(({ status, body }) => status >= 500 || CANARY.test(body));
-        const isPage = page.status < 300 && /<main|<h1/.test(page.body) && !/NEXT_REDIRECT|sign-in/.test(page.body);
-        if (isTold || isPage) opened.push(`${page.status} ${payload.status} ${JSON.stringify(next)}`);
-      }
-    };
-    await Promise.all(Array.from({ length: AT_ONCE }, askOn));
+    const works = questions.map((question) => async () => {
+      const [page, payload] = [await ask({ ...question, origin }), await askPayload({ ...question, origin })];
+      // Payloads hold the frame of a page without what stands in it, so it is the words that tell.
+      const isTold = [page, payload].some(({ status, body }) => status >= 500 || CANARY.test(body));
+      const isPage = page.status < 300 && /<main|<h1/.test(page.body) && !/NEXT_REDIRECT|sign-in/.test(page.body);
+      if (isTold || isPage) opened.push(`${page.status} ${payload.status} ${JSON.stringify(question)}`);
+    });
+    await inParallel(works, AT_ONCE);
     expect(opened).toEqual([]);
     expect(questions.length).toBeGreaterThan(120);
   });

@@ -1,8 +1,10 @@
 import fs from "node:fs";
+import { inParallel } from "@repo/api/testing/in-parallel";
+import { PRINCIPALS, ROLES } from "@repo/api/testing/principals";
 import { expect, test } from "vitest";
 import { addressesOf } from "./testing/addresses";
 import { ask, askPayload } from "./testing/ask";
-import { cookieOf, foreignWords, PRINCIPALS, RELATIONS, ROLES, surface } from "./testing/surface";
+import { cookieOf, foreignWords, RELATIONS, surface } from "./testing/surface";
 
 const AT_ONCE = 3;
 /** Who may open the pages of a group; the others are for everybody. */
@@ -41,13 +43,8 @@ async function faultsOf({ file, path, principal, origin }: Visit): Promise<strin
 }
 
 async function faultsOfAll(visits: readonly Visit[]): Promise<string[]> {
-  const waiting = [...visits];
-  const faults: string[] = [];
-  const go = async () => {
-    for (let next = waiting.pop(); next; next = waiting.pop()) faults.push(...(await faultsOf(next)));
-  };
-  await Promise.all(Array.from({ length: AT_ONCE }, go));
-  return faults;
+  const works = visits.map((visit) => () => faultsOf(visit));
+  return (await inParallel(works, AT_ONCE)).flat();
 }
 
 test("every page shows everybody what is theirs, as HTML and as payload, and nobody a foreign word", {

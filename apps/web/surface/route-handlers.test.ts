@@ -4,10 +4,12 @@ import path from "node:path";
 import { ACCESS, type AccessLine } from "@repo/api/access/access-table";
 import { reachesOf } from "@repo/api/access/describe-access";
 import type { Rows } from "@repo/api/testing/access-world";
+import { inParallel } from "@repo/api/testing/in-parallel";
+import { PRINCIPALS, ROLES } from "@repo/api/testing/principals";
 import { expect, test } from "vitest";
 import { addressesOf } from "./testing/addresses";
 import { type Answer, ask, type Question } from "./testing/ask";
-import { cookieOf, foreignWords, isOfAgency, PRINCIPALS, RELATIONS, ROLES, surface } from "./testing/surface";
+import { cookieOf, foreignWords, isOfAgency, RELATIONS, surface } from "./testing/surface";
 
 const AT_ONCE = 3;
 const NOBODYS = "00000000-0000-4000-8000-000000000000";
@@ -110,31 +112,28 @@ test("every route answers everybody as the access table says, and tells nobody a
 }, async () => {
   const deviations: object[] = [];
   const told = new Map<string, string>();
-  const waiting = routes.flatMap((name) =>
+  const cells = routes.flatMap((name) =>
     ([...RELATIONS, "missing"] as const).flatMap((relation) =>
       PRINCIPALS.map((principal) => ({ name, relation, principal })),
     ),
   );
-  const cells = waiting.length;
-  const askOn = async () => {
-    for (let next = waiting.pop(); next; next = waiting.pop()) {
-      const { name, relation, principal } = next;
-      const rows = relation === "missing" ? undefined : surface.rows[relation];
-      const question = QUESTIONS[name]!(rows);
-      const answer = await ask({ ...question, headers: { ...question.headers, ...(await cookieOf(principal)) } });
-      const cell = { ...next, allowed: isAllowed(ACCESS[name]!, principal, rows) };
-      // Whoever holds a link reads what it opens.
-      const isForeign = ACCESS[name]!.byLink !== true && foreignWords(principal, answer.body).length > 0;
-      if (!fits(cell, answer) || isForeign) deviations.push({ ...cell, status: answer.status });
-      if (!cell.allowed) told.set(`${name} ${principal} ${relation}`, `${answer.status} ${answer.body}`);
-    }
-  };
-  await Promise.all(Array.from({ length: AT_ONCE }, askOn));
+  const works = cells.map((asked) => async () => {
+    const { name, relation, principal } = asked;
+    const rows = relation === "missing" ? undefined : surface.rows[relation];
+    const question = QUESTIONS[name]!(rows);
+    const answer = await ask({ ...question, headers: { ...question.headers, ...(await cookieOf(principal)) } });
+    const cell = { ...asked, allowed: isAllowed(ACCESS[name]!, principal, rows) };
+    // Whoever holds a link reads what it opens.
+    const isForeign = ACCESS[name]!.byLink !== true && foreignWords(principal, answer.body).length > 0;
+    if (!fits(cell, answer) || isForeign) deviations.push({ ...cell, status: answer.status });
+    if (!cell.allowed) told.set(`${name} ${principal} ${relation}`, `${answer.status} ${answer.body}`);
+  });
+  await inParallel(works, AT_ONCE);
   expect(deviations).toEqual([]);
   const different = [...told].filter(([cell, answer]) => {
     const missing = told.get(cell.replace(/ foreign$/, " missing"));
     return cell.endsWith(" foreign") && missing !== undefined && missing !== answer;
   });
   expect(different, "what is foreign looks like what is missing").toEqual([]);
-  expect(cells).toBe(routes.length * PRINCIPALS.length * 4);
+  expect(cells.length).toBe(routes.length * PRINCIPALS.length * 4);
 });

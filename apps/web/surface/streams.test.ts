@@ -2,10 +2,11 @@ import http from "node:http";
 import { ACCESS } from "@repo/api/access/access-table";
 import { reachesOf } from "@repo/api/access/describe-access";
 import { appRouter } from "@repo/api/app-router";
+import { PRINCIPALS, ROLES } from "@repo/api/testing/principals";
 import type { AnyTRPCProcedure } from "@trpc/server";
 import { expect, test } from "vitest";
 import { ask, call, read } from "./testing/ask";
-import { cookieOf, PRINCIPALS, ROLES, surface } from "./testing/surface";
+import { cookieOf, surface } from "./testing/surface";
 
 /** A stream is closed after half a minute, and asked for anew with the session looked at again. */
 const CUT_WITHIN_MS = 31_000;

@@ -7,9 +7,10 @@ import { fetchRequestHandler } from "@trpc/server/adapters/fetch";
 import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type * as z from "zod";
+import { inParallel } from "../testing/in-parallel";
 import { RandomInput } from "../testing/random-input";
 import { insertMarkedAgency } from "../testing/two-agencies";
-import { contextAt, inParallel } from "../testing/visit-world";
+import { contextAt } from "../testing/visit-world";
 import { callerFor, insertBuyer, insertLocality, insertModerator, VISITOR } from "../testing/world";
 import { appRouter } from "./app-router";
 

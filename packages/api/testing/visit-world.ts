@@ -95,17 +95,6 @@ export async function countOverlaps(db: Database) {
 }
 export const NO_OVERLAPS = { hosts: 0, visitors: 0, homes: 0 };
 
-/** Runs the works, so many at a time. */
-export async function inParallel<T>(works: readonly (() => Promise<T>)[], atOnce: number): Promise<T[]> {
-  const results: T[] = [];
-  let next = 0;
-  const run = async () => {
-    for (let index = next++; index < works.length; index = next++) results[index] = await works[index]!();
-  };
-  await Promise.all(Array.from({ length: atOnce }, run));
-  return results;
-}
-
 /** What tomorrow offers at a home. */
 export const tomorrow = (listingId: string) => ({ listingId, fromDate: "2030-01-03", days: 1 });
 export const startsOf = (answer: { slots: { startsAt: string }[] }) => answer.slots.map(({ startsAt }) => startsAt);

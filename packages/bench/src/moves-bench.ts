@@ -1,13 +1,6 @@
 import os from "node:os";
-import {
-  bookVisitAt,
-  callerAt,
-  countOverlaps,
-  HERE,
-  inParallel,
-  insertShownHomes,
-  slotAt,
-} from "@repo/api/testing/visit-world";
+import { inParallel } from "@repo/api/testing/in-parallel";
+import { bookVisitAt, callerAt, countOverlaps, HERE, insertShownHomes, slotAt } from "@repo/api/testing/visit-world";
 import { type Database, openDatabase } from "@repo/db/client";
 import { migrateDatabase } from "@repo/db/migrate";
 import { visits } from "@repo/db/schema/visits";

@@ -1,14 +1,15 @@
 import { NOTICE_VERSION } from "@repo/domain/leads/consent";
 import { addDays, instantAt, localDateOf } from "@repo/domain/time/wall-clock";
 import { DEFAULT_VISIT_POLICY } from "@repo/domain/visits/listing-visit-policy";
-import { and, eq, sql } from "drizzle-orm";
+import { sql } from "drizzle-orm";
 import type { Transaction } from "#client";
 import { consentReceipts, contacts, enquiries, leadActivities, leads, routingDecisions } from "#schema/leads";
-import { type ListingRow, listings } from "#schema/listings";
+import type { ListingRow } from "#schema/listings";
 import { properties } from "#schema/properties";
 import { visits } from "#schema/visits";
 import { blindIndex } from "#sealing/blind-index";
 import { seal } from "#sealing/seal";
+import { findShownHomes } from "./find-shown-homes";
 import type { DemoAgent } from "./insert-people";
 import type { Random } from "./seeded-random";
 import { seededUuid } from "./seeded-uuid";
@@ -30,18 +31,7 @@ const VISIT_TIMES = ["15:00", "16:30"] as const;
 
 /** Enquiries and two visits for one agent, so that the demo's dashboard has a day to show. */
 export async function insertActivity(tx: Transaction, random: Random, agent: DemoAgent, today: Date): Promise<void> {
-  const homes = await tx
-    .select()
-    .from(listings)
-    .where(
-      and(
-        eq(listings.agentMemberId, agent.memberId),
-        eq(listings.moderationState, "Approved"),
-        eq(listings.standardStatus, "Active"),
-      ),
-    )
-    .orderBy(listings.id)
-    .limit(PEOPLE.length);
+  const homes = await findShownHomes(tx, agent, PEOPLE.length);
   for (const [index, home] of homes.entries()) {
     const person = PEOPLE[index];
     if (!person) return;

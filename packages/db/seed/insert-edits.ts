@@ -1,6 +1,6 @@
-import { and, asc, eq } from "drizzle-orm";
 import type { Transaction } from "#client";
-import { type ListingRow, listingRevisions, listings } from "#schema/listings";
+import { type ListingRow, listingRevisions } from "#schema/listings";
+import { findShownHomes } from "./find-shown-homes";
 import type { DemoAgent } from "./insert-people";
 import type { Random } from "./seeded-random";
 import { seededUuid } from "./seeded-uuid";
@@ -18,19 +18,7 @@ const EDITS: readonly ((home: ListingRow) => typeof listingRevisions.$inferInser
 
 /** So that the demo's moderators have edits to compare with what the public reads. */
 export async function insertEdits(tx: Transaction, random: Random, agent: DemoAgent, today: Date): Promise<void> {
-  const homes = await tx
-    .select()
-    .from(listings)
-    .where(
-      and(
-        eq(listings.agentMemberId, agent.memberId),
-        eq(listings.moderationState, "Approved"),
-        eq(listings.standardStatus, "Active"),
-        eq(listings.listingType, "Sale"),
-      ),
-    )
-    .orderBy(asc(listings.id))
-    .limit(EDITS.length);
+  const homes = await findShownHomes(tx, agent, EDITS.length, "Sale");
   if (homes.length === 0) return;
   await tx.insert(listingRevisions).values(
     homes.map((home, index) => ({

@@ -1,15 +1,5 @@
 import type { EnforcementStep } from "@repo/domain/enforcement/enforcement";
 import type { MeasureView } from "@repo/domain/enforcement/enforcement.schema";
-import type { ModerationRule } from "@repo/domain/moderation/moderation.schema";
-
-export const RULE_NAMES: Readonly<Record<ModerationRule, string>> = {
-  Accuracy: "Facts must be complete and consistent",
-  ContactInText: "No contact details in the text",
-  Photos: "Pictures must show this home",
-  Duplicate: "A home is listed once",
-  Prohibited: "This may not be offered here",
-  Other: "Another house rule, named in the reason",
-};
 
 export const STEP_NAMES: Readonly<Record<EnforcementStep, string>> = {
   Warning: "Warning",

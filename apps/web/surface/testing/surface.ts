@@ -1,5 +1,4 @@
 import type { Rows } from "@repo/api/testing/access-world";
-import type { Role } from "@repo/domain/access/granting";
 import { encode } from "next-auth/jwt";
 import { inject } from "vitest";
 
@@ -32,21 +31,6 @@ export const surface = inject("surface");
 
 /** Words that only one relation's rows hold. */
 export const CANARY = /canary-of-(own|same|foreign)/;
-
-/** Everybody who could call, each with the role that is left of it. */
-export const ROLES: Readonly<Record<string, Role>> = {
-  anonymous: "anonymous",
-  buyer: "user",
-  "other buyer": "user",
-  agent: "agent",
-  "agent of another agency": "agent",
-  manager: "manager",
-  moderator: "moderator",
-  admin: "admin",
-  "suspended agent": "anonymous",
-  "ended session": "anonymous",
-};
-export const PRINCIPALS = Object.keys(ROLES);
 
 const AGENCIES: Readonly<Record<string, Relation>> = {
   agent: "own",

@@ -1,7 +1,7 @@
 import type { Database } from "@repo/db/client";
 import { openTestDatabase } from "@repo/db/testing/test-database";
 import { type Actor, membershipIn, userIdOf } from "@repo/domain/access/actor";
-import type { Reach, Role } from "@repo/domain/access/granting";
+import type { Reach } from "@repo/domain/access/granting";
 import type { AnyTRPCProcedure } from "@trpc/server";
 import { fetchRequestHandler } from "@trpc/server/adapters/fetch";
 import { sql } from "drizzle-orm";
@@ -11,25 +11,14 @@ import { appRouter } from "#app-router";
 import { loadActor } from "#identity/load-actor";
 import { insertAccessWorld, type Rows } from "../../testing/access-world";
 import { fittingInput, type IdsByField, idFieldsOf } from "../../testing/fitting-input";
-import { contextAt, inParallel, slotAt } from "../../testing/visit-world";
+import { inParallel } from "../../testing/in-parallel";
+import { PRINCIPALS, ROLES } from "../../testing/principals";
+import { contextAt, slotAt } from "../../testing/visit-world";
 import { NOW } from "../../testing/world";
 import { ACCESS, type AccessLine } from "./access-table";
 import { reachesOf } from "./describe-access";
 
 const AT_ONCE = 8;
-const ROLES: Readonly<Record<string, Role>> = {
-  anonymous: "anonymous",
-  buyer: "user",
-  "other buyer": "user",
-  agent: "agent",
-  "agent of another agency": "agent",
-  manager: "manager",
-  moderator: "moderator",
-  admin: "admin",
-  "suspended agent": "anonymous",
-  "ended session": "anonymous",
-};
-const PRINCIPALS = Object.keys(ROLES);
 const RELATIONS = ["own", "same agency", "foreign", "missing"] as const;
 type Relation = (typeof RELATIONS)[number];
 

@@ -39,8 +39,8 @@ export async function listProposed(
       and(
         eq(duplicateCandidates.state, "Proposed"),
         ne(firsts.propertyId, seconds.propertyId),
-        own.length === 0 ? undefined : notInArray(firsts.agencyId, own),
-        own.length === 0 ? undefined : notInArray(seconds.agencyId, own),
+        notInArray(firsts.agencyId, own),
+        notInArray(seconds.agencyId, own),
       ),
     )
     .orderBy(asc(duplicateCandidates.foundAt), asc(duplicateCandidates.id))

@@ -1,7 +1,7 @@
 import { type EnforcementStep, LIMITED_SUBMISSIONS_PER_DAY } from "@repo/domain/enforcement/enforcement";
+import { RULE_NAMES } from "@repo/domain/moderation/rule-names";
 import type { LetterContext, PromisedMessage } from "#messages/letter";
 import type { Mail } from "#messages/mail";
-import { RULE_WORDS } from "#moderation/rule-words";
 import { findMeasureForLetter, type ToldMeasure } from "./measure-letter.query";
 
 const HEADINGS: Readonly<Record<EnforcementStep, string>> = {
@@ -51,7 +51,7 @@ function wordsOf({ step, rule, reason, endsAt, liftedAt, appealOutcome, appealAn
   return {
     heading: HEADINGS[step],
     paragraphs: [
-      `Rule: ${RULE_WORDS[rule]}`,
+      `Rule: ${RULE_NAMES[rule]}`,
       `Reason: ${reason}`,
       MEANINGS[step],
       ...(endsAt === null ? [] : [`It ends on ${endsAt.toISOString().slice(0, 10)}.`]),

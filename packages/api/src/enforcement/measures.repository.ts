@@ -137,7 +137,7 @@ export async function listAppealed(db: Executor, ownAgencyIds: readonly string[]
         isNotNull(enforcementMeasures.appealedAt),
         isNull(enforcementMeasures.appealOutcome),
         isNull(enforcementMeasures.liftedAt),
-        ownAgencyIds.length === 0 ? undefined : notInArray(memberships.agencyId, [...ownAgencyIds]),
+        notInArray(memberships.agencyId, [...ownAgencyIds]),
       ),
     )
     .orderBy(asc(enforcementMeasures.appealedAt))

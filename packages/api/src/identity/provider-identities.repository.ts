@@ -1,7 +1,8 @@
+import { hasEmail } from "@repo/db/account-columns";
 import type { Transaction } from "@repo/db/client";
 import { providerIdentities, users } from "@repo/db/schema/identity";
 import type { IdentityProvider } from "@repo/domain/identity/provider-sign-in";
-import { and, eq, isNull } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 
 type Identity = { provider: IdentityProvider; subject: string };
 
@@ -18,10 +19,11 @@ export async function insertProviderIdentity(tx: Transaction, link: Identity & {
   await tx.insert(providerIdentities).values(link).onConflictDoNothing();
 }
 
-export async function isEmailVerified(tx: Transaction, userId: string): Promise<boolean> {
+/** The account with an address, and whether its owner showed to read the letters sent there; also of somebody suspended. */
+export async function findByAddress(tx: Transaction, email: string) {
   const [found] = await tx
-    .select({ userId: users.id })
+    .select({ userId: users.id, isVerified: sql<boolean>`${users.emailVerifiedAt} is not null` })
     .from(users)
-    .where(and(eq(users.id, userId), isNull(users.emailVerifiedAt)));
-  return found === undefined;
+    .where(hasEmail(email));
+  return found;
 }

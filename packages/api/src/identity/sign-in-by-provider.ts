@@ -3,7 +3,7 @@ import { decideProviderSignIn, type IdentityProvider } from "@repo/domain/identi
 import { endSessions, findReachableUser, findUserId, insertUserIfNew, setPasswordHash } from "./identity.repository";
 import { openSession } from "./open-session";
 import { NO_PASSWORD } from "./password-hash";
-import { findLinkedUserId, insertProviderIdentity, isEmailVerified } from "./provider-identities.repository";
+import { findByAddress, findLinkedUserId, insertProviderIdentity } from "./provider-identities.repository";
 import type { SignedIn } from "./sign-in";
 import { markEmailVerified } from "./sign-in-codes.repository";
 
@@ -24,14 +24,10 @@ export async function signInByProvider(db: Database, claims: ProviderClaims, now
 
 async function findOrMakeUser(tx: Transaction, claims: ProviderClaims, now: Date) {
   const { provider, subject, name, email } = claims;
-  const sameAddressId = await findUserId(tx, email);
   const decided = decideProviderSignIn({
     isAddressProven: claims.isEmailVerified,
     linkedUserId: await findLinkedUserId(tx, claims),
-    sameAddress:
-      sameAddressId === undefined
-        ? undefined
-        : { userId: sameAddressId, isVerified: await isEmailVerified(tx, sameAddressId) },
+    sameAddress: await findByAddress(tx, email),
   });
   if (decided.kind === "Refuse") return undefined;
   if (decided.kind === "Enter") {

@@ -1,8 +1,8 @@
 import type { DecisionOutcome } from "@repo/domain/moderation/moderation.schema";
+import { RULE_NAMES } from "@repo/domain/moderation/rule-names";
 import type { LetterContext, PromisedMessage } from "#messages/letter";
 import type { Mail } from "#messages/mail";
 import { findDecisionForLetter } from "./decision-letter.query";
-import { RULE_WORDS } from "./rule-words";
 
 const HEADINGS: Readonly<Record<DecisionOutcome, string>> = {
   Approved: "Your listing is public",
@@ -34,7 +34,7 @@ export async function composeDecisionMails(
         heading: HEADINGS[outcome],
         paragraphs: [
           title,
-          rule === null ? "" : `Rule: ${RULE_WORDS[rule]}`,
+          rule === null ? "" : `Rule: ${RULE_NAMES[rule]}`,
           reason === "" ? "" : `Reason: ${reason}`,
           REDRESS[outcome],
         ].filter((paragraph) => paragraph !== ""),

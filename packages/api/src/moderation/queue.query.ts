@@ -88,7 +88,7 @@ export async function listQueue(db: Executor, question: Question): Promise<Queue
       and(
         isWaiting,
         question.task === undefined ? undefined : eq(task, question.task),
-        ownAgencyIds.length === 0 ? undefined : notInArray(listings.agencyId, [...ownAgencyIds]),
+        notInArray(listings.agencyId, [...ownAgencyIds]),
       ),
     )
     .orderBy(asc(waitingSince), asc(listings.id))

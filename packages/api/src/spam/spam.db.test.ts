@@ -3,7 +3,8 @@ import { openTestDatabase } from "@repo/db/testing/test-database";
 import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { createCaller } from "#app-router";
-import { contextAt, inParallel } from "../../testing/visit-world";
+import { inParallel } from "../../testing/in-parallel";
+import { contextAt } from "../../testing/visit-world";
 import {
   actorOf,
   callerFor,

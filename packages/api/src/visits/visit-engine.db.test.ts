@@ -2,6 +2,7 @@ import { visits } from "@repo/db/schema/visits";
 import { openTestDatabase } from "@repo/db/testing/test-database";
 import { eq, sql } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { inParallel } from "../../testing/in-parallel";
 import {
   ACROSS_TOWN,
   bookingOf,
@@ -10,7 +11,6 @@ import {
   contextAt,
   countOverlaps,
   HERE,
-  inParallel,
   insertShownHomes,
   MINUTE_MS,
   NO_OVERLAPS,

@@ -2,7 +2,8 @@ import { visits } from "@repo/db/schema/visits";
 import { openTestDatabase } from "@repo/db/testing/test-database";
 import { and, eq } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { countOverlaps, HERE, inParallel, insertShownHomes, NO_OVERLAPS, slotAt } from "../../testing/visit-world";
+import { inParallel } from "../../testing/in-parallel";
+import { countOverlaps, HERE, insertShownHomes, NO_OVERLAPS, slotAt } from "../../testing/visit-world";
 import {
   actorOf,
   callerFor,

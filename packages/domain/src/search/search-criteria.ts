@@ -30,7 +30,7 @@ const squareMetres = z.optional(z.number().check(z.minimum(0), z.maximum(1e7)));
 
 /**
  * Everything a search can be asked, typed once for the address bar, the form, the API and both ways to answer. Of zod's small
- * half, as is all it is made of: the search page checks addresses in the browser, and the other half weighs 20 KB.
+ * half, as is all it is made of: the search page checks addresses in the browser, and the other half weighs 10 KB more.
  */
 export const searchCriteria = z
   .strictObject({

@@ -1,18 +1,16 @@
 "use client";
 
 import type { MeasureView } from "@repo/domain/enforcement/enforcement.schema";
+import { RULE_NAMES } from "@repo/domain/moderation/rule-names";
 import { useMutation, useQueryClient, useSuspenseQuery } from "@tanstack/react-query";
 import { CircleCheck } from "lucide-react";
-import { type FormEvent, useState } from "react";
 import { useTRPC } from "#trpc/provider";
-import { Button } from "#ui/button";
+import { AppealForm } from "#ui/appeal-form";
 import { Card } from "#ui/card";
 import { EmptyState } from "#ui/empty-state";
-import { FormField } from "#ui/form-field";
-import { TextArea } from "#ui/text-area";
 import { toast } from "#ui/toast";
 import { failureText } from "#wording/failure";
-import { measureTimeText, RULE_NAMES, STEP_NAMES } from "#wording/rule-wording";
+import { measureTimeText, STEP_NAMES } from "#wording/rule-wording";
 
 /** What moderators decided about the person who reads it, with the way to answer. */
 export function OwnMeasures() {
@@ -53,16 +51,15 @@ function OwnMeasure({ measure }: { measure: MeasureView }) {
             {appeal.outcome === null ? "Another moderator reads it." : `Answer: ${appeal.answer ?? ""}`}
           </p>
         ) : null}
-        {canAppeal ? <AppealForm measureId={measureId} /> : null}
+        {canAppeal ? <Appeal measureId={measureId} /> : null}
       </article>
     </Card>
   );
 }
 
-function AppealForm({ measureId }: { measureId: string }) {
+function Appeal({ measureId }: { measureId: string }) {
   const trpc = useTRPC();
   const queryClient = useQueryClient();
-  const [statement, setStatement] = useState("");
   const appeal = useMutation(
     trpc.enforcement.appeal.mutationOptions({
       onSuccess: async () => {
@@ -72,24 +69,11 @@ function AppealForm({ measureId }: { measureId: string }) {
       onError: (failure) => toast.error(failureText(failure)),
     }),
   );
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    appeal.mutate({ measureId, statement });
-  };
   return (
-    <form onSubmit={submit} className="grid gap-2">
-      <FormField label="Appeal" help="Once. Another moderator than the first reads this and decides for good.">
-        <TextArea
-          rows={3}
-          maxLength={2_000}
-          required
-          value={statement}
-          onChange={(event) => setStatement(event.target.value)}
-        />
-      </FormField>
-      <Button type="submit" className="w-fit" isLoading={appeal.isPending}>
-        Send appeal
-      </Button>
-    </form>
+    <AppealForm
+      help="Once. Another moderator than the first reads this and decides for good."
+      isSending={appeal.isPending}
+      onSend={(statement) => appeal.mutate({ measureId, statement })}
+    />
   );
 }

@@ -22,11 +22,7 @@ export function PropertyStep() {
           <option value="Lease">For rent, a month</option>
         </DraftSelectField>
         <DraftSelectField name="propertySubType" label="Home type">
-          {PROPERTY_SUB_TYPES.map((type) => (
-            <option key={type} value={type}>
-              {PROPERTY_SUB_TYPE_NAMES[type]}
-            </option>
-          ))}
+          <Choices values={PROPERTY_SUB_TYPES} names={PROPERTY_SUB_TYPE_NAMES} />
         </DraftSelectField>
       </div>
       <LocalityField />
@@ -40,6 +36,16 @@ export function PropertyStep() {
       <PinField />
     </>
   );
+}
+
+type ChoicesProps<Value extends string> = { values: readonly Value[]; names: Readonly<Record<Value, string>> };
+
+function Choices<Value extends string>({ values, names }: ChoicesProps<Value>) {
+  return values.map((value) => (
+    <option key={value} value={value}>
+      {names[value]}
+    </option>
+  ));
 }
 
 /** The one that homes are compared by comes first. */
@@ -71,19 +77,11 @@ export function FactsStep() {
         <DraftTextField name="parkingTotal" label="Parking places (optional)" inputMode="numeric" />
         <DraftSelectField name="furnished" label="Furnishing">
           <option value="">Not said</option>
-          {FURNISHINGS.map((kind) => (
-            <option key={kind} value={kind}>
-              {FURNISHING_NAMES[kind]}
-            </option>
-          ))}
+          <Choices values={FURNISHINGS} names={FURNISHING_NAMES} />
         </DraftSelectField>
         <DraftSelectField name="directionFaces" label="Facing">
           <option value="">Not said</option>
-          {DIRECTIONS.map((direction) => (
-            <option key={direction} value={direction}>
-              {DIRECTION_NAMES[direction]}
-            </option>
-          ))}
+          <Choices values={DIRECTIONS} names={DIRECTION_NAMES} />
         </DraftSelectField>
       </div>
       <fieldset>

@@ -1,9 +1,9 @@
 "use client";
 
-import { offsetPoint } from "@repo/domain/geo/offset-point";
 import type { ListingDetail } from "@repo/domain/listings/listing.schema";
 import { useMemo } from "react";
 import { MapView } from "#map/map-view";
+import { viewAround } from "#map/view-around";
 
 const VIEW_METRES = 1_400;
 const HIDDEN_WITHIN_METRES = 500;
@@ -11,18 +11,7 @@ const HIDDEN_WITHIN_METRES = 500;
 /** The public point; a hidden address is a circle that surely holds the home. */
 export function ListingMap({ listing }: { listing: Pick<ListingDetail, "point" | "isLocationApproximate" | "title"> }) {
   const { point, isLocationApproximate } = listing;
-  const view = useMemo(() => {
-    const northEast = offsetPoint(point, VIEW_METRES, Math.PI / 4);
-    const southWest = offsetPoint(point, VIEW_METRES, (5 * Math.PI) / 4);
-    return {
-      bounds: {
-        west: southWest.longitude,
-        south: southWest.latitude,
-        east: northEast.longitude,
-        north: northEast.latitude,
-      },
-    };
-  }, [point]);
+  const view = useMemo(() => viewAround(point, VIEW_METRES), [point]);
   const spot = useMemo(
     () => (isLocationApproximate ? { point, radiusMetres: HIDDEN_WITHIN_METRES } : { point }),
     [point, isLocationApproximate],

@@ -5,6 +5,7 @@ import { ArrowDown, ArrowLeft, ArrowRight, ArrowUp, MapPin } from "lucide-react"
 import { type KeyboardEvent, useMemo, useRef, useState } from "react";
 import type { MapViewport } from "#map/map-provider";
 import { MapView } from "#map/map-view";
+import { viewAround } from "#map/view-around";
 import { Button } from "#ui/button";
 import { IconButton } from "#ui/icon-button";
 import { DraftTextField, useDraftForm } from "./draft-form";
@@ -91,18 +92,7 @@ type PinMapProps = {
 function PinMap({ localityId, point, onViewport }: PinMapProps) {
   const [shownAround, setShownAround] = useState({ localityId, point });
   if (shownAround.localityId !== localityId) setShownAround({ localityId, point });
-  const view = useMemo(() => {
-    const northEast = offsetPoint(shownAround.point, VIEW_METRES, Math.PI / 4);
-    const southWest = offsetPoint(shownAround.point, VIEW_METRES, (5 * Math.PI) / 4);
-    return {
-      bounds: {
-        west: southWest.longitude,
-        south: southWest.latitude,
-        east: northEast.longitude,
-        north: northEast.latitude,
-      },
-    };
-  }, [shownAround]);
+  const view = useMemo(() => viewAround(shownAround.point, VIEW_METRES), [shownAround]);
   const { latitude, longitude } = point;
   const spot = useMemo(() => ({ point: { latitude, longitude } }), [latitude, longitude]);
   return (

@@ -2,11 +2,9 @@
 
 import type { AgentListing } from "@repo/domain/listings/listing.schema";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
-import { type FormEvent, useState } from "react";
 import { useTRPC } from "#trpc/provider";
+import { AppealForm } from "#ui/appeal-form";
 import { Button } from "#ui/button";
-import { FormField } from "#ui/form-field";
-import { TextArea } from "#ui/text-area";
 import { toast } from "#ui/toast";
 import { failureText } from "#wording/failure";
 import { findingText } from "#wording/finding-wording";
@@ -32,7 +30,7 @@ export function ReviewOfOwn({ listing }: OwnProps) {
         </div>
       ) : null}
       {moderationState === "ChangesRequested" ? <HandInAgain listing={listing} /> : null}
-      {canAppeal ? <AppealForm listing={listing} /> : null}
+      {canAppeal ? <Appeal listing={listing} /> : null}
     </div>
   );
 }
@@ -63,28 +61,14 @@ function HandInAgain({ listing: { id: listingId, version } }: OwnProps) {
   );
 }
 
-function AppealForm({ listing: { id: listingId, version } }: OwnProps) {
+function Appeal({ listing: { id: listingId, version } }: OwnProps) {
   const trpc = useTRPC();
-  const [statement, setStatement] = useState("");
   const appeal = useMutation(trpc.moderation.appeal.mutationOptions(useReviewAnswer("Another moderator looks at it")));
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    appeal.mutate({ listingId, version, statement });
-  };
   return (
-    <form onSubmit={submit} className="grid gap-2">
-      <FormField label="Appeal" help="Another moderator than the first reads this and decides for good.">
-        <TextArea
-          rows={3}
-          maxLength={2_000}
-          required
-          value={statement}
-          onChange={(event) => setStatement(event.target.value)}
-        />
-      </FormField>
-      <Button type="submit" className="w-fit" isLoading={appeal.isPending}>
-        Send appeal
-      </Button>
-    </form>
+    <AppealForm
+      help="Another moderator than the first reads this and decides for good."
+      isSending={appeal.isPending}
+      onSend={(statement) => appeal.mutate({ listingId, version, statement })}
+    />
   );
 }

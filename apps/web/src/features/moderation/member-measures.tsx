@@ -1,6 +1,7 @@
 "use client";
 
 import type { MemberStanding } from "@repo/domain/enforcement/enforcement.schema";
+import { RULE_NAMES } from "@repo/domain/moderation/rule-names";
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { type FormEvent, useState } from "react";
 import { useTRPC } from "#trpc/provider";
@@ -10,7 +11,7 @@ import { FormField } from "#ui/form-field";
 import { PageHeader } from "#ui/page-header";
 import { TextArea } from "#ui/text-area";
 import { fieldTexts } from "#wording/failure";
-import { measureTimeText, RULE_NAMES, STEP_NAMES } from "#wording/rule-wording";
+import { measureTimeText, STEP_NAMES } from "#wording/rule-wording";
 import { ImposeMeasureForm } from "./impose-measure-form";
 import { useEnforcement } from "./use-enforcement";
 

@@ -1,6 +1,7 @@
 "use client";
 
 import type { ModerationView } from "@repo/domain/moderation/moderation.schema";
+import { RULE_NAMES } from "@repo/domain/moderation/rule-names";
 import { useMutation, useQuery } from "@tanstack/react-query";
 import Link from "next/link";
 import { useEffect, useState } from "react";
@@ -20,7 +21,6 @@ import {
   priceText,
   unitPriceText,
 } from "#wording/home-wording";
-import { RULE_NAMES } from "#wording/rule-wording";
 import { CaseFindings } from "./case-findings";
 import { CaseVideos } from "./case-videos";
 import { DecisionForm } from "./decision-form";

@@ -1,8 +1,8 @@
 import { MODERATION_RULES, type ModerationRule } from "@repo/domain/moderation/moderation.schema";
+import { RULE_NAMES } from "@repo/domain/moderation/rule-names";
 import { FormField } from "#ui/form-field";
 import { SelectInput } from "#ui/select-input";
 import { TextArea } from "#ui/text-area";
-import { RULE_NAMES } from "#wording/rule-wording";
 
 type RuleAndReasonProps = {
   rule: ModerationRule;

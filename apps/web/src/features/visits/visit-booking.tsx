@@ -11,6 +11,7 @@ import { Skeleton } from "#ui/skeleton";
 import { failureText } from "#wording/failure";
 import { ChooseTime } from "./choose-time";
 import { HeldSlot, type Hold } from "./held-slot";
+import { SlotsSkeleton } from "./slots-skeleton";
 import { peopleText } from "./visit-wording";
 
 // Whoever only looks at the times needs no form and none of its checks.
@@ -37,7 +38,7 @@ export function VisitBooking({ listingId, agentName, agencyName }: VisitBookingP
   };
   const giveBack = () => hold && release.mutate({ hold: hold.hold }, { onSettled: startAgain });
 
-  if (openSlots.isPending) return <SlotsSkeleton />;
+  if (openSlots.isPending) return <SlotsSkeleton label="Loading free times" />;
   if (openSlots.isError) return <NotLoaded error={openSlots.error} onRetry={() => void openSlots.refetch()} />;
   const { timeZone, capacity } = openSlots.data;
   if (hold) {
@@ -103,17 +104,5 @@ function PartySize({ capacity, partySize, onChange }: PartySizeProps) {
         ))}
       </SelectInput>
     </FormField>
-  );
-}
-
-function SlotsSkeleton() {
-  return (
-    <div className="grid gap-4" aria-busy="true" aria-label="Loading free times">
-      <Skeleton className="h-5 w-56" />
-      <Skeleton className="h-14 w-full" />
-      <Skeleton className="h-11 w-full" />
-      <Skeleton className="h-11 w-full" />
-      <Skeleton className="h-12 w-full" />
-    </div>
   );
 }

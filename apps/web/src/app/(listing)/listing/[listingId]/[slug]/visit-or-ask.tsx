@@ -1,9 +1,9 @@
 "use client";
 
 import dynamic from "next/dynamic";
+import { SlotsSkeleton } from "#features/visits/slots-skeleton";
 import { Button } from "#ui/button";
 import { Card } from "#ui/card";
-import { Skeleton } from "#ui/skeleton";
 import { Tab, TabList, TabPanel, Tabs } from "#ui/tabs";
 import type { PanelProps } from "./visit-or-ask-panels";
 
@@ -11,11 +11,11 @@ import type { PanelProps } from "./visit-or-ask-panels";
 const loadPanels = () => import("./visit-or-ask-panels");
 const VisitPanel = dynamic(() => loadPanels().then((module) => module.VisitPanel), {
   ssr: false,
-  loading: () => <PanelSkeleton />,
+  loading: () => <SlotsSkeleton />,
 });
 const QuestionPanel = dynamic(() => loadPanels().then((module) => module.QuestionPanel), {
   ssr: false,
-  loading: () => <PanelSkeleton />,
+  loading: () => <SlotsSkeleton />,
 });
 
 /** The two things to do about a home; on a phone a bar at the foot leads here. */
@@ -49,18 +49,5 @@ function warm() {
   loadPanels().then(
     (panels) => panels.warmQuestion(),
     () => undefined,
-  );
-}
-
-/** As tall as the free times of a day. */
-function PanelSkeleton() {
-  return (
-    <div aria-busy="true" className="grid gap-4">
-      <Skeleton className="h-5 w-56" />
-      <Skeleton className="h-14 w-full" />
-      <Skeleton className="h-11 w-full" />
-      <Skeleton className="h-11 w-full" />
-      <Skeleton className="h-12 w-full" />
-    </div>
   );
 }

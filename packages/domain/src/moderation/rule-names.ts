@@ -1,7 +1,7 @@
-import type { ModerationRule } from "@repo/domain/moderation/moderation.schema";
+import type { ModerationRule } from "#moderation/moderation.schema";
 
-/** The house rules as letters name them. */
-export const RULE_WORDS: Readonly<Record<ModerationRule, string>> = {
+/** The house rules as pages and letters cite them. */
+export const RULE_NAMES: Readonly<Record<ModerationRule, string>> = {
   Accuracy: "Facts must be complete and consistent",
   ContactInText: "No contact details in the text",
   Photos: "Pictures must show this home",
