@@ -5,6 +5,7 @@ const isRoot = process.getuid?.() === 0;
 // Started by `npm test`, which brings up a seeded instance and tells where it is.
 export default defineConfig({
   testDir: "e2e",
+  globalSetup: "./e2e/fixtures/sign-in-administrator.ts",
   // One database for all: each spec uses people and homes of its own.
   workers: 2,
   retries: 0,
