@@ -1,4 +1,4 @@
-import { unseal } from "@repo/db/seal";
+import { openSecret } from "@repo/db/sealing/seal-secret";
 import { DomainError } from "@repo/domain/domain-error";
 import { isAppCode } from "@repo/domain/identity/second-step.schema";
 import { hashSecret } from "#access/secret-link";
@@ -20,7 +20,7 @@ export async function isSecondStepRight(ctx: RequestContext, userId: string, cod
   if (!isAppCode(code)) return useRecoveryCodeOnce(ctx.db, userId, hashRecoveryCode(userId, code), ctx.now());
   const found = await findSecondStep(ctx.db, userId);
   if (!found) return false;
-  const secret = unseal(found.sealedSecret, { key: requireSealKey(ctx), owner: userId });
+  const secret = openSecret(found.sealedSecret, { key: requireSealKey(ctx), owner: userId });
   const step = stepOfCode(secret, code, ctx.now());
   return step !== undefined && useStepOnce(ctx.db, userId, step);
 }

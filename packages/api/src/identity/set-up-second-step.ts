@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { seal } from "@repo/db/seal";
+import { sealSecret } from "@repo/db/sealing/seal-secret";
 import { DomainError, invalidField } from "@repo/domain/domain-error";
 import type { SecondStepCode, SecondStepView } from "@repo/domain/identity/second-step.schema";
 import { recordAudit } from "#audit/record-audit";
@@ -40,7 +40,7 @@ export async function startSecondStep(ctx: RequestContext) {
   const userId = await requireFreshSession(ctx);
   const user = await findUserWithAgencies(ctx.db, userId);
   const secret = newAppSecret();
-  const sealed = seal(secret, { key: requireSealKey(ctx), owner: userId });
+  const sealed = sealSecret(secret, { key: requireSealKey(ctx), owner: userId });
   if (!user || !(await putUnconfirmedStep(ctx.db, userId, sealed)))
     throw new DomainError("conflict", "secondStep.isOn");
   return { secret, address: appAddress(secret, user.email) };

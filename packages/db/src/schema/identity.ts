@@ -2,7 +2,18 @@ import { PLATFORM_ROLES } from "@repo/domain/access/actor";
 import { IDENTITY_PROVIDERS } from "@repo/domain/identity/provider-sign-in";
 import { SESSION_STEPS } from "@repo/domain/identity/second-step.schema";
 import { sql } from "drizzle-orm";
-import { index, integer, jsonb, pgTable, primaryKey, text, unique, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import {
+  customType,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  unique,
+  uniqueIndex,
+  uuid,
+} from "drizzle-orm/pg-core";
 import { createdAtColumn, idColumn, instant, knownValue, sealedColumn } from "./columns";
 
 export const users = pgTable(
@@ -121,6 +132,44 @@ export const erasures = pgTable(
   (table) => [
     uniqueIndex("erasures_one_open_per_user").on(table.userId).where(sql`undone_at is null and done_at is null`),
   ],
+);
+
+const bytes = customType<{ data: Uint8Array }>({ dataType: () => "bytea" });
+
+/** Everything an account has, asked for by its owner as one file and made by the worker; forgotten a day later. */
+export const archives = pgTable(
+  "archives",
+  {
+    id: idColumn(),
+    userId: uuid()
+      .notNull()
+      .references(() => users.id, { onDelete: "cascade" }),
+    /** Of its own, so that nothing of the file opens once this is gone. */
+    dataKey: sealedColumn().notNull(),
+    askedAt: instant().notNull(),
+    expiresAt: instant().notNull(),
+    /** What of it is packed, and how much there is to pack; both 0 until the worker began. */
+    packed: integer().notNull().default(0),
+    toPack: integer().notNull().default(0),
+    readyAt: instant(),
+  },
+  (table) => [
+    index("archives_user_id_idx").on(table.userId),
+    uniqueIndex("archives_one_in_work_per_user").on(table.userId).where(sql`ready_at is null`),
+  ],
+);
+
+/** An archive's file in pieces, each encrypted for its place with the key of the archive. */
+export const archivePieces = pgTable(
+  "archive_pieces",
+  {
+    archiveId: uuid()
+      .notNull()
+      .references(() => archives.id, { onDelete: "cascade" }),
+    position: integer().notNull(),
+    encrypted: bytes().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.archiveId, table.position] })],
 );
 
 /** An authenticator app that somebody signs in with after the password. */

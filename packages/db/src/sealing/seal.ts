@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, randomBytes } from "node:crypto";
+import { decrypt, encrypt, LEAST_BYTES } from "./cipher";
 import { type FieldKeys, ownFieldKeys } from "./field-keys";
 import type { SealedField } from "./sealed-columns";
 
@@ -6,9 +6,6 @@ declare const sealedMark: unique symbol;
 /** `v1.<key id>.<nonce, tag and cipher text>`, or empty where there is nothing to keep secret. */
 export type Sealed = { readonly [sealedMark]: true };
 
-const CIPHER = "aes-256-gcm";
-const NONCE_BYTES = 12;
-const TAG_BYTES = 16;
 const SHAPE = /^v1\.([a-z0-9]{1,16})\.([\w-]+)$/;
 
 /** A value that was moved, cut or altered, or whose key is gone. Says where, never what. */
@@ -24,11 +21,7 @@ export function seal(field: SealedField, rowId: string, text: string, keys?: Fie
 export function seal(field: SealedField, rowId: string, text: string | null, keys?: FieldKeys): Sealed | null;
 export function seal(field: SealedField, rowId: string, text: string | null, keys = ownFieldKeys()): Sealed | null {
   if (text === null || text === "") return asSealed(text);
-  const nonce = randomBytes(NONCE_BYTES);
-  const cipher = createCipheriv(CIPHER, keyOf(keys, keys.current, field), nonce, { authTagLength: TAG_BYTES });
-  cipher.setAAD(placeOf(field, rowId));
-  const hidden = Buffer.concat([cipher.update(text, "utf8"), cipher.final()]);
-  const bytes = Buffer.concat([nonce, cipher.getAuthTag(), hidden]);
+  const bytes = encrypt(keyOf(keys, keys.current, field), placeOf(field, rowId), Buffer.from(text));
   return asSealed(`v1.${keys.current}.${bytes.toString("base64url")}`);
 }
 
@@ -42,13 +35,10 @@ export function open(field: SealedField, rowId: string, sealed: Sealed | null, k
   const [, keyId = "", encoded = ""] = SHAPE.exec(stored) ?? [];
   const bytes = Buffer.from(encoded, "base64url");
   // Another text of the same bytes would be a second form of one value.
-  if (bytes.length <= NONCE_BYTES + TAG_BYTES || bytes.toString("base64url") !== encoded) throw new BrokenSeal(field);
-  const nonce = bytes.subarray(0, NONCE_BYTES);
-  const decipher = createDecipheriv(CIPHER, keyOf(keys, keyId, field), nonce, { authTagLength: TAG_BYTES });
-  decipher.setAAD(placeOf(field, rowId));
-  decipher.setAuthTag(bytes.subarray(NONCE_BYTES, NONCE_BYTES + TAG_BYTES));
+  if (bytes.length <= LEAST_BYTES || bytes.toString("base64url") !== encoded) throw new BrokenSeal(field);
+  const key = keyOf(keys, keyId, field);
   try {
-    return decipher.update(bytes.subarray(NONCE_BYTES + TAG_BYTES), undefined, "utf8") + decipher.final("utf8");
+    return decrypt(key, placeOf(field, rowId), bytes).toString("utf8");
   } catch {
     throw new BrokenSeal(field);
   }
@@ -80,4 +70,4 @@ function keyOf(keys: FieldKeys, keyId: string, field: SealedField) {
   return key;
 }
 
-const placeOf = (field: SealedField, rowId: string) => Buffer.from(`${field}:${rowId}`);
+const placeOf = (field: SealedField, rowId: string) => `${field}:${rowId}`;

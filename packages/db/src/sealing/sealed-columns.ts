@@ -1,9 +1,10 @@
 /**
  * What is kept encrypted: all that says who somebody is, how to reach them, and what they or others wrote about it. Each
- * table has an `id`, to which its values are bound.
+ * table has an `id`, to which its values are bound. The key of an archive is here as it opens all of it.
  */
 export const SEALED_COLUMNS = {
   users: ["name", "email"],
+  archives: ["data_key"],
   contacts: ["name", "phone", "email"],
   enquiries: ["contact_name", "phone", "email", "message"],
   lead_activities: ["text"],
