@@ -6,6 +6,7 @@ import type { Actor } from "@repo/domain/access/actor";
 import { eq } from "drizzle-orm";
 import { createCaller } from "#app-router";
 import { insertCompleteDraft } from "./access-world";
+import { insertInvitation } from "./insert-invitation";
 import { bookVisitAt, callerAt, contextAt, MINUTE_MS, setPolicy, slotAt } from "./visit-world";
 import { actorOf, consent, insertAgency, insertHome, type insertLocality, insertMember, NOW, VISITOR } from "./world";
 
@@ -59,6 +60,7 @@ export async function insertMarkedAgency(
     fallbackListingId: home.id,
   });
   const draftId = await insertCompleteDraft(callerAt(db, NOW, actorOf(agent)), { agencyId, place, canary });
+  const invitation = await insertInvitation(db, agencyId, `${canary}-invited@plinth.example`);
   const tasks = await db.select({ id: leadTasks.id }).from(leadTasks).where(eq(leadTasks.agencyId, agencyId));
   const members: Actor[] = [actorOf(manager, "Manager"), actorOf(agent)];
   return {
@@ -74,6 +76,7 @@ export async function insertMarkedAgency(
       agent.memberId,
       source.id,
       draftId,
+      invitation.id,
       ...leadIds,
       ...tasks.map(({ id }) => id),
     ],

@@ -73,6 +73,7 @@ function statements({ userId, emailIndex, isVerified }: Person, contactIds: Ids,
       cancelled_reason = null, visitor_user_id = null where ${ownVisits}`,
     saved_searches: sql`delete from saved_searches where user_id = ${userId} or ${hasAddress}`,
     visit_waits: sql`delete from visit_waits where ${hasAddress}`,
+    invitations: sql`delete from invitations where ${hasAddress}`,
     verification_codes: sql`delete from verification_codes where ${hasAddress}`,
     abuse_reports: sql`update abuse_reports set details = '', email = '', email_index = 'erased:' || id
       where ${hasAddress}`,

@@ -198,3 +198,23 @@ export const recoveryCodes = pgTable(
   },
   (table) => [primaryKey({ columns: [table.userId, table.codeHash] })],
 );
+
+/** An administrator sees the platform as somebody else does, for a while and without changing anything. */
+export const impersonations = pgTable(
+  "impersonations",
+  {
+    id: idColumn(),
+    /** The administrator's own; ending it ends this. */
+    sessionId: uuid()
+      .notNull()
+      .references(() => sessions.id, { onDelete: "cascade" }),
+    userId: uuid()
+      .notNull()
+      .references(() => users.id, { onDelete: "cascade" }),
+    reason: text().notNull(),
+    startedAt: instant().notNull(),
+    expiresAt: instant().notNull(),
+    endedAt: instant(),
+  },
+  (table) => [uniqueIndex("impersonations_one_open_per_session").on(table.sessionId).where(sql`ended_at is null`)],
+);

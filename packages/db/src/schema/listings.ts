@@ -80,6 +80,8 @@ export const listings = pgTable(
     onMarketAt: instant().notNull(),
     submittedAt: instant(),
     expiresAt: instant(),
+    /** Was public until its agency was suspended, and is again when that is let in again. */
+    isSuspendedWithAgency: boolean().notNull().default(false),
     /** `source:key` of the file or feed a listing came from, so importing it again changes it instead of adding it. */
     sourceKey: text(),
     version: integer().notNull().default(0),

@@ -108,7 +108,10 @@ export const auditEvents = pgTable(
     requestId: text().notNull(),
     occurredAt: createdAtColumn(),
   },
-  (table) => [index("audit_events_entity_id_idx").on(table.entityId)],
+  (table) => [
+    index("audit_events_entity_id_idx").on(table.entityId),
+    index("audit_events_actor_user_id_idx").on(table.actorUserId, table.id),
+  ],
 );
 
 /** Each event's place in a chain of hashes, written by a trigger as its transaction commits; nobody else can write it. */

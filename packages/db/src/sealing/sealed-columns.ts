@@ -14,6 +14,7 @@ export const SEALED_COLUMNS = {
   verification_codes: ["email"],
   saved_searches: ["email"],
   abuse_reports: ["email", "details"],
+  invitations: ["email"],
   kept_mails: ["recipient", "subject", "text", "calendar"],
 } as const;
 
