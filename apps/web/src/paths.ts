@@ -43,6 +43,8 @@ export const paths = {
   account: "/account" as Route,
   secondStep: "/account/second-step" as Route,
   privacy: "/account/privacy" as Route,
+  /** Everything the account has, as a file. */
+  archive: (secret: string): string => `/api/archives/${encodeURIComponent(secret)}`,
   signInByLetter: (next: string): Route => asRoute(`/sign-in/letter?next=${encodeURIComponent(next)}`),
   signInOnward: (next: string): Route => asRoute(`/sign-in/onward?next=${encodeURIComponent(next)}`),
   signInCode: (next: string): Route => asRoute(`/sign-in/code?next=${encodeURIComponent(next)}`),

@@ -23,6 +23,7 @@ const get = (address: string): Question => ({ path: address });
 
 /** How each route is asked for somebody's rows, or with nothing but guesses where there are none. */
 const QUESTIONS: Readonly<Record<string, (rows: Rows | undefined) => Question>> = {
+  "GET /api/archives/[secret]": () => get(`/api/archives/${"t".repeat(43)}`),
   "GET /api/auth/[...nextauth]": () => get("/api/auth/session"),
   "POST /api/auth/[...nextauth]": () => ({
     path: "/api/auth/signin/credentials",
@@ -72,8 +73,8 @@ const QUESTIONS: Readonly<Record<string, (rows: Rows | undefined) => Question>> 
   "GET /sitemap/[file]": () => get("/sitemap/places.xml"),
 };
 
-/** Nobody's picture is there, for whoever asks. */
-const HAS_NOTHING = new Set(["GET /media/[...name]"]);
+/** Nobody's picture or file is there, for whoever asks. */
+const HAS_NOTHING = new Set(["GET /media/[...name]", "GET /api/archives/[secret]"]);
 const METHOD =
   /export (?:async )?function (GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS)\b|as (GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS)\b/g;
 

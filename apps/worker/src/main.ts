@@ -15,6 +15,7 @@ import { processUploadTask } from "#jobs/listings/process-upload";
 import { watchAvailabilityTask } from "#jobs/listings/watch-availability";
 import { deliverMessageTask } from "#jobs/messages/deliver-message";
 import { erasePeopleTask } from "#jobs/privacy/erase-people";
+import { packArchiveTask } from "#jobs/privacy/pack-archive";
 import { resealDetailsTask } from "#jobs/privacy/reseal-details";
 import { pruneChangesTask } from "#jobs/search/prune-changes";
 import { pruneBucketsTask } from "#jobs/spam/prune-buckets";
@@ -45,6 +46,7 @@ pgPool.on("error", (error) =>
 // The runner asks for one on every connection too; what is lost there fails the query that used it.
 pgPool.on("connect", (client) => client.on("error", () => {}));
 
+const store = mediaStore(openFiles(mediaPlace));
 const runner = await run({
   pgPool,
   logger: workerLog,
@@ -65,7 +67,8 @@ const runner = await run({
   ].join("\n"),
   taskList: {
     "deliver-message": deliverMessageTask(db, { mailer, origin: NEXTAUTH_URL }),
-    "process-upload": processUploadTask(db, mediaStore(openFiles(mediaPlace))),
+    "process-upload": processUploadTask(db, store),
+    "pack-archive": packArchiveTask(db, store),
     "expire-listings": expireListingsTask(db),
     "watch-availability": watchAvailabilityTask(db),
     "prune-listing-changes": pruneChangesTask(db),

@@ -74,6 +74,7 @@ const REASONS: Readonly<Record<string, string>> = {
   "lead.sameLead": "A lead cannot be merged with itself.",
   "lead.stageNotReachable": "The lead cannot move to this stage from where it is now.",
   "lead.lossReasonRequired": "Choose why the lead ends here.",
+  "archive.notFound": "This file is not there any more. Make a new one.",
   "erasure.hasOffice": "You work for an agency or the platform. Somebody there has to end that first.",
   "erasure.visitAhead": "You have a visit ahead. Cancel it first, so that nobody waits for you.",
   "consent.notFound": "This consent does not exist, or is somebody else's.",

@@ -138,6 +138,8 @@ export const ACCESS: Readonly<Record<string, AccessLine>> = {
   "places.list": { who: "anyone" },
 
   "privacy.mine": { who: "user" },
+  "privacy.askArchive": { who: "user" },
+  "privacy.openArchive": { who: "user" },
   "privacy.askErasure": { who: "user" },
   "privacy.undoErasure": { who: "user" },
   "privacy.changeConsent": { who: "user", may: ["consent.change"] },
@@ -179,6 +181,7 @@ export const ACCESS: Readonly<Record<string, AccessLine>> = {
   "visits.cancel": { who: "user", may: ["visit.cancel"] },
   "visits.reschedule": { who: "user", may: ["visit.reschedule"] },
 
+  "GET /api/archives/[secret]": { who: "user", byLink: true },
   "GET /api/auth/[...nextauth]": { who: "anyone" },
   "POST /api/auth/[...nextauth]": { who: "anyone" },
   "GET /api/calendar/[token]": { who: "anyone", byLink: true },

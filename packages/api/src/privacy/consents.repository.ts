@@ -8,7 +8,7 @@ import { and, desc, eq, inArray, isNotNull, isNull, or, sql } from "drizzle-orm"
 import type { Authorized } from "#access/authorize";
 
 /** Given by the account, or with an address that the account has shown to be its own. */
-const isOf = (userId: string) =>
+export const isOf = (userId: string) =>
   or(
     eq(enquiries.userId, userId),
     and(

@@ -1,7 +1,10 @@
+import { archiveLink } from "@repo/domain/privacy/archive.schema";
 import { changeConsentInput, privacyView } from "@repo/domain/privacy/privacy.schema";
 import { acrossAgencies, router, userProcedure } from "#trpc/trpc";
+import { askArchive } from "./ask-archive";
 import { askErasure, undoErasure } from "./ask-erasure";
 import { changeConsent } from "./change-consent";
+import { openArchive } from "./open-archive";
 import { showPrivacy } from "./show-privacy";
 
 /** The caller's own consents, with whichever agency they are. */
@@ -15,6 +18,14 @@ export const privacyRouter = router({
     .input(changeConsentInput)
     .output(privacyView)
     .mutation(({ ctx, input }) => changeConsent(ctx, input)),
+  askArchive: userProcedure
+    .use(acrossAgencies)
+    .output(privacyView)
+    .mutation(({ ctx }) => askArchive(ctx)),
+  openArchive: userProcedure
+    .use(acrossAgencies)
+    .output(archiveLink)
+    .mutation(({ ctx }) => openArchive(ctx)),
   askErasure: userProcedure
     .use(acrossAgencies)
     .output(privacyView)

@@ -48,7 +48,14 @@ export const keptMails = pgTable("kept_mails", {
   createdAt: createdAtColumn(),
 });
 
-export const SECRET_LINK_PURPOSES = ["SavedSearch", "Visit", "AgentCalendar", "PasswordReset", "Availability"] as const;
+export const SECRET_LINK_PURPOSES = [
+  "SavedSearch",
+  "Visit",
+  "AgentCalendar",
+  "PasswordReset",
+  "Availability",
+  "Archive",
+] as const;
 
 /** Addresses that open one thing without a login. Only the hash is stored; every message carries its own. */
 export const secretLinks = pgTable(

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { CONSENT_PURPOSES, CONTACT_CHANNELS } from "#leads/consent";
+import { archiveView } from "./archive.schema";
 
 /** For so long a withdrawal can be taken back; afterwards consent is given anew, with a new enquiry. */
 export const UNDO_WITHDRAWAL_MS = 10 * 60_000;
@@ -35,6 +36,8 @@ export type ContactHolderView = z.infer<typeof contactHolderView>;
 export const privacyView = z.object({
   consents: z.array(consentReceiptView),
   holders: z.array(contactHolderView),
+  /** Everything the account has in one file, when it was asked for. */
+  archive: archiveView.nullable(),
   /** When the account will be erased, as its owner asked. */
   erasureDueAt: z.iso.datetime().nullable(),
 });

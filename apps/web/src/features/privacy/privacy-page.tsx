@@ -7,6 +7,7 @@ import { Button } from "#ui/button";
 import { Card } from "#ui/card";
 import { toast } from "#ui/toast";
 import { failureText } from "#wording/failure";
+import { AccountArchive } from "./account-archive";
 import { ConsentRow } from "./consent-row";
 import { ContactHolder } from "./contact-holder";
 import { downloadJson } from "./download-json";
@@ -66,6 +67,7 @@ export function PrivacyPage({ timeZone }: { timeZone: string }) {
           ))}
         </ul>
       </Card>
+      <AccountArchive archive={data.archive} timeZone={timeZone} />
       <EraseAccount dueAt={data.erasureDueAt} timeZone={timeZone} />
     </>
   );
