@@ -2,6 +2,7 @@ import fs from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { insertAccessWorld } from "@repo/api/testing/access-world";
+import { insertStateWorld } from "@repo/api/testing/state-world";
 import { openDatabase } from "@repo/db/client";
 import { ensureBuilt } from "./build.mjs";
 import { withoutProxy } from "./build-without-proxy.mjs";
@@ -28,6 +29,7 @@ export default async function setup(project) {
   prepareDatabase(databaseUrl, { mediaDir: folder, listings: "0" });
   const { db, close } = openDatabase(databaseUrl, { outsideScopes: "Login" });
   const world = await insertAccessWorld(db);
+  const states = await insertStateWorld(db, new Date());
   await close();
 
   const brokenPicture = "e".repeat(64);
@@ -46,7 +48,15 @@ export default async function setup(project) {
   ]);
   const env = instanceEnvironment({ ownerUrl: databaseUrl, origin, mediaDir: folder });
   stops.push(startWorker(env, { output: worker }).stop);
-  project.provide("surface", { origin, bareOrigin, secret: env.NEXTAUTH_SECRET, logs, brokenPicture, ...world });
+  project.provide("surface", {
+    origin,
+    bareOrigin,
+    secret: env.NEXTAUTH_SECRET,
+    logs,
+    brokenPicture,
+    ...world,
+    states,
+  });
   return async () => {
     for (const stop of stops.reverse()) await stop();
   };

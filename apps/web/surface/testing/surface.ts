@@ -1,4 +1,5 @@
 import type { Rows } from "@repo/api/testing/access-world";
+import type { StateHome } from "@repo/api/testing/state-world";
 import { encode } from "next-auth/jwt";
 import { inject } from "vitest";
 
@@ -19,6 +20,8 @@ type Surface = {
   sessionIds: Readonly<Record<string, string | undefined>>;
   rows: Readonly<Record<Relation, Rows>>;
   localityId: string;
+  /** A home in every state, of one place. */
+  states: { citySlug: string; localitySlug: string; homes: readonly StateHome[] };
 };
 
 declare module "vitest" {
