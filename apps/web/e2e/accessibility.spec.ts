@@ -32,6 +32,7 @@ for (const [colorScheme, screen] of [
       "/shortlist",
       "/sign-in",
       "/register",
+      "/privacy",
       "/gone",
     ]) {
       test(`${path} has no serious accessibility finding`, async ({ page }) => {

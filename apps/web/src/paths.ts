@@ -43,6 +43,7 @@ export const paths = {
   account: "/account" as Route,
   secondStep: "/account/second-step" as Route,
   privacy: "/account/privacy" as Route,
+  keptData: "/privacy" as Route,
   /** Everything the account has, as a file. */
   archive: (secret: string): string => `/api/archives/${encodeURIComponent(secret)}`,
   signInByLetter: (next: string): Route => asRoute(`/sign-in/letter?next=${encodeURIComponent(next)}`),

@@ -17,6 +17,7 @@ import { deliverMessageTask } from "#jobs/messages/deliver-message";
 import { erasePeopleTask } from "#jobs/privacy/erase-people";
 import { packArchiveTask } from "#jobs/privacy/pack-archive";
 import { resealDetailsTask } from "#jobs/privacy/reseal-details";
+import { sweepOldRowsTask } from "#jobs/privacy/sweep-old-rows";
 import { pruneChangesTask } from "#jobs/search/prune-changes";
 import { pruneBucketsTask } from "#jobs/spam/prune-buckets";
 import { watchVisitsTask } from "#jobs/visits/watch-visits";
@@ -59,6 +60,7 @@ const runner = await run({
     `${EVERY_HOUR} prune-rate-buckets ?max=1`,
     `${EVERY_HOUR} reseal-details ?max=1`,
     `${EVERY_HOUR} erase-people ?max=1`,
+    `${EVERY_HOUR} sweep-old-rows ?max=1`,
     `${EVERY_MINUTE} watch-saved-searches ?max=1`,
     `${EVERY_MINUTE} watch-visits ?max=1`,
     `${EVERY_MINUTE} watch-late-leads ?max=1`,
@@ -75,6 +77,7 @@ const runner = await run({
     "prune-rate-buckets": pruneBucketsTask(db),
     "reseal-details": resealDetailsTask(db),
     "erase-people": erasePeopleTask(db),
+    "sweep-old-rows": sweepOldRowsTask(db, store),
     "watch-saved-searches": watchSavedSearchesTask(db),
     "watch-visits": watchVisitsTask(db),
     "watch-late-leads": watchLateLeadsTask(db),

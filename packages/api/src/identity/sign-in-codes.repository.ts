@@ -4,7 +4,6 @@ import { signInCodes as codes, users } from "@repo/db/schema/identity";
 import { and, eq, gt, isNotNull, isNull, lt, sql } from "drizzle-orm";
 
 const MOST_TRIES = 5;
-const DAY_MS = 86_400_000;
 
 const isOpen = (now: Date) => and(isNull(codes.usedAt), gt(codes.expiresAt, now));
 
@@ -64,8 +63,4 @@ export async function markEmailVerified(db: Executor, userId: string, now: Date)
     .where(and(eq(users.id, userId), isNull(users.suspendedAt)))
     .returning({ userId: users.id, name: nameOf(users), email: emailOf(users) });
   return user;
-}
-
-export async function removeOldSignInCodes(db: Executor, now: Date): Promise<void> {
-  await db.delete(codes).where(lt(codes.createdAt, new Date(now.getTime() - DAY_MS)));
 }

@@ -109,8 +109,3 @@ export async function isRecentlyProved(
   );
   return proofs > 0;
 }
-
-/** What nobody can use any more is nobody's business. */
-export async function removeOldCodes(db: Executor, now: Date): Promise<void> {
-  await db.delete(codes).where(lt(codes.createdAt, new Date(now.getTime() - 24 * HOUR_MS)));
-}

@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from "node:crypto";
-import { type RenditionFormat, renditionName } from "@repo/domain/listings/rendition";
+import { RENDITION_FORMATS, type RenditionFormat, renditionName } from "@repo/domain/listings/rendition";
 import type { FileStore } from "./file-store";
 
 export type Rendition = { width: number; format: RenditionFormat; bytes: Uint8Array };
@@ -12,6 +12,8 @@ export type MediaStore = {
   /** One hash over all renditions, so that an answer with many pictures names each only once. */
   putPicture: (renditions: readonly Rendition[]) => Promise<string>;
   readPicture: (sha256: string, width: number, format: RenditionFormat) => Promise<Blob | undefined>;
+  /** Of these widths; one from before there were renditions has none. */
+  removePicture: (sha256: string, widths: readonly number[]) => Promise<void>;
   /** A picture from before there were renditions. */
   readFormerPicture: (sha256: string) => Promise<Blob | undefined>;
 };
@@ -38,9 +40,15 @@ export function mediaStore(files: FileStore): MediaStore {
       return sha256;
     },
     readPicture: (sha256, width, format) => files.read(pictureName(sha256, renditionName(width, format))),
-    readFormerPicture: (sha256) => files.read(`${sha256.slice(0, 2)}/${sha256}.webp`),
+    removePicture: async (sha256, widths) => {
+      const renditions = widths.flatMap((width) => RENDITION_FORMATS.map((format) => renditionName(width, format)));
+      for (const rendition of renditions) await files.remove(pictureName(sha256, rendition));
+      if (widths.length === 0) await files.remove(formerName(sha256));
+    },
+    readFormerPicture: (sha256) => files.read(formerName(sha256)),
   };
 }
 
 const uploadName = (key: string) => `uploads/${key}`;
+const formerName = (sha256: string) => `${sha256.slice(0, 2)}/${sha256}.webp`;
 const pictureName = (sha256: string, rendition: string) => `${sha256.slice(0, 2)}/${sha256}/${rendition}`;

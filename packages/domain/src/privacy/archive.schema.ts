@@ -1,7 +1,8 @@
 import * as z from "zod";
+import { DAY_MS, RETENTION } from "./retention";
 
 /** Everything an account has, in one file. It can be fetched for so long, and is forgotten afterwards. */
-export const ARCHIVE_LIFE_MS = 24 * 60 * 60_000;
+export const ARCHIVE_LIFE_MS = RETENTION.Archive.days * DAY_MS;
 
 /** For so long a link to it works, once it was asked for by somebody who signed in lately. */
 export const ARCHIVE_LINK_MS = 10 * 60_000;

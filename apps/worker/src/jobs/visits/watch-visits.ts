@@ -1,5 +1,4 @@
 import type { Database } from "@repo/api/database";
-import { removeOldCodes } from "@repo/api/identity/remove-old-codes";
 import { expireVisits } from "@repo/api/visits/expire-visits";
 import { keepPromisedTimes } from "@repo/api/visits/keep-promised-times";
 import { releaseUnanswered } from "@repo/api/visits/release-unanswered";
@@ -15,6 +14,5 @@ export function watchVisitsTask(db: Database): Task {
     await expireVisits(ctx);
     await releaseUnanswered(ctx);
     await remindVisitors(ctx);
-    await removeOldCodes(ctx);
   };
 }

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import Link from "next/link";
 import { redirect } from "next/navigation";
 import { PrivacyPage } from "#features/privacy/privacy-page";
 import { paths } from "#paths";
@@ -13,7 +14,17 @@ export default async function Privacy() {
   await prefetchNow(trpc.privacy.mine.queryOptions());
   return (
     <HydrateClient>
-      <PageHeader title="Your privacy" description="What you agreed to, and who has your number." />
+      <PageHeader
+        title="Your privacy"
+        description={
+          <>
+            What you agreed to, and who has your number.{" "}
+            <Link href={paths.keptData} className="underline">
+              What we keep, and for how long
+            </Link>
+          </>
+        }
+      />
       <PrivacyPage timeZone={me.memberships[0]?.timeZone ?? "Asia/Kolkata"} />
     </HydrateClient>
   );

@@ -1,0 +1,43 @@
+import type { Executor } from "@repo/db/client";
+import { savedSearches } from "@repo/db/schema/alerts";
+import { archives, sessions, signInCodes, verificationCodes } from "@repo/db/schema/identity";
+import { leadActivities } from "@repo/db/schema/leads";
+import { keptMails, secretLinks } from "@repo/db/schema/messages";
+import { visitWaits } from "@repo/db/schema/visits";
+import type { RetainedKind } from "@repo/domain/privacy/retention";
+import { and, eq, isNull, lte, or, type SQL, sql } from "drizzle-orm";
+import type { PgTable } from "drizzle-orm/pg-core";
+
+type Batch = { until: Date; limit: number };
+/** Removes at most so many; returns how many there were. */
+type Remove = (db: Executor, batch: Batch) => Promise<number>;
+
+/** Whoever works with a row now keeps it until the next time. */
+const rowsOf =
+  (table: PgTable, isOld: (until: Date) => SQL | undefined): Remove =>
+  async (db, { until, limit }) => {
+    const removed = await db.execute(sql`
+      delete from ${table} where ctid = any(array(
+        select ctid from ${table} where ${isOld(until)} limit ${limit} for update skip locked)) returning 1`);
+    return removed.length;
+  };
+
+const codes = rowsOf(verificationCodes, (until) => lte(verificationCodes.createdAt, until));
+const signIns = rowsOf(signInCodes, (until) => lte(signInCodes.createdAt, until));
+
+/** All but drafts, which have files. */
+export const REMOVE_OLD: Readonly<Record<Exclude<RetainedKind, "DiscardedDraft" | "AbandonedDraft">, Remove>> = {
+  Code: async (db, batch) => Math.max(await codes(db, batch), await signIns(db, batch)),
+  Archive: rowsOf(archives, (until) => lte(archives.askedAt, until)),
+  SeatWait: rowsOf(visitWaits, (until) => lte(visitWaits.startsAt, until)),
+  UnconfirmedSearch: rowsOf(savedSearches, (until) =>
+    and(isNull(savedSearches.confirmedAt), lte(savedSearches.createdAt, until)),
+  ),
+  EndedSearch: rowsOf(savedSearches, (until) => lte(savedSearches.endedAt, until)),
+  Session: rowsOf(sessions, (until) => or(lte(sessions.endedAt, until), lte(sessions.expiresAt, until))),
+  SecretLink: rowsOf(secretLinks, (until) => lte(secretLinks.expiresAt, until)),
+  Letter: rowsOf(keptMails, (until) => lte(keptMails.createdAt, until)),
+  AccessLog: rowsOf(leadActivities, (until) =>
+    and(eq(leadActivities.kind, "ContactRevealed"), lte(leadActivities.occurredAt, until)),
+  ),
+};
