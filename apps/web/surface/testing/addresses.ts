@@ -17,6 +17,7 @@ const PARTS: Readonly<Record<string, (row: Readonly<Record<string, string>>) => 
   place: () => "indiranagar",
   kind: () => "homes-for-sale",
   token: () => "t".repeat(43),
+  secret: () => "t".repeat(43),
   trpc: () => "identity.me",
   "...nextauth": () => "session",
   "...name": () => "f".repeat(64),
