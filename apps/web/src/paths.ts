@@ -59,6 +59,8 @@ export const paths = {
   agentReports: ({ groupBy, days }: LeadReportInput = { groupBy: "Agent", days: 30 }): Route =>
     asRoute(`/agent/reports?by=${groupBy}&days=${days}`),
   agentRouting: "/agent/routing" as Route,
+  agentTeam: "/agent/team" as Route,
+  join: (token: string): Route => asRoute(`/join/${token}`),
   agentListings: "/agent/listings" as Route,
   visitTerms: (listingId: string): Route => asRoute(`/agent/listings/${listingId}/visits`),
   tour: (listingIds: readonly string[]): Route => asRoute(`/tour?homes=${listingIds.join(",")}`),

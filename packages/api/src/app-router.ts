@@ -10,6 +10,7 @@ import { leadSourcesRouter } from "./lead-sources/lead-sources.router";
 import { leadsRouter } from "./leads/leads.router";
 import { listingsRouter } from "./listings/listings.router";
 import { mediaRouter } from "./media/media.router";
+import { membersRouter } from "./members/members.router";
 import { messagesRouter } from "./messages/messages.router";
 import { moderationRouter } from "./moderation/moderation.router";
 import { placesRouter } from "./places/places.router";
@@ -31,6 +32,7 @@ export const appRouter = router({
   listingDrafts: listingDraftsRouter,
   listings: listingsRouter,
   media: mediaRouter,
+  members: membersRouter,
   messages: messagesRouter,
   moderation: moderationRouter,
   places: placesRouter,

@@ -9,6 +9,7 @@ import { draftDocument } from "@repo/domain/listings/draft-document";
 import { and, eq } from "drizzle-orm";
 import { createCaller } from "#app-router";
 import type { IdsByField } from "./fitting-input";
+import { insertInvitation } from "./insert-invitation";
 import { bookingOf, callerAt, contextAt, MINUTE_MS, setPolicy, slotAt } from "./visit-world";
 import {
   actorOf,
@@ -161,6 +162,7 @@ async function insertRows(db: Database, place: Place, { member, manager, buyer, 
     })
     .returning();
   const draftId = await insertCompleteDraft(callerAt(db, NOW, actorOf(member)), { agencyId, place, canary });
+  const invitation = await insertInvitation(db, agencyId, `${canary}-invited@plinth.example`);
   return {
     agencyId,
     memberId,
@@ -188,6 +190,7 @@ async function insertRows(db: Database, place: Place, { member, manager, buyer, 
       userEmail: user!.email,
       revisionId: revision!.id,
       draftId,
+      invitationId: invitation.id,
     },
   };
 }

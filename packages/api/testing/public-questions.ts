@@ -111,6 +111,8 @@ export const NOT_ABOUT_HOMES = [
   "identity.register",
   "identity.resetPassword",
   "leads.openForm",
+  "members.invitationByLink",
+  "members.joinAsNew",
   // Which files of addresses there are.
   "listings.addressParts",
   "listings.availabilityByLink",

@@ -6,6 +6,7 @@ import { visits } from "@repo/db/schema/visits";
 import { EMPTY_DRAFT } from "@repo/domain/listings/draft-document";
 import { eq } from "drizzle-orm";
 import type { IdsByField } from "./fitting-input";
+import { insertInvitation } from "./insert-invitation";
 import { bookVisitAt, slotAt } from "./visit-world";
 
 /** What a call needs beyond the least that fits, once what it acts on is as it must be. */
@@ -85,6 +86,14 @@ export const KEPT: Readonly<Record<string, TextFields>> = {
     given: async (db, ids, moderatorUserId) => ({
       outcome: "Upheld",
       ...(await warn(db, ids, moderatorUserId, { appealStatement: "It was right.", appealedAt: new Date(slotAt(0)) })),
+    }),
+  },
+  "members.joinAsNew": {
+    as: "anonymous",
+    kept: { name: "users.name" },
+    given: async (db, { agencyId = "" }) => ({
+      token: (await insertInvitation(db, agencyId, `${crypto.randomUUID()}@plinth.example`)).token,
+      password: "a long enough phrase",
     }),
   },
   "identity.register": { as: "anonymous", kept: { name: "users.name" } },
@@ -233,6 +242,9 @@ export const NOT_KEPT: Readonly<Record<string, { leaves: readonly string[]; give
   "listings.availabilityByLink": { leaves: ["token"] },
   "listings.confirmAvailabilityByLink": { leaves: ["token"] },
   "media.arrange": { leaves: ["embeds.0.address"], given: { photos: [], embeds: [A_VIDEO] } },
+  "members.invitationByLink": { leaves: ["token"] },
+  "members.join": { leaves: ["token"] },
+  "members.joinAsNew": { leaves: ["token", "password"] },
   "places.suggestions": { leaves: ["text"] },
   "search.results": { leaves: ["criteria.keywords"] },
   "search.moreCards": { leaves: ["criteria.keywords", "cursor"] },

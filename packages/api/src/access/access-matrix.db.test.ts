@@ -35,6 +35,8 @@ const ROW_FIELDS: Readonly<Record<string, readonly string[]>> = {
   consent: ["receiptId"],
   leadSource: ["sourceId", "fallbackListingId"],
   leadIntake: ["memberId"],
+  member: ["memberId"],
+  invitation: ["invitationId"],
 };
 /** What the least fitting input lacks, because a rule beyond the shape asks for it. */
 const GIVEN: Readonly<Record<string, (ids: IdsByField) => object>> = {

@@ -114,6 +114,14 @@ export const ACCESS: Readonly<Record<string, AccessLine>> = {
   "media.photos": { who: "member", may: ["listing.edit"] },
   "media.arrange": { who: "member", may: ["listing.edit"] },
 
+  "members.list": { who: "member", may: ["member.manage"] },
+  "members.changeRole": { who: "member", may: ["member.manage"] },
+  "members.invite": { who: "member", may: ["invitation.manage", "member.manage"] },
+  "members.revokeInvitation": { who: "member", may: ["invitation.manage", "member.manage"] },
+  "members.invitationByLink": { who: "anyone", byLink: true },
+  "members.join": { who: "user", byLink: true },
+  "members.joinAsNew": { who: "anyone", byLink: true },
+
   "messages.deadLetters": { who: "admin" },
   "messages.replay": { who: "admin" },
   "messages.keptMails": { who: "admin" },

@@ -6,16 +6,18 @@ import { sessions, users } from "@repo/db/schema/identity";
 import { sealedAccount } from "@repo/db/sealing/sealed-account";
 import type { Membership, PlatformRole } from "@repo/domain/access/actor";
 import { SHUTTING_OUT } from "@repo/domain/enforcement/enforcement";
-import { and, desc, eq, gt, inArray, isNull, ne, notExists, or } from "drizzle-orm";
+import { and, desc, eq, gt, inArray, isNotNull, isNull, ne, notExists, or } from "drizzle-orm";
 
 type NewUser = { name: string; email: string; passwordHash: string };
 
-/** Inserts nothing when the address already has an account. */
-export async function insertUserIfNew(db: Executor, { passwordHash, ...user }: NewUser) {
-  await db
+/** Inserts nothing, and says so by returning no id, when the address already has an account. */
+export async function insertUserIfNew(db: Executor, { passwordHash, ...user }: NewUser): Promise<string | undefined> {
+  const [inserted] = await db
     .insert(users)
     .values({ ...sealedAccount(user), passwordHash })
-    .onConflictDoNothing();
+    .onConflictDoNothing()
+    .returning({ id: users.id });
+  return inserted?.id;
 }
 
 export async function findCredentials(db: Executor, email: string) {
@@ -64,7 +66,15 @@ export async function findLiveSessionUser(
     })
     .from(sessions)
     .innerJoin(users, eq(users.id, sessions.userId))
-    .leftJoin(memberships, and(eq(memberships.userId, users.id), notExists(shutOut(db, now))))
+    .leftJoin(
+      memberships,
+      and(
+        eq(memberships.userId, users.id),
+        isNull(memberships.endedAt),
+        notExists(shutOut(db, now)),
+        notExists(suspendedAgency(db)),
+      ),
+    )
     .where(
       and(
         eq(sessions.id, sessionId),
@@ -102,6 +112,14 @@ function shutOut(db: Executor, now: Date) {
     );
 }
 
+function suspendedAgency(db: Executor) {
+  const { id, suspendedAt } = agencies;
+  return db
+    .select({ id })
+    .from(agencies)
+    .where(and(eq(id, memberships.agencyId), isNotNull(suspendedAt)));
+}
+
 export async function findUserWithAgencies(db: Executor, userId: string) {
   const [user] = await db
     .select({ userId: users.id, name: nameOf(users), email: emailOf(users), platformRole: users.platformRole })
@@ -112,7 +130,7 @@ export async function findUserWithAgencies(db: Executor, userId: string) {
     .select({ agencyId: agencies.id, agencyName: agencies.name, timeZone: agencies.timeZone, role: memberships.role })
     .from(memberships)
     .innerJoin(agencies, eq(agencies.id, memberships.agencyId))
-    .where(eq(memberships.userId, userId));
+    .where(and(eq(memberships.userId, userId), isNull(memberships.endedAt), isNull(agencies.suspendedAt)));
   return { ...user, memberships: agenciesOfUser };
 }
 

@@ -9,7 +9,7 @@ import { properties } from "@repo/db/schema/properties";
 import { open } from "@repo/db/sealing/seal";
 import { DEFAULT_RESPONSE_PROMISE, type ResponsePromise } from "@repo/domain/leads/response-promise";
 import type { OnLate, RoutingRule } from "@repo/domain/leads/routing-rule";
-import { and, asc, eq, gt, inArray, sql } from "drizzle-orm";
+import { and, asc, eq, gt, inArray, isNull, sql } from "drizzle-orm";
 import { byName } from "#identity/by-name";
 import type { LeadCounts } from "./lead-ledger";
 
@@ -49,7 +49,7 @@ export async function listRoutingMembers(db: Executor, agencyId: string) {
     })
     .from(memberships)
     .innerJoin(users, eq(users.id, memberships.userId))
-    .where(eq(memberships.agencyId, agencyId));
+    .where(and(eq(memberships.agencyId, agencyId), isNull(memberships.endedAt)));
   return members.toSorted(byName);
 }
 

@@ -5,7 +5,7 @@ import { users } from "@repo/db/schema/identity";
 import { contacts, enquiries, leads } from "@repo/db/schema/leads";
 import { listings } from "@repo/db/schema/listings";
 import { open } from "@repo/db/sealing/seal";
-import { and, eq } from "drizzle-orm";
+import { and, eq, isNull } from "drizzle-orm";
 
 /** An enquiry with the agent who works its lead now, and by when an answer was promised. */
 export async function findEnquiryForLetter(db: Executor, enquiryId: string, leadId: string) {
@@ -59,5 +59,5 @@ export function listManagerEmails(db: Executor, agencyId: string) {
     .select({ email: emailOf(users) })
     .from(memberships)
     .innerJoin(users, eq(users.id, memberships.userId))
-    .where(and(eq(memberships.agencyId, agencyId), eq(memberships.role, "Manager")));
+    .where(and(eq(memberships.agencyId, agencyId), eq(memberships.role, "Manager"), isNull(memberships.endedAt)));
 }

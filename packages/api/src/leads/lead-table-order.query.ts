@@ -5,7 +5,7 @@ import { users } from "@repo/db/schema/identity";
 import { leads } from "@repo/db/schema/leads";
 import { LEAD_STAGES } from "@repo/domain/leads/lead-stage";
 import type { LeadSort } from "@repo/domain/leads/lead-table.schema";
-import { asc, desc, eq, inArray, type SQL, sql } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, isNull, type SQL, sql } from "drizzle-orm";
 import { byName } from "#identity/by-name";
 
 const TABLE_ORDERS = {
@@ -29,7 +29,7 @@ async function ownerOrder(db: Executor, agencyIds: readonly string[]): Promise<S
     .select({ memberId: memberships.id, name: nameOf(users) })
     .from(memberships)
     .innerJoin(users, eq(users.id, memberships.userId))
-    .where(inArray(memberships.agencyId, [...agencyIds]));
+    .where(and(inArray(memberships.agencyId, [...agencyIds]), isNull(memberships.endedAt)));
   const inOrder = owners.toSorted(byName).map(({ memberId }) => memberId);
   return sql`array_position(${`{${inOrder.join(",")}}`}::uuid[], ${leads.ownerMemberId})`;
 }

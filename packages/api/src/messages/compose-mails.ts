@@ -7,6 +7,7 @@ import { composeSignInMails } from "#identity/compose-sign-in-mails";
 import { composeEnquiryMails } from "#leads/compose-enquiry-mails";
 import { composeHandOverMails, composeLateLeadMails, composeTaskMails } from "#leads/compose-lead-mails";
 import { composeAskedMails, composeLapsedMails } from "#listings/compose-availability-mails";
+import { composeInvitationMails } from "#members/compose-invitation-mails";
 import { composeDecisionMails } from "#moderation/compose-decision-mails";
 import { composeReportAnsweredMails, composeReportReceivedMails } from "#moderation/compose-report-mails";
 import { composeRevisionMails } from "#moderation/compose-revision-mails";
@@ -46,6 +47,7 @@ const COMPOSERS: Readonly<Record<MessageKind, Composer>> = {
   SavedSearchAlert: composeAlertMails,
   VerificationCode: composeCodeMails,
   SignInCode: composeSignInMails,
+  MemberInvited: composeInvitationMails,
   PasswordReset: composeResetMails,
   PasswordChanged: composePasswordChangedMails,
 };

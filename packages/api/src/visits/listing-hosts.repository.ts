@@ -4,7 +4,7 @@ import { memberships } from "@repo/db/schema/agencies";
 import { users } from "@repo/db/schema/identity";
 import { listingHosts } from "@repo/db/schema/visits";
 import type { ListingHost } from "@repo/domain/visits/visit.schema";
-import { and, eq } from "drizzle-orm";
+import { and, eq, isNull } from "drizzle-orm";
 import type { Authorized } from "#access/authorize";
 import { byName } from "#identity/by-name";
 
@@ -20,7 +20,7 @@ export async function listPossibleHosts(
     .from(memberships)
     .innerJoin(users, eq(users.id, memberships.userId))
     .leftJoin(listingHosts, and(eq(listingHosts.memberId, memberships.id), eq(listingHosts.listingId, id)))
-    .where(eq(memberships.agencyId, agencyId));
+    .where(and(eq(memberships.agencyId, agencyId), isNull(memberships.endedAt)));
   return rows.toSorted(byName).map(({ memberId, name, hostOf }) => ({
     memberId,
     name,

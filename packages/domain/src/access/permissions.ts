@@ -1,5 +1,6 @@
 import type { Actor } from "#access/actor";
 import type { Granting, Grants } from "#access/granting";
+import { agencyPolicy } from "#agencies/agency.policy";
 import { alertPolicy } from "#alerts/alert.policy";
 import { userPolicy } from "#identity/user.policy";
 import { leadPolicy } from "#leads/lead.policy";
@@ -9,7 +10,8 @@ import { privacyPolicy } from "#privacy/privacy.policy";
 import { shortlistPolicy } from "#shortlist/shortlist.policy";
 import { visitPolicy } from "#visits/visit.policy";
 
-type Policies = typeof alertPolicy &
+type Policies = typeof agencyPolicy &
+  typeof alertPolicy &
   typeof leadPolicy &
   typeof listingPolicy &
   typeof moderationPolicy &
@@ -23,6 +25,7 @@ export type Permission = keyof PermissionResources;
 export type ResourceOf<P extends Permission> = PermissionResources[P];
 
 const rules: { [P in Permission]: Granting<ResourceOf<P>> } = {
+  ...agencyPolicy,
   ...alertPolicy,
   ...leadPolicy,
   ...listingPolicy,

@@ -4,7 +4,10 @@ import { requiredText } from "#text/safe-text";
 
 export const PASSWORD_LENGTH = { min: 12, max: 128 } as const;
 
-const newPassword = z.string().min(PASSWORD_LENGTH.min, { message: "password.tooShort" }).max(PASSWORD_LENGTH.max);
+export const newPassword = z
+  .string()
+  .min(PASSWORD_LENGTH.min, { message: "password.tooShort" })
+  .max(PASSWORD_LENGTH.max);
 
 export const registerInput = z.strictObject({
   name: requiredText(120),

@@ -21,6 +21,7 @@ export const MESSAGE_KINDS = [
   "SavedSearchAlert",
   "VerificationCode",
   "SignInCode",
+  "MemberInvited",
   "PasswordReset",
   "PasswordChanged",
 ] as const;

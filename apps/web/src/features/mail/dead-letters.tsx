@@ -31,6 +31,7 @@ const KIND_NAMES: Readonly<Record<MessageKind, string>> = {
   SavedSearchAlert: "Saved search alert",
   VerificationCode: "Code",
   SignInCode: "A code to sign in",
+  MemberInvited: "Invitation to an agency",
   PasswordReset: "New password asked for",
   PasswordChanged: "Password changed",
 };

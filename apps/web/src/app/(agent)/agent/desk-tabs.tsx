@@ -14,11 +14,14 @@ const TABS = [
   { href: paths.agentRouting, name: "Routing" },
 ] as const;
 
-const REPORTS = { href: paths.agentReports(), name: "Reports" } as const;
+const FOR_MANAGERS = [
+  { href: paths.agentReports(), name: "Reports" },
+  { href: paths.agentTeam, name: "Team" },
+] as const;
 
 export function DeskTabs({ isManager }: { isManager: boolean }) {
   const pathname = usePathname();
-  const tabs = isManager ? [...TABS, REPORTS] : TABS;
+  const tabs = isManager ? [...TABS, ...FOR_MANAGERS] : TABS;
   return (
     <nav aria-label="Desk" className="min-w-0 overflow-x-auto">
       <ul className="flex gap-5">
