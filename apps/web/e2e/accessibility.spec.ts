@@ -72,7 +72,13 @@ for (const [colorScheme, screen] of [
       await expectSound(page);
       await page.getByRole("radio", { name: "Reject" }).check();
       await expectSound(page);
-      for (const path of ["/admin/duplicates", "/admin/agents", "/admin/metrics", "/account/standing"]) {
+      for (const path of [
+        "/admin/decisions",
+        "/admin/duplicates",
+        "/admin/agents",
+        "/admin/metrics",
+        "/account/standing",
+      ]) {
         await page.goto(path);
         await expectSound(page);
       }

@@ -73,6 +73,7 @@ export const paths = {
   adminAgents: "/admin/agents" as Route,
   adminAgent: (memberId: string): Route => asRoute(`/admin/agents/${memberId}`),
   moderationMetrics: (days?: number): Route => asRoute(days ? `/admin/metrics?days=${days}` : "/admin/metrics"),
+  decisions: "/admin/decisions" as Route,
   duplicates: (pairId?: string): Route => asRoute(pairId ? `/admin/duplicates?pair=${pairId}` : "/admin/duplicates"),
   moderation: ({ listingId, task }: { listingId?: string | undefined; task?: string | undefined } = {}): Route => {
     const asked = new URLSearchParams({ ...(task && { task }), ...(listingId && { listing: listingId }) });

@@ -164,6 +164,17 @@ export const KEPT: Readonly<Record<string, TextFields>> = {
     kept: { reason: "moderation_decisions.reason" },
     given: () => ({ version: 0, outcome: "Suspended", rule: "Other", reason: "Something is wrong." }),
   },
+  "moderation.decideTogether": {
+    as: "moderator",
+    kept: { reason: "moderation_decisions.reason" },
+    given: (_db, { listingId = "" }) => ({
+      batchId: crypto.randomUUID(),
+      cases: [{ listingId, version: 0 }],
+      outcome: "Suspended",
+      rule: "Other",
+      reason: "Something is wrong.",
+    }),
+  },
   "moderation.report": { as: "anonymous", kept: { details: "abuse_reports.details" } },
   "moderation.appeal": {
     as: "agent",

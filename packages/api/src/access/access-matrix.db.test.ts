@@ -28,7 +28,7 @@ const ROW_FIELDS: Readonly<Record<string, readonly string[]>> = {
   enquiry: ["enquiryId"],
   listing: ["listingId", "agencyId"],
   listingDraft: ["draftId"],
-  moderation: ["listingId", "revisionId", "pairId", "memberId", "measureId"],
+  moderation: ["listingId", "revisionId", "pairId", "memberId", "measureId", "batchId"],
   user: ["userId"],
   visit: ["visitId", "listingId"],
   savedSearch: ["savedSearchId"],
@@ -56,10 +56,18 @@ const GIVEN: Readonly<Record<string, (ids: IdsByField) => object>> = {
 /** Of a person, whatever agency that person works for. */
 const PERSONAL = new Set(["savedSearch", "shortlist", "consent"]);
 /** Answer that nothing was done, to a row out of reach as to one that is not there. */
-const ANSWER_ANYWAY = new Set(["leads.changeMany", "leads.removeTemplate", "identity.endSession", "visits.giveBack"]);
+const ANSWER_ANYWAY = new Set([
+  "leads.changeMany",
+  "moderation.previewTogether",
+  "moderation.decideTogether",
+  "leads.removeTemplate",
+  "identity.endSession",
+  "visits.giveBack",
+]);
 /** The world of this test has no row for them yet, so only their refusals are tried. */
 const WITHOUT_ROWS = new Set([
   "moderation.answerReport",
+  "moderation.undoDecisions",
   "duplicates.pair",
   "duplicates.judge",
   "duplicates.takeBack",

@@ -1,7 +1,7 @@
 import { DomainError } from "@repo/domain/domain-error";
-import { canTakeBack } from "@repo/domain/duplicates/duplicate";
 import type { DuplicatePairInput } from "@repo/domain/duplicates/duplicate.schema";
 import { staysTogether } from "@repo/domain/duplicates/stays-together";
+import { canTakeBack } from "@repo/domain/moderation/take-back";
 import { recordAudit } from "#audit/record-audit";
 import { inTransaction, type RequestContext } from "#request-context";
 import { listOtherSamePairs, markProposedAgain, partHome } from "./judgements.repository";

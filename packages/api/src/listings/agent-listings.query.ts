@@ -1,6 +1,6 @@
 import type { Executor } from "@repo/db/client";
 import { listingDrafts, listings } from "@repo/db/schema/listings";
-import { moderationDecisions } from "@repo/db/schema/moderation";
+import { moderationDecisions, moderationUndos } from "@repo/db/schema/moderation";
 import { places } from "@repo/db/schema/places";
 import { properties } from "@repo/db/schema/properties";
 import { canConfirmAvailability } from "@repo/domain/listings/availability";
@@ -28,7 +28,9 @@ const within = (scopes: readonly ListingScope[]): SQL =>
   ) ?? sql`false`;
 
 const latestReason = sql<string | null>`(
-  select reason from ${moderationDecisions} where ${moderationDecisions.listingId} = ${listings.id}
+  select reason from ${moderationDecisions}
+  where ${moderationDecisions.listingId} = ${listings.id} and not exists (
+    select from ${moderationUndos} where ${moderationUndos.decisionId} = ${moderationDecisions.id})
   order by ${moderationDecisions.decidedAt} desc limit 1)`;
 
 /** What keeps the photos of a draft is no listing yet. */

@@ -11,6 +11,7 @@ import { composeInvitationMails } from "#members/compose-invitation-mails";
 import { composeDecisionMails } from "#moderation/compose-decision-mails";
 import { composeReportAnsweredMails, composeReportReceivedMails } from "#moderation/compose-report-mails";
 import { composeRevisionMails } from "#moderation/compose-revision-mails";
+import { composeUndoMails } from "#moderation/compose-undo-mails";
 import { composeSeatMails } from "#visits/compose-seat-mails";
 import { composeVisitMails } from "#visits/compose-visit-mails";
 import type { VisitMessageKind } from "#visits/visit-letter-words";
@@ -37,6 +38,7 @@ const COMPOSERS: Readonly<Record<MessageKind, Composer>> = {
   VisitReminder: aboutVisit("VisitReminder"),
   VisitSeatFree: composeSeatMails,
   ListingDecided: composeDecisionMails,
+  DecisionUndone: composeUndoMails,
   AvailabilityAsked: composeAskedMails,
   AvailabilityLapsed: composeLapsedMails,
   ReportReceived: composeReportReceivedMails,

@@ -23,8 +23,8 @@ export async function composeDecisionMails(
   { ctx, origin }: LetterContext,
   { subject }: PromisedMessage,
 ): Promise<Mail[]> {
-  const decision = await findDecisionForLetter(ctx.db, subject.listingId ?? "");
-  if (!decision) return [];
+  const decision = await findDecisionForLetter(ctx.db, subject.decisionId ?? "");
+  if (!decision?.isStanding) return [];
   const { outcome, rule, reason, findings, title, agentEmail } = decision;
   return [
     {

@@ -4,16 +4,18 @@ import { memberships } from "@repo/db/schema/agencies";
 import { users } from "@repo/db/schema/identity";
 import { listings } from "@repo/db/schema/listings";
 import { moderationDecisions } from "@repo/db/schema/moderation";
-import { desc, eq } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
+import { isStanding } from "./standing-decision.query";
 
-/** The latest decision on a listing, with the agent it concerns. */
-export async function findDecisionForLetter(db: Executor, listingId: string) {
+/** A decision with the agent it concerns. */
+export async function findDecisionForLetter(db: Executor, decisionId: string) {
   const [decision] = await db
     .select({
       outcome: moderationDecisions.outcome,
       rule: moderationDecisions.rule,
       reason: moderationDecisions.reason,
       findings: moderationDecisions.findings,
+      isStanding: sql<boolean>`${isStanding}`,
       title: listings.title,
       agentEmail: emailOf(users),
     })
@@ -21,8 +23,6 @@ export async function findDecisionForLetter(db: Executor, listingId: string) {
     .innerJoin(listings, eq(listings.id, moderationDecisions.listingId))
     .innerJoin(memberships, eq(memberships.id, listings.agentMemberId))
     .innerJoin(users, eq(users.id, memberships.userId))
-    .where(eq(moderationDecisions.listingId, listingId))
-    .orderBy(desc(moderationDecisions.decidedAt), desc(moderationDecisions.id))
-    .limit(1);
+    .where(eq(moderationDecisions.id, decisionId));
   return decision;
 }

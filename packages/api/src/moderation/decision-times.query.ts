@@ -1,7 +1,10 @@
 import type { Executor } from "@repo/db/client";
 import { listings } from "@repo/db/schema/listings";
-import { auditEvents, moderationAppeals, moderationDecisions } from "@repo/db/schema/moderation";
+import { auditEvents, moderationAppeals, moderationDecisions, moderationUndos } from "@repo/db/schema/moderation";
 import { sql } from "drizzle-orm";
+
+/** Decision `d` was not taken back. */
+const wasKept = sql`not exists (select from ${moderationUndos} u where u.decision_id = d.id)`;
 
 type Times = { decisions: number; p50: number | null; p90: number | null };
 
@@ -16,7 +19,7 @@ export async function summariseDecisionTimes(db: Executor, since: Date): Promise
         (select l.submitted_at from ${listings} l where l.id = d.listing_id and l.submitted_at <= d.decided_at)
       )) / 3600 as hours
       from ${moderationDecisions} d
-      where d.decided_at >= ${since.toISOString()}::timestamptz and d.outcome <> 'Suspended'
+      where d.decided_at >= ${since.toISOString()}::timestamptz and d.outcome <> 'Suspended' and ${wasKept}
     )
     select count(*)::int as decisions,
       percentile_cont(0.5) within group (order by hours)::double precision as p50,
@@ -28,7 +31,7 @@ export async function summariseDecisionTimes(db: Executor, since: Date): Promise
 export async function countOutcomes(db: Executor, since: Date) {
   return db.execute<{ outcome: string; count: number }>(sql`
     select d.outcome, count(*)::int as count from ${moderationDecisions} d
-    where d.decided_at >= ${since.toISOString()}::timestamptz
+    where d.decided_at >= ${since.toISOString()}::timestamptz and ${wasKept}
     group by d.outcome order by count desc, d.outcome`);
 }
 

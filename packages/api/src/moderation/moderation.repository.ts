@@ -7,6 +7,7 @@ import type { Finding } from "@repo/domain/moderation/finding";
 import type { DecisionOutcome, ModerationRule } from "@repo/domain/moderation/moderation.schema";
 import { and, desc, eq, inArray, sql } from "drizzle-orm";
 import type { Authorized } from "#access/authorize";
+import { isStanding } from "./standing-decision.query";
 
 export async function findListing(db: Executor, listingId: string): Promise<ListingRow | undefined> {
   const [listing] = await db.select().from(listings).where(eq(listings.id, listingId));
@@ -21,6 +22,7 @@ export type NewDecision = {
   findings: readonly Finding[];
   decidedAt: Date;
   version: number;
+  batchId: string;
 };
 
 /** Compare-and-set on the version: returns nothing when the listing was changed or decided meanwhile. */
@@ -28,16 +30,21 @@ export async function insertDecisionIfUnchanged(
   tx: Transaction,
   listing: Authorized<"moderation.decide", ListingRow>,
   { version, ...decision }: NewDecision,
-) {
+): Promise<string | undefined> {
   const [decided] = await tx
     .update(listings)
     .set({ moderationState: decision.outcome, version: sql`${listings.version} + 1`, updatedAt: decision.decidedAt })
     .where(and(eq(listings.id, listing.id), eq(listings.version, version)))
-    .returning();
-  if (decided) await tx.insert(moderationDecisions).values({ ...decision, listingId: listing.id });
-  return decided;
+    .returning({ id: listings.id });
+  if (!decided) return undefined;
+  const [inserted] = await tx
+    .insert(moderationDecisions)
+    .values({ ...decision, listingId: listing.id, formerState: listing.moderationState })
+    .returning({ id: moderationDecisions.id });
+  return inserted?.id;
 }
 
+/** The latest first, without those that were taken back. */
 export async function listDecisions(db: Executor, listingId: string) {
   return db
     .select({
@@ -53,7 +60,7 @@ export async function listDecisions(db: Executor, listingId: string) {
     .from(moderationDecisions)
     .innerJoin(users, eq(users.id, moderationDecisions.moderatorUserId))
     .leftJoin(moderationAppeals, eq(moderationAppeals.decisionId, moderationDecisions.id))
-    .where(eq(moderationDecisions.listingId, listingId))
+    .where(and(eq(moderationDecisions.listingId, listingId), isStanding))
     .orderBy(desc(moderationDecisions.decidedAt), desc(moderationDecisions.id));
 }
 

@@ -7,6 +7,14 @@ import {
   reportListingResult,
 } from "@repo/domain/moderation/abuse-report.schema";
 import {
+  batchInput,
+  decideTogetherInput,
+  decisionBatch,
+  previewTogetherInput,
+  togetherPreview,
+  togetherResult,
+} from "@repo/domain/moderation/decide-together.schema";
+import {
   appealInput,
   applyRevisionInput,
   claimResult,
@@ -29,12 +37,16 @@ import { appealDecision } from "./appeal-decision";
 import { claimListing } from "./claim-listing";
 import { decideListing } from "./decide-listing";
 import { decidePhotos } from "./decide-photos";
+import { decideTogether } from "./decide-together";
+import { listDecisionBatches } from "./list-decision-batches";
 import { listModerationQueue } from "./list-moderation-queue";
+import { previewTogether } from "./preview-together";
 import { reportListing } from "./report-listing";
 import { resubmitListing } from "./resubmit-listing";
 import { showMetrics } from "./show-metrics";
 import { showModerationCase } from "./show-moderation-case";
 import { showReviewOfOwn } from "./show-review-of-own";
+import { undoDecisions } from "./undo-decisions";
 
 /** Moderators look into every agency, and at what visitors reported. */
 const deskProcedure = moderatorProcedure.use(acrossAgencies);
@@ -60,6 +72,19 @@ export const moderationRouter = router({
     .input(decideInput)
     .output(moderationView)
     .mutation(({ ctx, input }) => decideListing(ctx, input)),
+  previewTogether: deskProcedure
+    .input(previewTogetherInput)
+    .output(togetherPreview)
+    .query(({ ctx, input }) => previewTogether(ctx, input)),
+  decideTogether: deskProcedure
+    .input(decideTogetherInput)
+    .output(togetherResult)
+    .mutation(({ ctx, input }) => decideTogether(ctx, input)),
+  decisionBatches: deskProcedure.output(z.array(decisionBatch)).query(({ ctx }) => listDecisionBatches(ctx)),
+  undoDecisions: deskProcedure
+    .input(batchInput)
+    .output(togetherResult)
+    .mutation(({ ctx, input }) => undoDecisions(ctx, input.batchId)),
   claim: deskProcedure
     .input(listingIdInput)
     .output(claimResult)

@@ -56,6 +56,7 @@ export async function listQueue(db: Executor, question: Question): Promise<Queue
   const rows = await db
     .select({
       listingId: listings.id,
+      version: listings.version,
       task,
       warnings,
       heldBy: nameIfAny(holders),

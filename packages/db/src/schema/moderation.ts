@@ -1,3 +1,4 @@
+import { MODERATION_STATES } from "@repo/domain/listings/moderation-state";
 import { ABUSE_OUTCOMES, ABUSE_REASONS } from "@repo/domain/moderation/abuse-report.schema";
 import { FINDING_KINDS, FINDING_SEVERITIES, type Finding } from "@repo/domain/moderation/finding";
 import { DECISION_OUTCOMES, MODERATION_RULES } from "@repo/domain/moderation/moderation.schema";
@@ -22,9 +23,28 @@ export const moderationDecisions = pgTable(
     /** What the automatic checks had found; a person decided all the same. */
     findings: jsonb().$type<readonly Finding[]>().notNull().default([]),
     decidedAt: instant().notNull(),
+    /** Shared by what was decided together, at one press; null of decisions from before this was kept. */
+    batchId: uuid(),
+    /** What taking the decision back restores. */
+    formerState: text({ enum: MODERATION_STATES }),
   },
-  (table) => [index("moderation_decisions_listing_id_idx").on(table.listingId)],
+  (table) => [
+    index("moderation_decisions_listing_id_idx").on(table.listingId),
+    unique("moderation_decisions_once_per_batch").on(table.batchId, table.listingId),
+    index("moderation_decisions_decided_at_idx").on(table.decidedAt),
+  ],
 );
+
+/** Decisions that were taken back, as decisions themselves are never changed. */
+export const moderationUndos = pgTable("moderation_undos", {
+  decisionId: uuid()
+    .primaryKey()
+    .references(() => moderationDecisions.id, { onDelete: "cascade" }),
+  moderatorUserId: uuid()
+    .notNull()
+    .references(() => users.id),
+  undoneAt: instant().notNull(),
+});
 
 /** What the automatic checks say of a listing as it was last handed in. */
 export const moderationFindings = pgTable(

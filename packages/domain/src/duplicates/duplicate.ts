@@ -20,10 +20,3 @@ export function duplicateReasons({ samePhotos, textSimilarity }: Likeness): Dupl
   if (textSimilarity >= LEAST_TEXT_SIMILARITY) reasons.push("Text");
   return reasons;
 }
-const UNDO_DAYS = 7;
-const DAY_MS = 86_400_000;
-
-/** A judgement is taken back within a week; later it stands. */
-export function canTakeBack(judgedAt: Date | null, now: Date): boolean {
-  return judgedAt !== null && now.getTime() - judgedAt.getTime() <= UNDO_DAYS * DAY_MS;
-}

@@ -11,6 +11,7 @@ export const MESSAGE_KINDS = [
   "VisitReminder",
   "VisitSeatFree",
   "ListingDecided",
+  "DecisionUndone",
   "AvailabilityAsked",
   "AvailabilityLapsed",
   "ReportReceived",

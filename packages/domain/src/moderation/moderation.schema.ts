@@ -26,6 +26,7 @@ export const queueItem = z.object({
   /** Who looks at it now, another than the caller. */
   heldBy: z.string().nullable(),
   listingId: z.uuid(),
+  version: z.int(),
   title: z.string(),
   agencyName: z.string(),
   agentName: z.string(),
@@ -65,22 +66,21 @@ export const moderationView = z.object({
 });
 export type ModerationView = z.infer<typeof moderationView>;
 
+export const decisionParts = {
+  outcome: z.enum(DECISION_OUTCOMES),
+  rule: z.enum(MODERATION_RULES).optional(),
+  reason: safeText(2_000).default(""),
+};
+type DecisionParts = { outcome: DecisionOutcome; rule?: ModerationRule | undefined; reason: string };
+export const isReasoned = ({ outcome, reason }: DecisionParts) => outcome === "Approved" || reason.length >= 10;
+export const NO_REASON = { message: "decision.reasonRequired", path: ["reason"] };
+export const isRuled = ({ outcome, rule }: DecisionParts) => outcome === "Approved" || rule !== undefined;
+export const NO_RULE = { message: "decision.ruleRequired", path: ["rule"] };
+
 export const decideInput = z
-  .strictObject({
-    listingId: z.uuid(),
-    version: rowVersion,
-    outcome: z.enum(DECISION_OUTCOMES),
-    rule: z.enum(MODERATION_RULES).optional(),
-    reason: safeText(2_000).default(""),
-  })
-  .refine(({ outcome, reason }) => outcome === "Approved" || reason.length >= 10, {
-    message: "decision.reasonRequired",
-    path: ["reason"],
-  })
-  .refine(({ outcome, rule }) => outcome === "Approved" || rule !== undefined, {
-    message: "decision.ruleRequired",
-    path: ["rule"],
-  });
+  .strictObject({ listingId: z.uuid(), version: rowVersion, ...decisionParts })
+  .refine(isReasoned, NO_REASON)
+  .refine(isRuled, NO_RULE);
 export type DecideInput = z.infer<typeof decideInput>;
 
 export const appealInput = z.strictObject({ listingId: z.uuid(), version: rowVersion, statement: requiredText(2_000) });

@@ -10,6 +10,7 @@ import { paths } from "#paths";
 import { useTRPC } from "#trpc/provider";
 import { Badge } from "#ui/badge";
 import { Button } from "#ui/button";
+import { CheckMark } from "#ui/check-mark";
 import { classNames } from "#ui/class-names";
 import { EmptyState } from "#ui/empty-state";
 import { nearTimeText } from "#wording/time-wording";
@@ -129,18 +130,6 @@ function Row({ lead, now, chosen, onChoose }: Choosing & { lead: LeadCard; now: 
       </td>
       <td className={classNames(cell, wideOnly)}>{nearTimeText(lead.lastEnquiredAt, now)}</td>
     </tr>
-  );
-}
-
-function CheckMark({ label, isChecked, onChange }: { label: string; isChecked: boolean; onChange: () => void }) {
-  return (
-    <input
-      type="checkbox"
-      aria-label={label}
-      checked={isChecked}
-      onChange={onChange}
-      className="relative size-5 touch-area accent-(--color-accent)"
-    />
   );
 }
 

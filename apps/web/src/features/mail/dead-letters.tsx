@@ -23,6 +23,7 @@ const KIND_NAMES: Readonly<Record<MessageKind, string>> = {
   RevisionDecided: "Decision on an edit",
   MeasureDecided: "Decision about an agent",
   ListingDecided: "Listing decided",
+  DecisionUndone: "Decision taken back",
   AvailabilityAsked: "Still available?",
   AvailabilityLapsed: "Home on hold",
   ReportReceived: "Report received",

@@ -10,13 +10,11 @@ import {
 } from "@repo/domain/moderation/moderation.schema";
 import { type FormEvent, useState } from "react";
 import { Button } from "#ui/button";
-import { FieldGroup } from "#ui/field-group";
-import { RadioCard } from "#ui/radio-card";
 import { failureText, fieldTexts } from "#wording/failure";
 import { OUTCOME_NAMES } from "./moderation-wording";
+import { OutcomeChoice } from "./outcome-choice";
 import { RuleAndReason } from "./rule-and-reason";
 import { useDecide } from "./use-decide";
-import { OUTCOME_KEYS, useOutcomeKeys } from "./use-outcome-keys";
 
 type DecisionFormProps = { moderationCase: ModerationView; onDecided: () => void };
 
@@ -26,7 +24,6 @@ export function DecisionForm({ moderationCase, onDecided }: DecisionFormProps) {
   const possible = DECISION_OUTCOMES.filter((next) => canBecomeModerationState(moderationCase.moderationState, next));
   const [chosen, setOutcome] = useState<DecisionOutcome>("Approved");
   const outcome = possible.includes(chosen) ? chosen : (possible[0] ?? chosen);
-  useOutcomeKeys(possible, setOutcome);
   const [rule, setRule] = useState<ModerationRule>(MODERATION_RULES[0]);
   const [reason, setReason] = useState("");
   const texts = decide.isError ? fieldTexts(decide.error) : {};
@@ -42,21 +39,7 @@ export function DecisionForm({ moderationCase, onDecided }: DecisionFormProps) {
   };
   return (
     <form onSubmit={submit} className="grid gap-5">
-      <FieldGroup legend="What should happen?">
-        {possible.map((choice) => (
-          <RadioCard
-            key={choice}
-            name="outcome"
-            value={choice}
-            label={OUTCOME_NAMES[choice]}
-            checked={outcome === choice}
-            onChange={() => setOutcome(choice)}
-          />
-        ))}
-      </FieldGroup>
-      <p className="text-sm text-ink-muted pointer-coarse:hidden">
-        Keys: {possible.map((choice) => `${OUTCOME_KEYS[choice]} ${OUTCOME_NAMES[choice].toLowerCase()}`).join(", ")}.
-      </p>
+      <OutcomeChoice possible={possible} chosen={outcome} onChoose={setOutcome} />
       {needsReason ? (
         <RuleAndReason rule={rule} onRule={setRule} reason={reason} onReason={setReason} texts={texts} />
       ) : null}

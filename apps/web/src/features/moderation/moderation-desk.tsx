@@ -5,13 +5,18 @@ import { useSuspenseQuery } from "@tanstack/react-query";
 import { CircleCheck } from "lucide-react";
 import Link from "next/link";
 import { useRouter } from "next/navigation";
+import { useState } from "react";
 import { paths } from "#paths";
 import { useTRPC } from "#trpc/provider";
 import { EmptyState } from "#ui/empty-state";
 import { PageHeader } from "#ui/page-header";
+import { DecideTogether } from "./decide-together";
+import { DeskKeys } from "./desk-keys";
 import { ModerationCase } from "./moderation-case";
 import { ModerationQueue } from "./moderation-queue";
 import { TASK_NAMES } from "./moderation-wording";
+import { toggled } from "./toggled";
+import { useDeskKeys } from "./use-desk-keys";
 
 /** Queue on the left, the chosen listing beside it; the longest waiting lies on top until somebody picks another. */
 type ModerationDeskProps = { chosenId: string | undefined; task: QueueItem["task"] | undefined; now: string };
@@ -21,6 +26,14 @@ export function ModerationDesk({ chosenId, task, now }: ModerationDeskProps) {
   const router = useRouter();
   const { data: queue } = useSuspenseQuery(trpc.moderation.queue.queryOptions({ task }));
   const shownId = chosenId ?? queue[0]?.listingId;
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
+  const together = queue.filter(({ listingId }) => chosen.has(listingId));
+  const said = useDeskKeys({
+    queue,
+    shownId,
+    onShow: (listingId) => router.replace(paths.moderation({ listingId, task }), { scroll: false }),
+    onToggle: (listingId) => setChosen(toggled(chosen, listingId)),
+  });
   return (
     <div className="grid grid-cols-1 gap-6">
       <PageHeader
@@ -29,7 +42,10 @@ export function ModerationDesk({ chosenId, task, now }: ModerationDeskProps) {
           queue.length === 1 ? "1 listing waits for a decision." : `${queue.length} listings wait for a decision.`
         }
       />
-      <nav aria-label="What waits" className="flex flex-wrap gap-2">
+      <p role="status" className="sr-only">
+        {said}
+      </p>
+      <nav aria-label="What waits" className="flex flex-wrap items-center gap-2">
         {[undefined, ...QUEUE_TASKS].map((shown) => (
           <Link
             key={shown ?? "All"}
@@ -40,16 +56,28 @@ export function ModerationDesk({ chosenId, task, now }: ModerationDeskProps) {
             {shown ? TASK_NAMES[shown] : "All"}
           </Link>
         ))}
+        <DeskKeys />
       </nav>
       {shownId ? (
         <div className="grid grid-cols-1 gap-6 lg:grid-cols-[20rem_minmax(0,1fr)]">
-          <ModerationQueue queue={queue} shownId={shownId} task={task} now={new Date(now)} />
-          <ModerationCase
-            key={`${shownId} ${chosenId}`}
-            listingId={shownId}
-            isChosen={shownId === chosenId}
-            onDecided={() => router.push(paths.moderation({ task }))}
+          <ModerationQueue
+            queue={queue}
+            shownId={shownId}
+            task={task}
+            now={new Date(now)}
+            chosen={chosen}
+            onChoose={setChosen}
           />
+          {together.length > 0 ? (
+            <DecideTogether chosen={together} onDecided={setChosen} onCancel={() => setChosen(new Set())} />
+          ) : (
+            <ModerationCase
+              key={`${shownId} ${chosenId}`}
+              listingId={shownId}
+              isChosen={shownId === chosenId}
+              onDecided={() => router.push(paths.moderation({ task }))}
+            />
+          )}
         </div>
       ) : (
         <EmptyState icon={<CircleCheck strokeWidth={1.75} />} title="Nothing is waiting">

@@ -1,26 +1,47 @@
+import { MOST_TOGETHER } from "@repo/domain/moderation/decide-together.schema";
 import type { QueueItem } from "@repo/domain/moderation/moderation.schema";
 import Link from "next/link";
 import { paths } from "#paths";
 import { HomePicture } from "#pictures/home-picture";
 import { decorativeThumbnail } from "#pictures/thumbnail";
 import { Badge } from "#ui/badge";
+import { CheckMark } from "#ui/check-mark";
 import { classNames } from "#ui/class-names";
 import { nearTimeText } from "#wording/time-wording";
 import { TASK_NAMES } from "./moderation-wording";
+import { toggled } from "./toggled";
 
 type ModerationQueueProps = {
   queue: readonly QueueItem[];
   shownId: string;
   task: QueueItem["task"] | undefined;
   now: Date;
+  /** Chosen to be decided together. */
+  chosen: ReadonlySet<string>;
+  onChoose: (chosen: ReadonlySet<string>) => void;
 };
 
-export function ModerationQueue({ queue, shownId, task, now }: ModerationQueueProps) {
+export function ModerationQueue({ queue, shownId, task, now, chosen, onChoose }: ModerationQueueProps) {
+  const areAllChosen = queue.slice(0, MOST_TOGETHER).every(({ listingId }) => chosen.has(listingId));
+  const chooseAll = () =>
+    onChoose(new Set(areAllChosen ? [] : queue.slice(0, MOST_TOGETHER).map(({ listingId }) => listingId)));
   return (
-    <nav aria-label="Waiting listings">
+    <nav aria-label="Waiting listings" className="grid content-start gap-2">
+      <span className="flex items-center gap-3 px-3 text-sm text-ink-muted">
+        <CheckMark label="Choose all" isChecked={areAllChosen} onChange={chooseAll} />
+        <span aria-hidden>{chosen.size === 0 ? "Decide on several together" : `${chosen.size} chosen`}</span>
+      </span>
       <ul className="grid gap-2 max-lg:flex max-lg:overflow-x-auto">
         {queue.map((item) => (
-          <li key={item.listingId} className="max-lg:w-72 max-lg:shrink-0">
+          <li
+            key={item.listingId}
+            className="grid grid-cols-[auto_minmax(0,1fr)] items-center gap-3 pl-3 max-lg:w-80 max-lg:shrink-0"
+          >
+            <CheckMark
+              label={`Choose ${item.title}`}
+              isChecked={chosen.has(item.listingId)}
+              onChange={() => onChoose(toggled(chosen, item.listingId))}
+            />
             <Link
               href={paths.moderation({ listingId: item.listingId, task })}
               aria-current={item.listingId === shownId ? "true" : undefined}

@@ -4,6 +4,7 @@ import { classNames } from "#ui/class-names";
 
 const TABS = [
   { href: paths.moderation(), name: "Listings" },
+  { href: paths.decisions, name: "Decided" },
   { href: paths.duplicates(), name: "Duplicates" },
   { href: paths.adminAgents, name: "Agents" },
   { href: paths.moderationMetrics(), name: "Metrics" },
