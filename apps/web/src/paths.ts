@@ -1,6 +1,7 @@
 import type { LeadReportInput } from "@repo/domain/leads/lead-report.schema";
 import type { LeadTableInput } from "@repo/domain/leads/lead-table.schema";
 import type { ListingCard } from "@repo/domain/listings/listing.schema";
+import type { QueueInput } from "@repo/domain/moderation/moderation.schema";
 import { type LandingPage, landingSlug } from "@repo/domain/search/landing-page";
 import type { SearchCriteria } from "@repo/domain/search/search-criteria";
 import { criteriaToUrl } from "@repo/domain/search/search-url";
@@ -75,8 +76,11 @@ export const paths = {
   moderationMetrics: (days?: number): Route => asRoute(days ? `/admin/metrics?days=${days}` : "/admin/metrics"),
   decisions: "/admin/decisions" as Route,
   duplicates: (pairId?: string): Route => asRoute(pairId ? `/admin/duplicates?pair=${pairId}` : "/admin/duplicates"),
-  moderation: ({ listingId, task }: { listingId?: string | undefined; task?: string | undefined } = {}): Route => {
-    const asked = new URLSearchParams({ ...(task && { task }), ...(listingId && { listing: listingId }) });
+  moderation: ({ listingId, ...filters }: QueueInput & { listingId?: string | undefined } = {}): Route => {
+    const asked = new URLSearchParams();
+    for (const [name, value] of Object.entries({ ...filters, listing: listingId })) {
+      if (value !== undefined) asked.set(name, value);
+    }
     return asRoute(asked.size > 0 ? `/admin/moderation?${asked.toString()}` : "/admin/moderation");
   },
 };

@@ -6,12 +6,12 @@ import { listQueue } from "./queue.query";
 const MAX_ITEMS = 100;
 
 /** The 100 longest waiting. */
-export function listModerationQueue(ctx: RequestContext, { task }: QueueInput): Promise<QueueItem[]> {
+export function listModerationQueue(ctx: RequestContext, filters: QueueInput): Promise<QueueItem[]> {
   const ownAgencyIds = ctx.actor.kind === "user" ? ctx.actor.memberships.map(({ agencyId }) => agencyId) : [];
   return listQueue(ctx.db, {
     ownAgencyIds,
     moderatorUserId: userIdOf(ctx.actor),
-    task,
+    ...filters,
     now: ctx.now(),
     limit: MAX_ITEMS,
   });

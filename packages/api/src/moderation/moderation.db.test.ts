@@ -1,6 +1,8 @@
+import { listings } from "@repo/db/schema/listings";
 import { outbox } from "@repo/db/schema/messages";
-import { auditEvents, moderationDecisions } from "@repo/db/schema/moderation";
+import { auditEvents, moderationDecisions, moderationFindings } from "@repo/db/schema/moderation";
 import { openTestDatabase } from "@repo/db/testing/test-database";
+import type { QueueInput } from "@repo/domain/moderation/moderation.schema";
 import { searchCriteria } from "@repo/domain/search/search-criteria";
 import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -45,6 +47,30 @@ const writtenAbout = async (agencyId: string, listingId: string) => ({
   decisions: await database.db.select().from(moderationDecisions).where(eq(moderationDecisions.listingId, listingId)),
   audit: await database.db.select().from(auditEvents).where(eq(auditEvents.entityId, listingId)),
   messages: await database.db.select().from(outbox).where(eq(outbox.agencyId, agencyId)),
+});
+
+test("moderation.queue is narrowed by what the checks found, how long it waits, and agency", async () => {
+  const [clean, warned, serious] = [await submittedHome(), await submittedHome(), await submittedHome()];
+  const finding = { kind: "MissingFact", evidence: {} } as const;
+  await database.db.insert(moderationFindings).values([
+    { listingId: clean.listingId, severity: "Notice", ...finding },
+    { listingId: warned.listingId, severity: "Warning", ...finding },
+    { listingId: serious.listingId, severity: "Serious", ...finding },
+  ]);
+  const threeDaysAgo = new Date(NOW.getTime() - 72 * 3_600_000);
+  await database.db.update(listings).set({ submittedAt: threeDaysAgo }).where(eq(listings.id, warned.listingId));
+  const desk = callerFor(database.db, await insertModerator(database.db)).moderation;
+  const names = { [clean.listingId]: "clean", [warned.listingId]: "warned", [serious.listingId]: "serious" };
+  const shown = async (filters: QueueInput) =>
+    (await desk.queue(filters)).flatMap(({ listingId }) => names[listingId] ?? []).toSorted();
+  expect(await shown({})).toEqual(["clean", "serious", "warned"]);
+  expect(await shown({ found: "Nothing" })).toEqual(["clean"]);
+  expect(await shown({ found: "Warning" })).toEqual(["serious", "warned"]);
+  expect(await shown({ found: "Serious" })).toEqual(["serious"]);
+  expect(await shown({ age: "72" })).toEqual(["warned"]);
+  expect(await shown({ age: "168" })).toEqual([]);
+  expect(await shown({ agency: serious.agencyId })).toEqual(["serious"]);
+  expect(await shown({ agency: serious.agencyId, found: "Nothing" })).toEqual([]);
 });
 
 describe("moderation.decide", () => {

@@ -6,10 +6,13 @@ import { listingRevisions, listings, media, uploads } from "@repo/db/schema/list
 import { abuseReports, moderationClaims, moderationFindings } from "@repo/db/schema/moderation";
 import { places } from "@repo/db/schema/places";
 import { properties } from "@repo/db/schema/properties";
+import type { Finding } from "@repo/domain/moderation/finding";
 import type { QueueInput, QueueItem } from "@repo/domain/moderation/moderation.schema";
-import { and, asc, eq, gt, inArray, ne, notInArray, or, sql } from "drizzle-orm";
+import { and, asc, eq, gt, inArray, ne, not, notInArray, or, type SQL, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import { thumbnailUrl } from "#listings/to-media-view";
+
+const HOUR_MS = 3_600_000;
 
 const hasNewPhotos = and(
   eq(listings.moderationState, "Approved"),
@@ -34,12 +37,21 @@ const task = sql<QueueItem["task"]>`case when ${listings.moderationState} = 'App
   when ${hasOpenRevision} then 'Edit' else 'Report' end`;
 const warnings = sql<number>`(select count(*)::int from ${moderationFindings}
   where ${moderationFindings.listingId} = ${listings.id} and ${moderationFindings.severity} <> 'Notice')`;
+const hasFinding = (severities: readonly Finding["severity"][]) =>
+  sql`exists (select from ${moderationFindings} where ${moderationFindings.listingId} = ${listings.id}
+    and ${inArray(moderationFindings.severity, [...severities])})`;
+const FOUND: Readonly<Record<NonNullable<QueueInput["found"]>, SQL>> = {
+  Nothing: not(hasFinding(["Warning", "Serious"])),
+  Warning: hasFinding(["Warning", "Serious"]),
+  Serious: hasFinding(["Serious"]),
+};
 /** A public listing is in the queue for its new photos, edit or reports, any other since it was handed in. */
 const waitingSince = sql<string>`coalesce(
   (select min(${uploads.createdAt}) from ${uploads} where ${uploads.listingId} = ${listings.id} and ${uploads.state} = 'Ready'),
   (select ${listingRevisions.submittedAt} from ${listingRevisions} where ${listingRevisions.listingId} = ${listings.id} and ${listingRevisions.state} = 'Submitted'),
   (select min(${abuseReports.createdAt}) from ${abuseReports} where ${abuseReports.listingId} = ${listings.id} and ${abuseReports.outcome} is null),
   ${listings.submittedAt}, ${listings.createdAt})`;
+const hoursBefore = (now: Date, hours: number) => new Date(now.getTime() - hours * HOUR_MS);
 const cities = alias(places, "cities");
 const holders = alias(users, "holders");
 
@@ -62,6 +74,7 @@ export async function listQueue(db: Executor, question: Question): Promise<Queue
       heldBy: nameIfAny(holders),
       title: listings.title,
       waitingSince,
+      agencyId: listings.agencyId,
       agencyName: agencies.name,
       agentName: nameOf(users),
       localityName: places.name,
@@ -88,7 +101,10 @@ export async function listQueue(db: Executor, question: Question): Promise<Queue
     .where(
       and(
         isWaiting,
-        question.task === undefined ? undefined : eq(task, question.task),
+        question.task && eq(task, question.task),
+        question.found && FOUND[question.found],
+        question.age && sql`${waitingSince} <= ${hoursBefore(now, Number(question.age)).toISOString()}::timestamptz`,
+        question.agency === undefined ? undefined : eq(listings.agencyId, question.agency),
         notInArray(listings.agencyId, [...ownAgencyIds]),
       ),
     )

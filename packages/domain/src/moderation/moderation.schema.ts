@@ -16,7 +16,19 @@ export type ModerationRule = (typeof MODERATION_RULES)[number];
 
 /** What somebody may be waiting for. */
 export const QUEUE_TASKS = ["Listing", "Edit", "Photos", "Appeal", "Report"] as const;
-export const queueInput = z.strictObject({ task: z.enum(QUEUE_TASKS).optional() });
+
+/** What the checks found in a waiting listing: nothing but notices, at least a warning, or something serious. */
+export const QUEUE_FINDINGS = ["Nothing", "Warning", "Serious"] as const;
+/** Hours that a listing has waited at least. */
+export const QUEUE_AGES = ["24", "72", "168"] as const;
+
+/** The same names stand in the page's address. */
+export const queueInput = z.strictObject({
+  task: z.enum(QUEUE_TASKS).optional(),
+  found: z.enum(QUEUE_FINDINGS).optional(),
+  age: z.enum(QUEUE_AGES).optional(),
+  agency: z.uuid().optional(),
+});
 export type QueueInput = z.infer<typeof queueInput>;
 
 export const queueItem = z.object({
@@ -28,6 +40,7 @@ export const queueItem = z.object({
   listingId: z.uuid(),
   version: z.int(),
   title: z.string(),
+  agencyId: z.uuid(),
   agencyName: z.string(),
   agentName: z.string(),
   localityName: z.string(),

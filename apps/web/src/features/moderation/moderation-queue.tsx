@@ -1,5 +1,5 @@
 import { MOST_TOGETHER } from "@repo/domain/moderation/decide-together.schema";
-import type { QueueItem } from "@repo/domain/moderation/moderation.schema";
+import type { QueueInput, QueueItem } from "@repo/domain/moderation/moderation.schema";
 import Link from "next/link";
 import { paths } from "#paths";
 import { HomePicture } from "#pictures/home-picture";
@@ -14,14 +14,14 @@ import { toggled } from "./toggled";
 type ModerationQueueProps = {
   queue: readonly QueueItem[];
   shownId: string;
-  task: QueueItem["task"] | undefined;
+  filters: QueueInput;
   now: Date;
   /** Chosen to be decided together. */
   chosen: ReadonlySet<string>;
   onChoose: (chosen: ReadonlySet<string>) => void;
 };
 
-export function ModerationQueue({ queue, shownId, task, now, chosen, onChoose }: ModerationQueueProps) {
+export function ModerationQueue({ queue, shownId, filters, now, chosen, onChoose }: ModerationQueueProps) {
   const areAllChosen = queue.slice(0, MOST_TOGETHER).every(({ listingId }) => chosen.has(listingId));
   const chooseAll = () =>
     onChoose(new Set(areAllChosen ? [] : queue.slice(0, MOST_TOGETHER).map(({ listingId }) => listingId)));
@@ -43,7 +43,7 @@ export function ModerationQueue({ queue, shownId, task, now, chosen, onChoose }:
               onChange={() => onChoose(toggled(chosen, item.listingId))}
             />
             <Link
-              href={paths.moderation({ listingId: item.listingId, task })}
+              href={paths.moderation({ ...filters, listingId: item.listingId })}
               aria-current={item.listingId === shownId ? "true" : undefined}
               className={classNames(
                 "flex gap-3 rounded-card border p-3 transition-colors",

@@ -1,6 +1,6 @@
 import type { AbuseReportView } from "@repo/domain/moderation/abuse-report.schema";
 import type { Finding } from "@repo/domain/moderation/finding";
-import type { DecisionOutcome, QueueItem } from "@repo/domain/moderation/moderation.schema";
+import type { DecisionOutcome, QueueInput, QueueItem } from "@repo/domain/moderation/moderation.schema";
 
 export const OUTCOME_NAMES: Readonly<Record<DecisionOutcome, string>> = {
   Approved: "Approve",
@@ -15,6 +15,18 @@ export const TASK_NAMES: Readonly<Record<QueueItem["task"], string>> = {
   Photos: "Photos",
   Appeal: "Appeals",
   Report: "Reports",
+};
+
+export const FOUND_NAMES: Readonly<Record<NonNullable<QueueInput["found"]>, string>> = {
+  Nothing: "Nothing",
+  Warning: "A warning or worse",
+  Serious: "Something serious",
+};
+
+export const AGE_NAMES: Readonly<Record<NonNullable<QueueInput["age"]>, string>> = {
+  24: "A day or longer",
+  72: "Three days or longer",
+  168: "A week or longer",
 };
 
 export const SEVERITIES = {
