@@ -12,12 +12,27 @@ export async function register(): Promise<void> {
   }
   const { followAnswers } = await import("./server/answer-status");
   followAnswers();
-  const [{ database }, { assertWall }, { searchEngine }] = await Promise.all([
+  if (webEnv().NEXT_MANUAL_SIG_HANDLE !== undefined) {
+    const { stopGracefully } = await import("./server/stop-gracefully");
+    stopGracefully();
+  }
+  const [{ database }, { assertKeys, assertWall }, { searchEngine }] = await Promise.all([
     import("./server/database"),
     import("@repo/api/database"),
     import("@repo/api/search/search-engine"),
   ]);
-  await assertWall(database());
+  await orStop(assertWall(database()));
+  await orStop(assertKeys(database()));
   // PostgreSQL answers searches until it is done.
   void searchEngine(database()).load();
+}
+
+/** Our own words of why not, which name nobody; what Next would print of a failure is scrubbed of them. */
+async function orStop(check: Promise<void>): Promise<void> {
+  await check.catch((failure: unknown) => {
+    const isOurs = failure instanceof Error && failure.cause === undefined && failure.name === "Error";
+    if (!isOurs) throw failure;
+    process.stderr.write(`${failure.message}\n`);
+    process.exit(1);
+  });
 }

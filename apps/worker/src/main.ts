@@ -1,4 +1,4 @@
-import { assertWall, openDatabase } from "@repo/api/database";
+import { assertKeys, assertWall, openDatabase } from "@repo/api/database";
 import { mediaStore } from "@repo/api/media/media-store";
 import { openFiles } from "@repo/api/media/open-files";
 import { keepingMailer } from "@repo/api/messages/keep-mail";
@@ -24,16 +24,19 @@ import { watchVisitsTask } from "#jobs/visits/watch-visits";
 import { workerLog } from "#worker-log";
 
 const CONNECTIONS = 4;
+/** Jobs that run go on for so long when the process is asked to end; what is left is another's, or the next start's. */
+const FINISH_WITHIN_MS = 8_000;
 const EVERY_HOUR = "7 * * * *";
 const EVERY_MINUTE = "* * * * *";
 
 const { DATABASE_URL, NEXTAUTH_URL, SMTP_URL, MAIL_FROM, ...mediaPlace } = workerEnv();
-const { db } = openDatabase(DATABASE_URL, {
+const { db, close } = openDatabase(DATABASE_URL, {
   maxConnections: CONNECTIONS,
   applicationName: "plinth-worker",
   outsideScopes: "EveryAgency",
 });
 await assertWall(db);
+await assertKeys(db);
 const mailer = SMTP_URL === undefined ? keepingMailer(db) : smtpMailer({ url: SMTP_URL, from: MAIL_FROM });
 if (SMTP_URL === undefined) {
   console.log("SMTP_URL is not set: letters are kept, and an administrator reads them under /admin/mail.");
@@ -52,6 +55,8 @@ const runner = await run({
   pgPool,
   logger: workerLog,
   concurrency: CONNECTIONS,
+  noHandleSignals: true,
+  preset: { worker: { gracefulShutdownAbortTimeout: FINISH_WITHIN_MS } },
   crontab: [
     `${EVERY_HOUR} expire-listings ?max=1`,
     // Without a mail server nobody can be asked, so no home may lapse.
@@ -85,4 +90,7 @@ const runner = await run({
     "compare-listings": compareListingsTask(db),
   },
 });
+for (const signal of ["SIGTERM", "SIGINT"] as const) process.once(signal, () => void runner.stop());
 await runner.promise;
+await Promise.all([close(), pgPool.end()]);
+process.exit(0);

@@ -28,7 +28,13 @@ const port = await freePort(Number(process.env.PORT ?? PREFERRED_PORT));
 const local = `http://localhost:${port}`;
 const env = instance.instanceEnvironment({ ownerUrl: database.url, origin: process.env.NEXTAUTH_URL ?? local });
 const web = startProgram([path.join(standaloneDir, "server.js")], {
-  env: { ...env, NODE_ENV: "production", PORT: String(port), HOSTNAME: process.env.HOSTNAME_TO_BIND ?? "127.0.0.1" },
+  env: {
+    ...env,
+    NODE_ENV: "production",
+    NEXT_MANUAL_SIG_HANDLE: "true",
+    PORT: String(port),
+    HOSTNAME: process.env.HOSTNAME_TO_BIND ?? "127.0.0.1",
+  },
 });
 stops.push(web.stop);
 const worker = instance.startWorker(env);

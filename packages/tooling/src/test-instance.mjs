@@ -52,8 +52,8 @@ export async function startInstance(
   return { origin, originWithGoogleMaps, databaseUrl, server, log };
 }
 
-/** One web process; `folder` may hold another build than the last. */
-export async function startWeb({ databaseUrl, mediaDir, output, extra = {}, folder = standaloneDir }, stops) {
+/** One web process; `folder` may hold another build than the last, and `onStart` is told of the process. */
+export async function startWeb({ databaseUrl, mediaDir, output, extra = {}, folder = standaloneDir, onStart }, stops) {
   const port = await freePort();
   const origin = `http://localhost:${port}`;
   const web = startProgram([path.join(folder, "server.js")], {
@@ -62,12 +62,14 @@ export async function startWeb({ databaseUrl, mediaDir, output, extra = {}, fold
       TRUSTED_PROXIES: "1",
       ...extra,
       NODE_ENV: "production",
+      NEXT_MANUAL_SIG_HANDLE: "true",
       PORT: String(port),
       HOSTNAME: "127.0.0.1",
     },
     output,
   });
   stops.push(web.stop);
+  onStart?.(web);
   await waitUntilHealthy(`http://127.0.0.1:${port}`, web);
   return origin;
 }

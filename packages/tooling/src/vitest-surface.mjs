@@ -36,21 +36,30 @@ export default async function setup(project) {
   const broken = path.join(folder, brokenPicture.slice(0, 2), `${brokenPicture}.webp`);
   fs.mkdirSync(path.dirname(broken));
   fs.symlinkSync(broken, broken);
-  const logs = ["web", "bare", "worker"].map((name) => path.join(folder, `${name}.log`));
-  const [web, bare, worker] = logs.map((file) => fs.openSync(file, "a"));
+  const logs = ["web", "bare", "leaving", "worker"].map((name) => path.join(folder, `${name}.log`));
+  const [web, bare, leaving, worker] = logs.map((file) => fs.openSync(file, "a"));
   const shared = { databaseUrl, mediaDir: folder };
-  const [origin, bareOrigin] = await Promise.all([
+  // One that a test asks to end; what it ends with is written here.
+  const leavingExit = path.join(folder, "leaving.exit");
+  let leavingPid;
+  const onStart = ({ child, ended }) => {
+    leavingPid = child.pid;
+    void ended.then((code) => fs.writeFileSync(leavingExit, String(code)));
+  };
+  const [origin, bareOrigin, leavingOrigin] = await Promise.all([
     startWeb({ ...shared, extra: { TRUSTED_PROXIES: "0" }, output: web }, stops),
     startWeb(
       { ...shared, folder: withoutProxy(), extra: { NEXTAUTH_URL: "https://homes.example" }, output: bare },
       stops,
     ),
+    startWeb({ ...shared, extra: { TRUSTED_PROXIES: "0" }, output: leaving, onStart }, stops),
   ]);
   const env = instanceEnvironment({ ownerUrl: databaseUrl, origin, mediaDir: folder });
   stops.push(startWorker(env, { output: worker }).stop);
   project.provide("surface", {
     origin,
     bareOrigin,
+    leaving: { origin: leavingOrigin, pid: leavingPid, exitFile: leavingExit },
     secret: env.NEXTAUTH_SECRET,
     logs,
     brokenPicture,
