@@ -30,7 +30,10 @@ export function HomePicture({ picture, sizes, isEager = false, isWhole = false, 
   const { widths, width, height, altText, blurDataUrl } = picture;
   return (
     <picture className="contents">
-      {widths.length > 0 ? <source type="image/webp" srcSet={renditionSet(picture, "webp")} sizes={sizes} /> : null}
+      {/* Hidden, as it would take a cell of the grid the picture stands in. */}
+      {widths.length > 0 ? (
+        <source type="image/webp" srcSet={renditionSet(picture, "webp")} sizes={sizes} className="hidden" />
+      ) : null}
       {/* The app serves pictures by content hash; the framework's optimiser stays out of it. */}
       {/* oxlint-disable-next-line nextjs/no-img-element */}
       <img

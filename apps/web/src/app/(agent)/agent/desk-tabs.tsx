@@ -2,6 +2,7 @@
 
 import Link from "next/link";
 import { usePathname } from "next/navigation";
+import { useEffect, useRef } from "react";
 import { paths } from "#paths";
 import { classNames } from "#ui/class-names";
 
@@ -22,6 +23,9 @@ const FOR_MANAGERS = [
 export function DeskTabs({ isManager }: { isManager: boolean }) {
   const pathname = usePathname();
   const tabs = isManager ? [...TABS, ...FOR_MANAGERS] : TABS;
+  const here = useRef<HTMLAnchorElement>(null);
+  // A phone shows four of them; the one whose page this is belongs to those.
+  useEffect(() => here.current?.scrollIntoView({ block: "nearest", inline: "center" }), [pathname]);
   return (
     <nav aria-label="Desk" className="min-w-0 overflow-x-auto">
       <ul className="flex gap-5">
@@ -33,6 +37,7 @@ export function DeskTabs({ isManager }: { isManager: boolean }) {
             <li key={href}>
               <Link
                 href={href}
+                ref={isHere ? here : undefined}
                 aria-current={isHere ? "page" : undefined}
                 className={classNames(
                   "flex h-11 items-center border-b-2 text-sm",
