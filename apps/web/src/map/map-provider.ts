@@ -31,6 +31,8 @@ export type OpenMapOptions = {
   bounds: GeoBounds;
   isInteractive: boolean;
   onMoveStart: () => void;
+  /** The visitor holds the map still in the middle of a move, which is likely to end there. */
+  onPause: (viewport: MapViewport) => void;
   /** After a move has ended, and once after opening. */
   onViewportChange: (viewport: MapViewport) => void;
   /** Everything there is to draw is drawn. */

@@ -24,6 +24,8 @@ export type MapViewProps = {
   highlightedPinId?: string | undefined;
   /** After a move has ended, and once after opening. */
   onViewportChange?: (viewport: MapViewport) => void;
+  /** The visitor holds the map still in the middle of a move, which is likely to end there. */
+  onPause?: (viewport: MapViewport) => void;
   onPinSelect?: (id: string) => void;
   onPinHover?: (id: string | null) => void;
   /** Without it the map goes to the cluster's bounds. */
@@ -44,6 +46,7 @@ export function MapView(props: MapViewProps) {
     view,
     isInteractive,
     onViewportChange: (viewport) => props.onViewportChange?.(viewport),
+    onPause: (viewport) => props.onPause?.(viewport),
   });
   useMarkers(map, props);
   useEffect(() => map?.showArea(spot), [map, spot]);

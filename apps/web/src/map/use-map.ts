@@ -13,6 +13,7 @@ export type UseMapOptions = {
   view: { bounds: GeoBounds };
   isInteractive: boolean;
   onViewportChange: (viewport: MapViewport) => void;
+  onPause: (viewport: MapViewport) => void;
 };
 
 export type MapInUse = { map: OpenedMap | undefined; isBroken: boolean };
@@ -32,6 +33,8 @@ export function useMap(container: RefObject<HTMLElement | null>, options: UseMap
   });
   const reportViewport = useEffectEvent((viewport: MapViewport) => options.onViewportChange(viewport));
 
+  const reportPause = useEffectEvent((viewport: MapViewport) => options.onPause(viewport));
+
   useEffect(() => {
     const element = container.current;
     if (!element || !provider) return;
@@ -44,6 +47,7 @@ export function useMap(container: RefObject<HTMLElement | null>, options: UseMap
       onMoveStart: () => Object.assign(element.dataset, { map: "moving" }),
       onIdle: () => Object.assign(element.dataset, { map: "idle" }),
       onViewportChange: (viewport: MapViewport) => reportViewport(viewport),
+      onPause: (viewport: MapViewport) => reportPause(viewport),
       onFailure: () => setFailed((before) => [...before, provider]),
     });
     const close = openMapWhenVisible(provider, { container: element, options: optionsNow, onOpen: setMap });

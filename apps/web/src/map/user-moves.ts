@@ -15,6 +15,8 @@ export function watchUserMoves(container: HTMLElement) {
   }
   return {
     note,
+    /** Whether the move under way is the visitor's. */
+    isUnderWay: () => isByUser,
     /** Whether the move that just ended was the visitor's; the next one is not until there is input again. */
     take: () => {
       const wasByUser = isByUser;

@@ -62,6 +62,8 @@ export const ListingCard = memo(function ListingCard(card: ListingCardProps) {
         <h3 className="text-base font-normal">
           <Link
             href={paths.listing(listing)}
+            // The server has an answer to draw up for each; whoever points at a card gets its page sooner.
+            prefetch={isHighlighted ? "auto" : false}
             onClick={() => onOpen(listing.id)}
             onFocus={() => onHover(listing.id)}
             onBlur={() => onHover(null)}

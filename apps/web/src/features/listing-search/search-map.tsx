@@ -19,6 +19,7 @@ type SearchMapProps = {
   view: { bounds: SearchResult["bounds"] };
   highlightedId: string | null;
   onViewportChange: (viewport: MapViewport) => void;
+  onPause: (viewport: MapViewport) => void;
   onHover: (listingId: string | null) => void;
   onOpen: (listingId: string) => void;
   onDrawn: (area: GeoPolygon) => void;
@@ -51,6 +52,7 @@ export function SearchMap({ criteria, result, view, highlightedId, ...handlers }
         clusters={clusters}
         highlightedPinId={highlightedId ?? undefined}
         onViewportChange={onViewportChange}
+        onPause={handlers.onPause}
         outlines={outlines}
         onPinHover={handlers.onHover}
         onPinSelect={handlers.onOpen}

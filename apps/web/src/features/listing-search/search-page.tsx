@@ -6,6 +6,7 @@ import { List, Map as MapIcon } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { useMemo, useRef, useState } from "react";
 import { useStoredIds } from "#kept-homes/use-stored-ids";
+import type { MapViewport } from "#map/map-provider";
 import { paths } from "#paths";
 import { Button } from "#ui/button";
 import { classNames } from "#ui/class-names";
@@ -33,7 +34,7 @@ type SearchPageProps = {
 };
 
 export function SearchPage({ places, now, email }: SearchPageProps) {
-  const { criteria, change, zoomTo, search } = useSearch();
+  const { criteria, change, map, search } = useSearch();
   const viewed = useStoredIds("viewed");
   const [highlightedId, setHighlightedId] = useState<string | null>(null);
   const scroller = useRef<HTMLDivElement>(null);
@@ -82,7 +83,7 @@ export function SearchPage({ places, now, email }: SearchPageProps) {
             onOpen={viewed.add}
           />
         </ResultsSheet>
-        <MapPane {...shared} openId={openId} isShown={isMapShown} onPreview={setOpenId} onZoom={zoomTo} />
+        <MapPane {...shared} {...map} openId={openId} isShown={isMapShown} onPreview={setOpenId} />
       </div>
       {isMapShown ? null : <MapSwitch isMapShown={false} onChange={() => setSheet("peek")} />}
     </div>
@@ -99,6 +100,8 @@ type MapPaneProps = {
   isShown: boolean;
   onHover: (listingId: string | null) => void;
   onPreview: (listingId: string) => void;
+  /** The map is likely to be let go where it is held. */
+  onAhead: (viewport: MapViewport) => void;
   onZoom: (zoom: number) => void;
   onChange: (changes: Partial<SearchCriteria>, history?: "push" | "replace") => void;
 };
@@ -108,8 +111,9 @@ function MapPane({ criteria, search, highlightedId, openId, isShown, onChange, .
   const viewed = useStoredIds("viewed");
   const result = search.results.data;
   const view = useCameraView(result, criteria.bounds !== undefined);
-  const { onViewportChange, ...following } = useFollowedMap(({ bounds }) =>
-    onChange({ bounds, places: [] }, "replace"),
+  const { onViewportChange, onPause, ...following } = useFollowedMap(
+    ({ bounds }) => onChange({ bounds, places: [] }, "replace"),
+    props.onAhead,
   );
   // A pin opens its home on a desktop, where the list already shows it, and a card over the map on a phone.
   const press = (listingId: string) => {
@@ -130,6 +134,7 @@ function MapPane({ criteria, search, highlightedId, openId, isShown, onChange, .
           props.onZoom(viewport.zoom);
           onViewportChange(viewport);
         }}
+        onPause={onPause}
         onHover={props.onHover}
         onOpen={press}
         onEdited={(areas) => onChange({ areas })}

@@ -4,11 +4,15 @@ import type { SearchCriteria } from "@repo/domain/search/search-criteria";
 import { useQueryClient } from "@tanstack/react-query";
 import { useCallback, useRef, useState } from "react";
 import { useStoredIds } from "#kept-homes/use-stored-ids";
+import type { MapViewport } from "#map/map-provider";
 import { useTRPC } from "#trpc/provider";
 import { useSearchCriteria } from "./use-search-criteria";
 import { stepped, useHidden, useSearchResults } from "./use-search-results";
 
-/** What is searched, the way to change it, and what was found. The next search is asked for before the page is drawn for it. */
+/**
+ * What is searched, the ways to change it by filters and by the map, and what was found. The next search is asked for
+ * before the page is drawn for it; that of a map held still, before it is let go.
+ */
 export function useSearch() {
   const trpc = useTRPC();
   const cache = useQueryClient();
@@ -16,7 +20,7 @@ export function useSearch() {
   const hidden = useHidden(hiddenIds);
   const [zoom, setZoom] = useState<number>();
   const nextZoom = useRef(zoom);
-  const zoomTo = (next: number) => {
+  const onZoom = (next: number) => {
     nextZoom.current = next;
     setZoom(next);
   };
@@ -27,6 +31,10 @@ export function useSearch() {
       ),
     [cache, trpc, hidden],
   );
-  const { criteria, change, after } = useSearchCriteria(askAhead);
-  return { criteria, change, zoomTo, search: useSearchResults(criteria, { zoom, after, hiddenIds }) };
+  const { criteria, change, ahead, after } = useSearchCriteria(askAhead);
+  const onAhead = ({ bounds, zoom: seen }: MapViewport) => {
+    nextZoom.current = seen;
+    ahead({ bounds, places: [] });
+  };
+  return { criteria, change, map: { onZoom, onAhead }, search: useSearchResults(criteria, { zoom, after, hiddenIds }) };
 }

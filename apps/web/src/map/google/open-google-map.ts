@@ -3,9 +3,10 @@ import { zoomToFit } from "@repo/domain/geo/zoom";
 import { isDarkScheme } from "#map/colour-scheme";
 import { readMapColours } from "#map/map-colours";
 import type { MapOutline, MapSpot } from "#map/map-features";
-import type { OpenedMap, OpenMap, OpenMapOptions } from "#map/map-provider";
+import type { MapViewport, OpenedMap, OpenMap, OpenMapOptions } from "#map/map-provider";
 import { watchUserMoves } from "#map/user-moves";
 import { atLeastSmallestSpan, unwrapBounds, wrapBounds } from "#map/viewport-bounds";
+import { whenStill } from "#map/when-still";
 import { fromGoogleZoom, toGoogleZoom } from "./google-zoom";
 import { loadGoogleMaps } from "./load-google-maps";
 
@@ -84,19 +85,28 @@ function draw(google: GoogleMaps, options: OpenMapOptions, { center, zoom, userM
     minZoom: toGoogleZoom(1),
     maxZoom: toGoogleZoom(19),
   });
-  map.addListener("bounds_changed", options.onMoveStart);
+  const pauses = whenStill(() => {
+    const viewport = viewportOf(map);
+    if (viewport) options.onPause({ ...viewport, byUser: true });
+  });
+  map.addListener("bounds_changed", () => {
+    options.onMoveStart();
+    if (userMoves.isUnderWay()) pauses.touch();
+  });
   map.addListener("idle", () => {
-    const bounds = map.getBounds()?.toJSON();
-    const googleZoom = map.getZoom();
-    if (!bounds || googleZoom === undefined) return;
+    pauses.stop();
+    const viewport = viewportOf(map);
+    if (!viewport) return;
     options.onIdle();
-    options.onViewportChange({
-      bounds: wrapBounds(bounds),
-      zoom: fromGoogleZoom(googleZoom),
-      byUser: userMoves.take(),
-    });
+    options.onViewportChange({ ...viewport, byUser: userMoves.take() });
   });
   return map;
+}
+
+function viewportOf(map: google.maps.Map): Omit<MapViewport, "byUser"> | undefined {
+  const bounds = map.getBounds()?.toJSON();
+  const zoom = map.getZoom();
+  return bounds && zoom !== undefined ? { bounds: wrapBounds(bounds), zoom: fromGoogleZoom(zoom) } : undefined;
 }
 
 function markersOf(google: GoogleMaps, currentMap: () => google.maps.Map) {

@@ -2,9 +2,10 @@ import "maplibre-gl/dist/maplibre-gl.css";
 import { Map as MapLibreMap, type MapOptions, setWorkerUrl } from "maplibre-gl";
 import { baseStyle } from "#map/base-style/base-style";
 import { readMapColours } from "#map/map-colours";
-import type { OpenMap, OpenMapOptions } from "#map/map-provider";
+import type { MapViewport, OpenMap, OpenMapOptions } from "#map/map-provider";
 import { watchUserMoves } from "#map/user-moves";
 import { wrapBounds } from "#map/viewport-bounds";
+import { whenStill } from "#map/when-still";
 import { drawAreas, type ShownAreas } from "./area-layers";
 import { cameraBounds } from "./camera-bounds";
 import { createMarkerOverlay } from "./marker-overlay";
@@ -31,7 +32,7 @@ export const openMapLibreMap: OpenMap = async (options) => {
     if (map.isStyleLoaded() || map.getLayer("land")) drawAreas(map, areas, readMapColours(container));
   });
   const userMoves = watchUserMoves(container);
-  report(map, options, userMoves.take);
+  const stopReports = report(map, options, userMoves);
   /** A move under way ends first, as whoever began it; with less motion wished for, the new one ends at once. */
   const beginMove = (byUser: boolean) => {
     map.stop();
@@ -54,6 +55,8 @@ export const openMapLibreMap: OpenMap = async (options) => {
       if (map.isStyleLoaded()) drawAreas(map, areas, readMapColours(container));
     },
     showOutlines: (outlines) => {
+      // Setting no areas once more has the whole map drawn again.
+      if (outlines.length === 0 && areas.outlines.length === 0) return;
       areas.outlines = outlines;
       if (map.isStyleLoaded()) drawAreas(map, areas, readMapColours(container));
     },
@@ -62,6 +65,7 @@ export const openMapLibreMap: OpenMap = async (options) => {
     },
     close: () => {
       userMoves.stop();
+      stopReports();
       map.remove();
     },
   };
@@ -92,10 +96,10 @@ function onStyleFailure(map: MapLibreMap, fallBack: () => void) {
 
 function report(
   map: MapLibreMap,
-  { onMoveStart, onViewportChange, onIdle }: OpenMapOptions,
-  takeByUser: () => boolean,
+  { onMoveStart, onPause, onViewportChange, onIdle }: OpenMapOptions,
+  userMoves: ReturnType<typeof watchUserMoves>,
 ) {
-  const viewport = (byUser: boolean) => {
+  const viewport = (byUser: boolean): MapViewport => {
     const bounds = map.getBounds();
     const corners = {
       west: bounds.getWest(),
@@ -103,11 +107,17 @@ function report(
       east: bounds.getEast(),
       north: bounds.getNorth(),
     };
-    onViewportChange({ bounds: wrapBounds(corners), zoom: map.getZoom(), byUser });
+    return { bounds: wrapBounds(corners), zoom: map.getZoom(), byUser };
   };
+  const pauses = whenStill(() => onPause(viewport(true)));
   // It may come while the visitor's first move is under way, whose end is what counts.
-  map.once("load", () => viewport(false));
+  map.once("load", () => onViewportChange(viewport(false)));
   map.on("movestart", onMoveStart);
-  map.on("moveend", () => viewport(takeByUser()));
+  map.on("move", () => userMoves.isUnderWay() && pauses.touch());
+  map.on("moveend", () => {
+    pauses.stop();
+    onViewportChange(viewport(userMoves.take()));
+  });
   map.on("idle", onIdle);
+  return pauses.stop;
 }
