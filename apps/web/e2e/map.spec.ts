@@ -57,18 +57,17 @@ test("when Google Maps cannot be reached, MapLibre takes its place", async ({ pa
 });
 
 for (const provider of ["MapLibre", "Google Maps"]) {
-  test(`on ${provider} a locality has an outline, and cards and pins point at each other`, async ({ page }) => {
+  test(`on ${provider} a locality has an outline, and cards and pins point at each other`, async ({
+    page,
+    isMobile,
+  }) => {
     if (provider === "Google Maps") await stubGoogleMaps(page);
     await page.goto(`${provider === "Google Maps" ? GOOGLE_ORIGIN : ""}/search?place=koramangala`);
     const map = await shownMap(page);
     await expect(page.getByText("The outline is approximate")).toBeVisible();
     if (provider === "Google Maps") await expect(page.locator("[data-google-polygon]")).toHaveCount(1);
 
-    const id =
-      (await map
-        .getByRole("button", { name: /^Home for/ })
-        .first()
-        .getAttribute("data-marker-id")) ?? "";
+    const id = await map.getByRole("button", { name: /^Home for/ }).evaluateAll(openPin);
     const pin = map.locator(`[data-marker-id="${id}"]`);
     const card = page.getByRole("article").filter({ has: page.locator(`a[href*="${id}"]`) });
     await card.getByRole("link").focus();
@@ -76,6 +75,17 @@ for (const provider of ["MapLibre", "Google Maps"]) {
     await pin.focus();
     await expect(card).toHaveAttribute("data-highlighted");
     await expect(page.locator("[data-highlighted]")).toHaveCount(2);
+    if (!isMobile) {
+      // What was focused is let go, so that the mouse alone points.
+      await pin.blur();
+      await expect(page.locator("[data-highlighted]")).toHaveCount(0);
+      await card.hover();
+      await expect(pin).toHaveAttribute("data-highlighted");
+      await pin.hover();
+      await expect(card).toHaveAttribute("data-highlighted");
+      await page.mouse.move(0, 0);
+      await expect(page.locator("[data-highlighted]")).toHaveCount(0);
+    }
 
     await expect(pin).toHaveAccessibleName(/^Home for ₹[^,]+$/);
     await card.getByRole("link").press("Enter");
@@ -88,4 +98,13 @@ for (const provider of ["MapLibre", "Google Maps"]) {
     await page.goto(`${new URL(page.url()).origin}/shortlist`);
     await expect(page.getByRole("region", { name: "Recently viewed" }).locator(`a[href*="${id}"]`)).toBeVisible();
   });
+}
+
+/** In the page: the home of a pin that no other marker covers, so that a mouse can reach it. */
+function openPin(pins: (HTMLElement | SVGElement)[]): string {
+  const open = pins.find((pin) => {
+    const { x, y, width, height } = pin.getBoundingClientRect();
+    return pin.contains(document.elementFromPoint(x + width / 2, y + height / 2));
+  });
+  return (open ?? pins[0])?.dataset.markerId ?? "";
 }

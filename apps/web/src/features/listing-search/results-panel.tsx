@@ -2,7 +2,6 @@ import type { SearchCriteria } from "@repo/domain/search/search-criteria";
 import { useRouter } from "next/navigation";
 import { paths } from "#paths";
 import { ErrorPanel } from "#ui/error-panel";
-import { failureText } from "#wording/failure";
 import { homeCountText } from "#wording/home-wording";
 import { ActiveFilterChips } from "./active-filter-chips";
 import { activeFilters } from "./filter-wording";
@@ -10,6 +9,7 @@ import { PlaceChips, type PlaceName } from "./place-chips";
 import { placeList } from "./place-list";
 import { NoResults, ResultsList, ResultsSkeleton } from "./results-list";
 import { SaveSearchDialog } from "./save-search-dialog";
+import { useFailureText } from "./use-failure-text";
 import type { SearchResults } from "./use-search-results";
 
 const LONGEST_NAME = 120;
@@ -35,6 +35,7 @@ export function ResultsPanel({ search, criteria, places, email, onChange, ...lis
     const { market, listingType, bounds } = criteria;
     router.push(paths.search({ market, listingType, places: criteria.places, bounds }));
   };
+  const whatHappened = useFailureText(error);
   const heading = headingText(places, criteria.bounds !== undefined);
   return (
     <section aria-label="Homes" aria-busy={isPlaceholderData} className="px-gutter pb-24 lg:pt-3 lg:pb-8">
@@ -51,7 +52,7 @@ export function ResultsPanel({ search, criteria, places, email, onChange, ...lis
       <ActiveFilterChips criteria={criteria} onChange={onChange} />
       {error ? (
         <ErrorPanel
-          whatHappened={failureText(error)}
+          whatHappened={whatHappened}
           whatIsSafe="Your filters are kept in the address."
           whatToDo="Try again in a moment."
           onRetry={() => void refetch()}
