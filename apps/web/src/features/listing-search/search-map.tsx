@@ -66,8 +66,9 @@ export function SearchMap({ criteria, result, view, highlightedId, ...handlers }
 /** Nobody's border, so nobody should take it for one. */
 function OutlineNote() {
   return (
-    <p className="pointer-events-none absolute bottom-8 left-3 z-10 max-w-52 rounded-control bg-raised/90 px-2 py-1 text-xs text-ink-muted lg:max-w-none">
-      The outline is approximate: it is drawn around the homes, and is no official border.
+    <p className="pointer-events-none absolute inset-x-0 top-18 z-10 mx-auto w-fit rounded-control bg-raised/90 px-2 py-1 text-xs text-ink-muted lg:inset-x-auto lg:top-auto lg:bottom-8 lg:left-3">
+      The outline is approximate<span className="max-lg:hidden">: it is drawn around the homes,</span> and is no
+      official border.
     </p>
   );
 }

@@ -28,9 +28,12 @@ export const openMapLibreMap: OpenMap = async (options) => {
       isOffline = true;
       showBaseStyle();
     });
-  map.on("styledata", () => {
+  const showAreas = () => {
     if (map.isStyleLoaded() || map.getLayer("land")) drawAreas(map, areas, readMapColours(container));
-  });
+    // A style counts as loading while tiles of it do, after its last event.
+    else map.once("idle", showAreas);
+  };
+  map.on("styledata", showAreas);
   const userMoves = watchUserMoves(container);
   const stopReports = report(map, options, userMoves);
   /** A move under way ends first, as whoever began it; with less motion wished for, the new one ends at once. */
@@ -52,13 +55,13 @@ export const openMapLibreMap: OpenMap = async (options) => {
     },
     showArea: (next) => {
       areas.spot = next;
-      if (map.isStyleLoaded()) drawAreas(map, areas, readMapColours(container));
+      showAreas();
     },
     showOutlines: (outlines) => {
       // Setting no areas once more has the whole map drawn again.
       if (outlines.length === 0 && areas.outlines.length === 0) return;
       areas.outlines = outlines;
-      if (map.isStyleLoaded()) drawAreas(map, areas, readMapColours(container));
+      showAreas();
     },
     matchColours: () => {
       if (isOffline) showBaseStyle();
