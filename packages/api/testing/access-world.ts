@@ -172,6 +172,7 @@ async function insertRows(db: Database, place: Place, { member, manager, buyer, 
     ids: {
       agencyId,
       memberId,
+      successorMemberId: manager.memberId,
       listingId: home.id,
       otherListingId: otherHome.id,
       fallbackListingId: home.id,

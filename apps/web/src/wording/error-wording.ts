@@ -112,6 +112,8 @@ const REASONS: Readonly<Record<string, string>> = {
   "member.notFound": "This member is not in your agency.",
   "member.alreadyIn": "This address works for your agency already.",
   "member.lastManager": "An agency needs a manager. Make somebody else one first.",
+  "member.successorUnknown": "Choose another member of your agency.",
+  "member.visitsCollide": "Some visits are at times when this colleague has another. Move those first.",
   "invitation.notFound": "This invitation was used or taken back, or its time is over.",
   "invitation.tooMany": "Many invitations were sent already. Try again in an hour.",
   "invitation.otherAddress": "This invitation is for another address. Sign in with that one.",

@@ -116,6 +116,8 @@ export const ACCESS: Readonly<Record<string, AccessLine>> = {
 
   "members.list": { who: "member", may: ["member.manage"] },
   "members.changeRole": { who: "member", may: ["member.manage"] },
+  "members.previewLeave": { who: "member", may: ["member.manage"] },
+  "members.leave": { who: "member", may: ["member.manage"] },
   "members.invite": { who: "member", may: ["invitation.manage", "member.manage"] },
   "members.revokeInvitation": { who: "member", may: ["invitation.manage", "member.manage"] },
   "members.invitationByLink": { who: "anyone", byLink: true },

@@ -3,7 +3,7 @@ import { memberships } from "@repo/db/schema/agencies";
 import { routingRuleSets } from "@repo/db/schema/leads";
 import type { ResponsePromise } from "@repo/domain/leads/response-promise";
 import type { OnLate, RoutingRule } from "@repo/domain/leads/routing-rule";
-import { and, eq } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import type { Authorized } from "#access/authorize";
 
 type OwnAgency = Authorized<"routing.change", { agencyId: string }>;
@@ -30,6 +30,24 @@ export async function replaceRoutingRules(
           .where(and(eq(routingRuleSets.agencyId, agencyId), eq(routingRuleSets.version, version)))
           .returning();
   return written.length === 1;
+}
+
+/** Nobody else changes them until the transaction ends; nothing where the agency has none. */
+export async function lockRoutingRules(tx: Transaction, agencyId: string): Promise<readonly RoutingRule[] | undefined> {
+  const [set] = await tx
+    .select({ rules: routingRuleSets.rules })
+    .from(routingRuleSets)
+    .where(eq(routingRuleSets.agencyId, agencyId))
+    .for("update");
+  return set?.rules;
+}
+
+/** Asks for no permission: whoever may take somebody out of the agency takes them out of its rules. */
+export async function setRoutingRules(tx: Transaction, agencyId: string, rules: RoutingRule[]): Promise<void> {
+  await tx
+    .update(routingRuleSets)
+    .set({ rules, version: sql`${routingRuleSets.version} + 1` })
+    .where(eq(routingRuleSets.agencyId, agencyId));
 }
 
 type Intake = { pausedUntil: Date | null; dailyCap: number | null };

@@ -114,6 +114,36 @@ type NewActivity = {
   occurredAt: Date;
 };
 
+type HandOvers = {
+  agencyId: string;
+  leadIds: readonly string[];
+  successorMemberId: string;
+  name: string;
+  actorUserId: string | null;
+  at: Date;
+};
+
+/** Of leads that change hands together: why each is whose it is, and a line on its timeline. */
+export async function insertHandOverNotes(tx: Transaction, handOvers: HandOvers): Promise<void> {
+  const { agencyId, leadIds, successorMemberId, name, actorUserId, at } = handOvers;
+  await tx.insert(routingDecisions).values(
+    leadIds.map((leadId) => ({
+      agencyId,
+      leadId,
+      ownerMemberId: successorMemberId,
+      strategy: "Reassigned" as const,
+      decidedAt: at,
+    })),
+  );
+  await tx.insert(leadActivities).values(
+    leadIds.map((leadId) => {
+      const id = newRowId();
+      const text = seal("lead_activities.text", id, name);
+      return { id, agencyId, leadId, kind: "HandedOver" as const, actorUserId, text, occurredAt: at };
+    }),
+  );
+}
+
 export async function insertLeadActivity(db: Executor, activity: NewActivity): Promise<void> {
   const id = newRowId();
   await db

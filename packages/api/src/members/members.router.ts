@@ -5,14 +5,17 @@ import {
   joinAgencyInput,
   joinAsNewInput,
   joinedAgency,
+  leaveInput,
   openedInvitation,
   openInvitationInput,
   revokeInvitationInput,
+  transferCounts,
 } from "@repo/domain/agencies/member.schema";
 import { acrossAgencies, anyoneProcedure, memberProcedure, router, userProcedure } from "#trpc/trpc";
 import { changeMemberRole } from "./change-member-role";
 import { inviteMember, revokeInvitation } from "./invite-member";
 import { joinAgency, joinAsNew, openInvitation } from "./join-agency";
+import { leaveAgency, previewLeave } from "./leave-agency";
 import { showAgencyPeople } from "./show-agency-people";
 
 export const membersRouter = router({
@@ -21,6 +24,14 @@ export const membersRouter = router({
     .input(changeMemberRoleInput)
     .output(agencyPeopleView)
     .mutation(({ ctx, input }) => changeMemberRole(ctx, input)),
+  previewLeave: memberProcedure
+    .input(leaveInput)
+    .output(transferCounts)
+    .query(({ ctx, input }) => previewLeave(ctx, input)),
+  leave: memberProcedure
+    .input(leaveInput)
+    .output(agencyPeopleView)
+    .mutation(({ ctx, input }) => leaveAgency(ctx, input)),
   invite: memberProcedure
     .input(inviteMemberInput)
     .output(agencyPeopleView)

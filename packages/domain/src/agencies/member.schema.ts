@@ -43,6 +43,20 @@ export type RevokeInvitationInput = z.infer<typeof revokeInvitationInput>;
 export const changeMemberRoleInput = z.strictObject({ memberId: z.uuid(), role: z.enum(AGENCY_ROLES) });
 export type ChangeMemberRoleInput = z.infer<typeof changeMemberRoleInput>;
 
+/** Somebody leaves, and a colleague takes over what goes on. */
+export const leaveInput = z.strictObject({ memberId: z.uuid(), successorMemberId: z.uuid() });
+export type LeaveInput = z.infer<typeof leaveInput>;
+
+export const transferCounts = z.object({
+  leads: z.int(),
+  listings: z.int(),
+  drafts: z.int(),
+  visits: z.int(),
+  /** At times when the colleague has another: those have to be moved first. */
+  collidingVisits: z.int(),
+});
+export type TransferCounts = z.infer<typeof transferCounts>;
+
 const token = z.string().min(20).max(64);
 
 /** What is left to do for whoever holds the letter: who reads it owns the address, so its account may be spoken of. */

@@ -25,6 +25,9 @@ export const OPEN_LEAD_STAGES = [
   "Nurture",
 ] as const satisfies readonly LeadStage[];
 
+/** From which no way leads back. */
+export const CLOSED_FOR_GOOD = ["Won", "Unqualified"] as const satisfies readonly LeadStage[];
+
 /** A person may move a lead between these; the visit stages follow from visits and are never typed. */
 export const TYPED_LEAD_STAGES = [
   "Contacted",

@@ -26,6 +26,9 @@ const NEXT_STATUSES: Readonly<Record<StandardStatus, readonly StandardStatus[]>>
   Closed: [],
 };
 
+/** From which no way leads on. */
+export const TERMINAL_STATUSES = STANDARD_STATUSES.filter((status) => NEXT_STATUSES[status].length === 0);
+
 export function nextStandardStatuses(current: StandardStatus): readonly StandardStatus[] {
   return NEXT_STATUSES[current];
 }

@@ -13,6 +13,7 @@ import { toast } from "#ui/toast";
 import { type ApiFailure, failureText } from "#wording/failure";
 import { dateTimeText } from "#wording/time-wording";
 import { InviteMember } from "./invite-member";
+import { LeaveForm } from "./leave-form";
 
 const tellFailure = (failure: ApiFailure) => toast.error(failureText(failure));
 
@@ -27,7 +28,11 @@ export function AgencyPeople() {
           Members
         </h2>
         {people.members.map((member) => (
-          <MemberCard key={member.memberId} member={member} />
+          <MemberCard
+            key={member.memberId}
+            member={member}
+            colleagues={people.members.filter(({ memberId }) => memberId !== member.memberId)}
+          />
         ))}
       </section>
       <section aria-labelledby="invitations" className="grid gap-4">
@@ -50,7 +55,7 @@ function useShowPeople() {
   return (people: AgencyPeopleView) => queryClient.setQueryData(trpc.members.list.queryKey(), people);
 }
 
-function MemberCard({ member }: { member: MemberView }) {
+function MemberCard({ member, colleagues }: { member: MemberView; colleagues: readonly MemberView[] }) {
   const { memberId, name, email, role, isSelf } = member;
   const trpc = useTRPC();
   const show = useShowPeople();
@@ -64,27 +69,37 @@ function MemberCard({ member }: { member: MemberView }) {
     }),
   );
   return (
-    <Card className="flex flex-wrap items-end justify-between gap-4" role="group" aria-label={name}>
-      <div className="min-w-0">
-        <p className="font-semibold">
-          {name} {isSelf ? <Badge>You</Badge> : null}
-        </p>
-        <p className="break-words text-sm text-ink-muted">{email}</p>
+    <Card className="grid gap-3" role="group" aria-label={name}>
+      <div className="flex flex-wrap items-end justify-between gap-4">
+        <div className="min-w-0">
+          <p className="font-semibold">
+            {name} {isSelf ? <Badge>You</Badge> : null}
+          </p>
+          <p className="break-words text-sm text-ink-muted">{email}</p>
+        </div>
+        <FormField label="Role" className="w-36">
+          <SelectInput
+            value={role}
+            disabled={change.isPending}
+            onChange={({ target }) => {
+              const chosen = AGENCY_ROLES.find((known) => known === target.value);
+              if (chosen) change.mutate({ memberId, role: chosen });
+            }}
+          >
+            {AGENCY_ROLES.map((known) => (
+              <option key={known}>{known}</option>
+            ))}
+          </SelectInput>
+        </FormField>
       </div>
-      <FormField label="Role" className="w-36">
-        <SelectInput
-          value={role}
-          disabled={change.isPending}
-          onChange={({ target }) => {
-            const chosen = AGENCY_ROLES.find((known) => known === target.value);
-            if (chosen) change.mutate({ memberId, role: chosen });
-          }}
-        >
-          {AGENCY_ROLES.map((known) => (
-            <option key={known}>{known}</option>
-          ))}
-        </SelectInput>
-      </FormField>
+      {colleagues.length > 0 ? (
+        <details>
+          <summary className="flex min-h-11 w-fit cursor-pointer items-center text-sm font-semibold text-accent">
+            {name} leaves
+          </summary>
+          <LeaveForm member={member} colleagues={colleagues} />
+        </details>
+      ) : null}
     </Card>
   );
 }
