@@ -2,6 +2,7 @@ import type { LeadReportInput } from "@repo/domain/leads/lead-report.schema";
 import type { LeadTableInput } from "@repo/domain/leads/lead-table.schema";
 import type { ListingCard } from "@repo/domain/listings/listing.schema";
 import type { QueueInput } from "@repo/domain/moderation/moderation.schema";
+import type { SearchAuditInput } from "@repo/domain/platform/audit.schema";
 import { type LandingPage, landingSlug } from "@repo/domain/search/landing-page";
 import type { SearchCriteria } from "@repo/domain/search/search-criteria";
 import { criteriaToUrl } from "@repo/domain/search/search-url";
@@ -69,6 +70,14 @@ export const paths = {
   newListing: "/agent/listings/new" as Route,
   listingDraft: (draftId: string): Route => asRoute(`/agent/listings/drafts/${draftId}`),
   adminPeople: "/admin/people" as Route,
+  adminAgencies: "/admin/agencies" as Route,
+  adminSwitches: "/admin/switches" as Route,
+  adminAudit: (asked: SearchAuditInput = {}): Route => {
+    const query = new URLSearchParams(
+      Object.entries(asked).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
+    );
+    return asRoute(query.size === 0 ? "/admin/audit" : `/admin/audit?${query}`);
+  },
   keptMail: "/admin/mail" as Route,
   standing: "/account/standing" as Route,
   adminAgents: "/admin/agents" as Route,

@@ -1,6 +1,8 @@
 import { listingDraftsRouter } from "#listings/listing-drafts.router";
 import { createCallerFactory, router } from "#trpc/trpc";
+import { agenciesRouter } from "./agencies/agencies.router";
 import { alertsRouter } from "./alerts/alerts.router";
+import { auditRouter } from "./audit/audit.router";
 import { duplicatesRouter } from "./duplicates/duplicates.router";
 import { enforcementRouter } from "./enforcement/enforcement.router";
 import { identityRouter } from "./identity/identity.router";
@@ -14,6 +16,7 @@ import { membersRouter } from "./members/members.router";
 import { messagesRouter } from "./messages/messages.router";
 import { moderationRouter } from "./moderation/moderation.router";
 import { placesRouter } from "./places/places.router";
+import { platformRouter } from "./platform/platform.router";
 import { privacyRouter } from "./privacy/privacy.router";
 import { searchRouter } from "./search/search.router";
 import { shortlistRouter } from "./shortlist/shortlist.router";
@@ -21,7 +24,9 @@ import { usersRouter } from "./users/users.router";
 import { visitsRouter } from "./visits/visits.router";
 
 export const appRouter = router({
+  agencies: agenciesRouter,
   alerts: alertsRouter,
+  audit: auditRouter,
   duplicates: duplicatesRouter,
   enforcement: enforcementRouter,
   identity: identityRouter,
@@ -36,6 +41,7 @@ export const appRouter = router({
   messages: messagesRouter,
   moderation: moderationRouter,
   places: placesRouter,
+  platform: platformRouter,
   privacy: privacyRouter,
   search: searchRouter,
   shortlist: shortlistRouter,

@@ -253,6 +253,7 @@ export const NOT_KEPT: Readonly<Record<string, { leaves: readonly string[]; give
   "listings.availabilityByLink": { leaves: ["token"] },
   "listings.confirmAvailabilityByLink": { leaves: ["token"] },
   "media.arrange": { leaves: ["embeds.0.address"], given: { photos: [], embeds: [A_VIDEO] } },
+  "audit.search": { leaves: ["action", "entity"], given: { action: "user.suspend", entity: "user" } },
   "members.invitationByLink": { leaves: ["token"] },
   "members.join": { leaves: ["token"] },
   "members.joinAsNew": { leaves: ["token", "password"] },

@@ -110,6 +110,8 @@ const REASONS: Readonly<Record<string, string>> = {
   "enquiry.notFound": "This enquiry is not held back any more.",
   "enquiry.alreadyReleased": "Somebody else let this enquiry in a moment ago.",
   "member.notFound": "This member is not in your agency.",
+  "feature.off": "This is turned off at the moment. Please try again later.",
+  "agency.notFound": "This agency does not exist.",
   "member.alreadyIn": "This address works for your agency already.",
   "member.lastManager": "An agency needs a manager. Make somebody else one first.",
   "member.successorUnknown": "Choose another member of your agency.",

@@ -36,6 +36,7 @@ const ROW_FIELDS: Readonly<Record<string, readonly string[]>> = {
   leadSource: ["sourceId", "fallbackListingId"],
   leadIntake: ["memberId"],
   member: ["memberId"],
+  agency: ["agencyId"],
   invitation: ["invitationId"],
 };
 /** What the least fitting input lacks, because a rule beyond the shape asks for it. */

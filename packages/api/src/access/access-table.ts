@@ -15,11 +15,18 @@ export type AccessLine = { who: Audience; may?: readonly Permission[]; byLink?: 
  * permission that is not named is refused to its line. `packages/api/ACCESS.md` is written from it.
  */
 export const ACCESS: Readonly<Record<string, AccessLine>> = {
+  "agencies.list": { who: "admin" },
+  "agencies.suspend": { who: "admin", may: ["agency.govern"] },
+  "agencies.restore": { who: "admin", may: ["agency.govern"] },
+
   "alerts.save": { who: "anyone" },
   "alerts.byLink": { who: "anyone", byLink: true },
   "alerts.changeByLink": { who: "anyone", byLink: true },
   "alerts.mine": { who: "user" },
   "alerts.change": { who: "user", may: ["savedSearch.change"] },
+
+  "audit.search": { who: "admin" },
+  "audit.verify": { who: "admin" },
 
   "duplicates.queue": { who: "moderator" },
   "duplicates.pair": { who: "moderator", may: ["moderation.decide"] },
@@ -150,6 +157,9 @@ export const ACCESS: Readonly<Record<string, AccessLine>> = {
   "places.suggestions": { who: "anyone" },
   "places.bySlug": { who: "anyone" },
   "places.list": { who: "anyone" },
+
+  "platform.features": { who: "admin" },
+  "platform.switchFeature": { who: "admin" },
 
   "privacy.mine": { who: "user" },
   "privacy.askArchive": { who: "user" },

@@ -1,6 +1,7 @@
 import { DomainError } from "@repo/domain/domain-error";
 import { MOST_PICTURES, MOST_UPLOAD_BYTES } from "@repo/domain/listings/upload";
 import { loadEditableListing } from "#listings/load-editable-listing";
+import { requireFeature } from "#platform/require-feature";
 import type { RequestContext } from "#request-context";
 import { fileKindOf, isPicture } from "./file-kind";
 import type { MediaStore } from "./media-store";
@@ -12,6 +13,7 @@ type Upload = { listingId: string; fileName: string; bytes: Uint8Array };
 
 /** Takes a file in for a listing; what cannot become a picture is refused here already, by its content. */
 export async function receiveUpload(ctx: RequestContext, store: MediaStore, upload: Upload): Promise<string> {
+  await requireFeature(ctx, "PhotoUploads");
   const listing = await loadEditableListing(ctx, upload.listingId);
   const { bytes } = upload;
   if (bytes.length === 0) throw new DomainError("invalidInput", "upload.empty");

@@ -1,0 +1,77 @@
+import { listings } from "@repo/db/schema/listings";
+import { openTestDatabase } from "@repo/db/testing/test-database";
+import { eq } from "drizzle-orm";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { loadActor } from "#identity/load-actor";
+import { openSession } from "#identity/open-session";
+import {
+  callerFor,
+  insertAgency,
+  insertHome,
+  insertLocality,
+  insertMember,
+  insertModerator,
+  NOW,
+  VISITOR,
+} from "../../testing/world";
+
+let database: Awaited<ReturnType<typeof openTestDatabase>>;
+
+beforeAll(async () => {
+  database = await openTestDatabase();
+});
+afterAll(() => database.close());
+
+test("a suspended agency has no desk from the next request on and no public home, and gets both back", async () => {
+  const { db } = database;
+  const place = await insertLocality(db);
+  const agencyId = await insertAgency(db, "Banyan Homes");
+  const agent = await insertMember(db, agencyId);
+  const home = await insertHome(db, agent, place);
+  const rejected = await insertHome(db, agent, place, { listing: { moderationState: "Rejected" } });
+  const sessionId = await openSession(db, agent.userId, NOW);
+  const admin = callerFor(db, await insertModerator(db, "Admin")).agencies;
+  const detail = () => callerFor(db, VISITOR).listings.detail({ listingId: home.id });
+  const stateOf = async (id: string) =>
+    (await db.select().from(listings).where(eq(listings.id, id)))[0]!.moderationState;
+  expect(await detail()).toMatchObject({ id: home.id });
+
+  expect(await admin.suspend({ agencyId })).toMatchObject({ publicListings: 0, suspendedAt: NOW.toISOString() });
+  expect(await loadActor(db, sessionId, NOW)).toMatchObject({ kind: "user", memberships: [] });
+  await expect(detail()).rejects.toMatchObject({ code: "NOT_FOUND" });
+  const search = await callerFor(db, VISITOR).search.results({ criteria: { places: [place.city.slug] }, zoom: 12 });
+  expect(search.total).toBe(0);
+
+  expect(await admin.restore({ agencyId })).toMatchObject({ publicListings: 1, suspendedAt: null });
+  expect(await loadActor(db, sessionId, NOW)).toMatchObject({ memberships: [{ agencyId }] });
+  expect(await detail()).toMatchObject({ id: home.id });
+  // What was not public before is not brought along.
+  expect(await stateOf(rejected.id)).toBe("Rejected");
+});
+
+test("what moderators suspended or rejected meanwhile stays so", async () => {
+  const { db } = database;
+  const place = await insertLocality(db);
+  const agencyId = await insertAgency(db, "Coral Homes");
+  const agent = await insertMember(db, agencyId);
+  const own = await insertHome(db, agent, place, { listing: { moderationState: "Suspended" } });
+  const decided = await insertHome(db, agent, place);
+  const admin = callerFor(db, await insertModerator(db, "Admin")).agencies;
+  await admin.suspend({ agencyId });
+  await db.update(listings).set({ moderationState: "Rejected" }).where(eq(listings.id, decided.id));
+  await admin.restore({ agencyId });
+  const states = await db.select().from(listings).where(eq(listings.agencyId, agencyId));
+  expect(new Map(states.map(({ id, moderationState }) => [id, moderationState]))).toEqual(
+    new Map([
+      [own.id, "Suspended"],
+      [decided.id, "Rejected"],
+    ]),
+  );
+});
+
+test("nobody but an administrator governs agencies", async () => {
+  const agencyId = await insertAgency(database.db, "Banyan Homes");
+  const moderator = callerFor(database.db, await insertModerator(database.db)).agencies;
+  await expect(moderator.suspend({ agencyId })).rejects.toMatchObject({ code: "FORBIDDEN" });
+  await expect(moderator.list()).rejects.toMatchObject({ code: "FORBIDDEN" });
+});

@@ -1,0 +1,63 @@
+import type { Executor, Transaction } from "@repo/db/client";
+import { agencies, memberships } from "@repo/db/schema/agencies";
+import { listings } from "@repo/db/schema/listings";
+import { and, asc, eq, isNull, sql } from "drizzle-orm";
+import type { Authorized } from "#access/authorize";
+
+const MOST_SHOWN = 500;
+
+export type GovernedRow = Awaited<ReturnType<typeof listAllAgencies>>[number];
+type Governed = Authorized<"agency.govern", { agencyId: string }>;
+
+/** By name. */
+export function listAllAgencies(db: Executor, agencyId?: string) {
+  return db
+    .select({
+      agencyId: agencies.id,
+      name: agencies.name,
+      kind: agencies.kind,
+      suspendedAt: agencies.suspendedAt,
+      members: sql<number>`(select count(*)::int from ${memberships}
+        where ${memberships.agencyId} = ${agencies.id} and ${isNull(memberships.endedAt)})`,
+      publicListings: sql<number>`(select count(*)::int from ${listings}
+        where ${listings.agencyId} = ${agencies.id} and ${listings.moderationState} = 'Approved'
+          and ${listings.standardStatus} in ('ComingSoon', 'Active', 'ActiveUnderContract', 'Pending'))`,
+    })
+    .from(agencies)
+    .where(agencyId === undefined ? undefined : eq(agencies.id, agencyId))
+    .orderBy(asc(agencies.name), asc(agencies.id))
+    .limit(MOST_SHOWN);
+}
+
+/** Its homes leave the public with it; returns how many, or nothing when it is suspended already. */
+export async function markAgencySuspended(
+  tx: Transaction,
+  { agencyId }: Governed,
+  suspendedAt: Date,
+): Promise<number | undefined> {
+  const marked = await tx
+    .update(agencies)
+    .set({ suspendedAt })
+    .where(and(eq(agencies.id, agencyId), isNull(agencies.suspendedAt)))
+    .returning({ id: agencies.id });
+  if (marked.length === 0) return undefined;
+  const hidden = await tx
+    .update(listings)
+    .set({ moderationState: "Suspended", isSuspendedWithAgency: true, version: sql`${listings.version} + 1` })
+    .where(and(eq(listings.agencyId, agencyId), eq(listings.moderationState, "Approved")))
+    .returning({ id: listings.id });
+  return hidden.length;
+}
+
+/** Those homes alone come back that left the public with it, and that nobody decided about since. */
+export async function markAgencyRestored(tx: Transaction, { agencyId }: Governed): Promise<number> {
+  await tx.update(agencies).set({ suspendedAt: null }).where(eq(agencies.id, agencyId));
+  const left = and(eq(listings.agencyId, agencyId), eq(listings.isSuspendedWithAgency, true));
+  const shown = await tx
+    .update(listings)
+    .set({ moderationState: "Approved", isSuspendedWithAgency: false, version: sql`${listings.version} + 1` })
+    .where(and(left, eq(listings.moderationState, "Suspended")))
+    .returning({ id: listings.id });
+  await tx.update(listings).set({ isSuspendedWithAgency: false }).where(left);
+  return shown.length;
+}
