@@ -77,6 +77,9 @@ for (const [colorScheme, screen] of [
         "/admin/duplicates",
         "/admin/agents",
         "/admin/metrics",
+        "/admin/agencies",
+        "/admin/audit",
+        "/admin/switches",
         "/account/standing",
       ]) {
         await page.goto(path);

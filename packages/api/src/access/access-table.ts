@@ -49,6 +49,7 @@ export const ACCESS: Readonly<Record<string, AccessLine>> = {
   "identity.changePassword": { who: "user" },
   "identity.sessions": { who: "user" },
   "identity.endSession": { who: "user" },
+  "identity.stopActing": { who: "user" },
   "identity.nextStep": { who: "anyone" },
   "identity.passSecondStep": { who: "anyone" },
   "identity.secondStep": { who: "user" },
@@ -176,6 +177,7 @@ export const ACCESS: Readonly<Record<string, AccessLine>> = {
   "shortlist.keep": { who: "user", may: ["shortlist.change"] },
 
   "users.find": { who: "admin", may: ["user.govern"] },
+  "users.actAs": { who: "admin", may: ["user.govern"] },
   "users.suspend": { who: "admin", may: ["user.govern"] },
   "users.restore": { who: "admin", may: ["user.govern"] },
   "users.setRole": { who: "admin", may: ["user.govern"] },

@@ -1,5 +1,5 @@
 import { AsyncLocalStorage } from "node:async_hooks";
-import { type Actor, isModerator } from "@repo/domain/access/actor";
+import { type Actor, actedByOf, isModerator } from "@repo/domain/access/actor";
 import type { Permission } from "@repo/domain/access/permissions";
 import { DomainError } from "@repo/domain/domain-error";
 import { ACCESS, type AccessLine, type Audience } from "./access-table";
@@ -34,7 +34,13 @@ export function admit<T>(name: string, actor: Actor, work: () => T): T {
     if (actor.kind === "visitor") throw new DomainError("unauthenticated", "session.required");
     throw new DomainError("forbidden", "audience.forbidden");
   }
+  if (name.startsWith("POST ")) refuseWhileActing(actor);
   return admitted.run({ name, line }, work);
+}
+
+/** Whoever sees the platform as somebody else changes nothing. */
+export function refuseWhileActing(actor: Actor): void {
+  if (actedByOf(actor)) throw new DomainError("forbidden", "impersonation.readOnly");
 }
 
 /** A permission that a call's line does not name is refused to it; jobs have no line and are held by `authorize` alone. */

@@ -35,6 +35,7 @@ test("a suspended agency has no desk from the next request on and no public home
   const stateOf = async (id: string) =>
     (await db.select().from(listings).where(eq(listings.id, id)))[0]!.moderationState;
   expect(await detail()).toMatchObject({ id: home.id });
+  expect(await admin.list()).toContainEqual(expect.objectContaining({ agencyId, members: 1, publicListings: 1 }));
 
   expect(await admin.suspend({ agencyId })).toMatchObject({ publicListings: 0, suspendedAt: NOW.toISOString() });
   expect(await loadActor(db, sessionId, NOW)).toMatchObject({ kind: "user", memberships: [] });

@@ -17,11 +17,12 @@ export function listAllAgencies(db: Executor, agencyId?: string) {
       name: agencies.name,
       kind: agencies.kind,
       suspendedAt: agencies.suspendedAt,
-      members: sql<number>`(select count(*)::int from ${memberships}
-        where ${memberships.agencyId} = ${agencies.id} and ${isNull(memberships.endedAt)})`,
-      publicListings: sql<number>`(select count(*)::int from ${listings}
-        where ${listings.agencyId} = ${agencies.id} and ${listings.moderationState} = 'Approved'
-          and ${listings.standardStatus} in ('ComingSoon', 'Active', 'ActiveUnderContract', 'Pending'))`,
+      // With names of their own, as Drizzle leaves the table out where there is but one.
+      members: sql<number>`(select count(*)::int from ${memberships} member
+        where member.agency_id = agencies.id and member.ended_at is null)`,
+      publicListings: sql<number>`(select count(*)::int from ${listings} home
+        where home.agency_id = agencies.id and home.moderation_state = 'Approved'
+          and home.standard_status in ('ComingSoon', 'Active', 'ActiveUnderContract', 'Pending'))`,
     })
     .from(agencies)
     .where(agencyId === undefined ? undefined : eq(agencies.id, agencyId))

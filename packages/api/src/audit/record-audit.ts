@@ -1,5 +1,5 @@
 import type { Transaction } from "@repo/db/client";
-import { userIdOf } from "@repo/domain/access/actor";
+import { actedByOf, userIdOf } from "@repo/domain/access/actor";
 import type { RequestContext } from "#request-context";
 import { insertAuditEvent } from "./audit.repository";
 
@@ -17,6 +17,13 @@ export function recordAudit(
   tx: Transaction,
   { details = {}, ...recorded }: Recorded,
 ): Promise<void> {
-  const actorUserId = userIdOf(ctx.actor);
-  return insertAuditEvent(tx, { ...recorded, details, actorUserId, requestId: ctx.requestId });
+  const userId = userIdOf(ctx.actor);
+  const actedBy = actedByOf(ctx.actor);
+  return insertAuditEvent(tx, {
+    ...recorded,
+    // Under both names, where one person acts as another.
+    details: actedBy ? { ...details, actedAs: userId } : details,
+    actorUserId: actedBy?.userId ?? userId,
+    requestId: ctx.requestId,
+  });
 }

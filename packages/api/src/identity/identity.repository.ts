@@ -56,25 +56,10 @@ export async function findLiveSessionUser(
   now: Date,
 ): Promise<SessionUser | undefined> {
   const rows = await db
-    .select({
-      userId: users.id,
-      platformRole: users.platformRole,
-      secondStep: sessions.secondStep,
-      memberId: memberships.id,
-      agencyId: memberships.agencyId,
-      role: memberships.role,
-    })
+    .select({ ...asActor, secondStep: sessions.secondStep })
     .from(sessions)
     .innerJoin(users, eq(users.id, sessions.userId))
-    .leftJoin(
-      memberships,
-      and(
-        eq(memberships.userId, users.id),
-        isNull(memberships.endedAt),
-        notExists(shutOut(db, now)),
-        notExists(suspendedAgency(db)),
-      ),
-    )
+    .leftJoin(memberships, worksNow(db, now))
     .where(
       and(
         eq(sessions.id, sessionId),
@@ -90,11 +75,41 @@ export async function findLiveSessionUser(
     userId: first.userId,
     platformRole: first.platformRole,
     hasPassed: first.secondStep === "Passed",
-    memberships: rows.flatMap(({ memberId, agencyId, role }) =>
-      memberId && agencyId && role ? [{ memberId, agencyId, role }] : [],
-    ),
+    memberships: membershipsIn(rows),
   };
 }
+
+/** Whom an administrator can see the platform as: nobody who is suspended or an administrator. */
+export async function findActedUser(db: Executor, userId: string, now: Date) {
+  const rows = await db
+    .select(asActor)
+    .from(users)
+    .leftJoin(memberships, worksNow(db, now))
+    .where(and(eq(users.id, userId), isNull(users.suspendedAt), ne(users.platformRole, "Admin")));
+  const [first] = rows;
+  return first && { userId, platformRole: first.platformRole, memberships: membershipsIn(rows) };
+}
+
+const asActor = {
+  userId: users.id,
+  platformRole: users.platformRole,
+  memberId: memberships.id,
+  agencyId: memberships.agencyId,
+  role: memberships.role,
+};
+
+const worksNow = (db: Executor, now: Date) =>
+  and(
+    eq(memberships.userId, users.id),
+    isNull(memberships.endedAt),
+    notExists(shutOut(db, now)),
+    notExists(suspendedAgency(db)),
+  );
+
+type FoundMembership = { [Part in keyof Membership]: Membership[Part] | null };
+
+const membershipsIn = (rows: readonly FoundMembership[]): Membership[] =>
+  rows.flatMap(({ memberId, agencyId, role }) => (memberId && agencyId && role ? [{ memberId, agencyId, role }] : []));
 
 /** Whom moderators keep from working for an agency is no member of it, for as long as it lasts. */
 function shutOut(db: Executor, now: Date) {

@@ -32,6 +32,7 @@ import {
   takeOffSecondStep,
 } from "./set-up-second-step";
 import { showMe } from "./show-me";
+import { stopActing } from "./stop-acting";
 
 export const identityRouter = router({
   register: anyoneProcedure
@@ -60,6 +61,7 @@ export const identityRouter = router({
     .input(endSessionInput)
     .output(z.array(sessionView))
     .mutation(({ ctx, input }) => endSession(ctx, input)),
+  stopActing: userProcedure.output(z.null()).mutation(({ ctx }) => stopActing(ctx)),
   nextStep: anyoneProcedure.output(nextStepView).query(({ ctx }) => showNextStep(ctx)),
   passSecondStep: anyoneProcedure
     .input(secondStepCodeInput)

@@ -9,5 +9,10 @@ export async function showMe(ctx: RequestContext): Promise<MeView> {
   if (!user) return null;
   // What the actor may do now, which is less than the account's role while its second step is missing.
   const { platformRole } = actor;
-  return { ...user, platformRole, mustSetUpSecondStep: user.platformRole === "Admin" && platformRole !== "Admin" };
+  return {
+    ...user,
+    platformRole,
+    actingUntil: actor.actedBy?.until ?? null,
+    mustSetUpSecondStep: user.platformRole === "Admin" && platformRole !== "Admin",
+  };
 }

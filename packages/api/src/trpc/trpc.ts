@@ -4,7 +4,7 @@ import { DomainError, type DomainErrorCode } from "@repo/domain/domain-error";
 import { initTRPC, TRPCError } from "@trpc/server";
 import * as z from "zod";
 import type { Audience } from "#access/access-table";
-import { admit } from "#access/admit";
+import { admit, refuseWhileActing } from "#access/admit";
 import type { RequestContext } from "#request-context";
 import { asUnavailable, serverBusy } from "./database-unavailable";
 
@@ -96,10 +96,23 @@ const answerInTime = t.middleware(async ({ next, type }) => {
 /** Who may call a procedure at all is said by its line in the access table; what they may touch is decided by `authorize`. */
 const admitByTable = t.middleware(({ ctx, path, next }) => admit(path, ctx.actor, next));
 
+/** The one change that is left to whoever sees the platform as somebody else. */
+const WAY_BACK = "identity.stopActing";
+
+const changeNothingWhileActing = t.middleware(({ ctx, path, type, next }) => {
+  if (type === "mutation" && path !== WAY_BACK) refuseWhileActing(ctx.actor);
+  return next();
+});
+
 /** Behind the wall of row-level security a caller sees rows of the own agencies only. */
 const keepToOwnAgencies = t.middleware(({ ctx, next }) => withinScope(agenciesOf(ctx.actor), next));
 
-const procedure = t.procedure.use(translateDomainErrors).use(answerInTime).use(admitByTable).use(keepToOwnAgencies);
+const procedure = t.procedure
+  .use(translateDomainErrors)
+  .use(answerInTime)
+  .use(admitByTable)
+  .use(changeNothingWhileActing)
+  .use(keepToOwnAgencies);
 
 /**
  * For the few procedures whose work crosses agencies or is asked for by somebody of none, as a visitor's enquiry is;

@@ -1,3 +1,4 @@
+import { actAsInput } from "@repo/domain/identity/act-as.schema";
 import {
   findUserInput,
   restoreUserInput,
@@ -5,7 +6,9 @@ import {
   suspendUserInput,
   userView,
 } from "@repo/domain/identity/user.schema";
+import * as z from "zod";
 import { adminProcedure, router } from "#trpc/trpc";
+import { actAsUser } from "./act-as-user";
 import { findUser } from "./find-user";
 import { changePlatformRole, restoreUser, suspendUser } from "./govern-user";
 
@@ -15,6 +18,10 @@ export const usersRouter = router({
     .input(findUserInput)
     .output(userView)
     .mutation(({ ctx, input }) => findUser(ctx, input)),
+  actAs: adminProcedure
+    .input(actAsInput)
+    .output(z.null())
+    .mutation(({ ctx, input }) => actAsUser(ctx, input)),
   suspend: adminProcedure
     .input(suspendUserInput)
     .output(userView)

@@ -6,9 +6,18 @@ export type PlatformRole = (typeof PLATFORM_ROLES)[number];
 
 export type Membership = { agencyId: string; memberId: string; role: AgencyRole };
 
+/** The administrator who sees the platform as somebody else, and until when. */
+export type ActedBy = { userId: string; until: string };
+
 export type Actor =
   | { kind: "visitor" }
-  | { kind: "user"; userId: string; platformRole: PlatformRole; memberships: readonly Membership[] }
+  | {
+      kind: "user";
+      userId: string;
+      platformRole: PlatformRole;
+      memberships: readonly Membership[];
+      actedBy?: ActedBy;
+    }
   | { kind: "job"; jobName: string };
 
 export function membershipIn(actor: Actor, agencyId: string): Membership | undefined {
@@ -22,6 +31,11 @@ export function agenciesOf(actor: Actor): readonly string[] {
 /** Null for visitors and jobs. */
 export function userIdOf(actor: Actor): string | null {
   return actor.kind === "user" ? actor.userId : null;
+}
+
+/** Somebody else looks on, who may change nothing. */
+export function actedByOf(actor: Actor): ActedBy | undefined {
+  return actor.kind === "user" ? actor.actedBy : undefined;
 }
 
 export function isModerator(actor: Actor): boolean {

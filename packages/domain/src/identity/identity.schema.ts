@@ -28,6 +28,8 @@ export const meView = z
     platformRole: z.enum(PLATFORM_ROLES),
     /** An administrator who has the rights of a buyer until then. */
     mustSetUpSecondStep: z.boolean(),
+    /** Set while an administrator sees the platform as this person. */
+    actingUntil: z.iso.datetime().nullable(),
     memberships: z.array(
       z.object({ agencyId: z.uuid(), agencyName: z.string(), timeZone: z.string(), role: z.enum(AGENCY_ROLES) }),
     ),

@@ -4,6 +4,7 @@ import type { ReactNode } from "react";
 import { paths } from "#paths";
 import { Logo } from "#ui/logo";
 import { AccountMenu } from "./account-menu";
+import { ActingBanner } from "./acting-banner";
 
 type SiteHeaderProps = {
   me: MeView;
@@ -14,6 +15,7 @@ type SiteHeaderProps = {
 export function SiteHeader({ me, children }: SiteHeaderProps) {
   return (
     <header className="sticky top-0 z-40 border-b border-line bg-paper">
+      {me?.actingUntil ? <ActingBanner me={me} until={me.actingUntil} /> : null}
       <div className="flex h-16 items-center gap-3 px-gutter sm:gap-6">
         <Link
           href={paths.home}

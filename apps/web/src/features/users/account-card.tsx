@@ -13,6 +13,8 @@ import { toast } from "#ui/toast";
 import { type ApiFailure, failureText } from "#wording/failure";
 import { dateTimeText } from "#wording/time-wording";
 
+import { ActAsForm } from "./act-as-form";
+
 const REASON_NAMES: Readonly<Record<SuspensionReason, string>> = {
   Abuse: "Breaks the rules",
   Compromised: "Somebody else may be using it",
@@ -39,6 +41,7 @@ export function AccountCard({ account, onChange }: Props) {
       </p>
       <RoleChoice account={account} onChange={onChange} />
       <Suspension account={account} onChange={onChange} />
+      {account.platformRole === "Admin" || account.suspendedAt !== null ? null : <ActAsForm userId={account.userId} />}
     </Card>
   );
 }
