@@ -2,6 +2,9 @@ import type { GeoPoint } from "@repo/domain/geo/geo-point";
 import type { Map as MapLibreMap } from "maplibre-gl";
 import type { OpenedMap } from "#map/map-provider";
 
+/** A layer that was panned further has its markers placed anew; till then none is touched, nor drawn again. */
+const FAR_PIXELS = 4096;
+
 /** Markers in one layer that moves as a whole while the zoom stays: a pan touches one element, not hundreds. */
 export function createMarkerOverlay(map: MapLibreMap): Pick<OpenedMap, "placeMarker" | "removeMarker"> {
   const points = new Map<HTMLElement, GeoPoint>();
@@ -19,6 +22,10 @@ export function createMarkerOverlay(map: MapLibreMap): Pick<OpenedMap, "placeMar
   /** How far the map was panned since the markers were placed. */
   const shift = () => map.project(anchor.lngLat).sub(anchor.pixel);
 
+  function moveLayer({ x, y }: { x: number; y: number }) {
+    layer.style.transform = `translate(${x}px, ${y}px)`;
+  }
+
   function placeAll() {
     anchor = anchorOf(map);
     layer.style.transform = "";
@@ -30,10 +37,14 @@ export function createMarkerOverlay(map: MapLibreMap): Pick<OpenedMap, "placeMar
       placeAll();
       return;
     }
-    const { x, y } = shift();
-    layer.style.transform = `translate(${x}px, ${y}px)`;
+    moveLayer(shift());
   });
-  map.on("moveend", placeAll);
+  map.on("moveend", () => {
+    const moved = shift();
+    if (moved.mag() > FAR_PIXELS) placeAll();
+    // On whole pixels, as text between two of them is blurred.
+    else moveLayer(moved.round());
+  });
 
   return {
     placeMarker: ({ element, point, rank }) => {
