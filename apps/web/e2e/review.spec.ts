@@ -102,7 +102,11 @@ test("a listing is sent back, handed in again, approved, edited, suspended, let 
   expect(await isFound(page, projectName, price + 500_000)).toBe(true);
 
   // Far from the old price: the public goes on reading that one until a moderator has seen the new.
-  await changePrice(own, 2 * price);
+  await own.getByRole("link", { name: "Edit" }).click();
+  await page.getByLabel("Price", { exact: true }).fill(String(2 * price));
+  await expect(page.getByText("Changed: a moderator looks first")).toBeVisible();
+  await expectGoodPage(page);
+  await page.getByRole("button", { name: "Save changes" }).click();
   await expect(own).toContainText("A moderator looks at your change first (price)");
   expect(await isFound(page, projectName, price + 500_000)).toBe(true);
   await openWaiting(first, projectName);

@@ -66,6 +66,7 @@ export const paths = {
   agentListings: "/agent/listings" as Route,
   visitTerms: (listingId: string): Route => asRoute(`/agent/listings/${listingId}/visits`),
   tour: (listingIds: readonly string[]): Route => asRoute(`/tour?homes=${listingIds.join(",")}`),
+  editListing: (listingId: string): Route => asRoute(`/agent/listings/${listingId}/edit`),
   listingPhotos: (listingId: string): Route => asRoute(`/agent/listings/${listingId}/photos`),
   newListing: "/agent/listings/new" as Route,
   listingDraft: (draftId: string): Route => asRoute(`/agent/listings/drafts/${draftId}`),

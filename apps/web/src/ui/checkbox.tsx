@@ -1,7 +1,7 @@
 import { Check } from "lucide-react";
 import { type ComponentProps, useId } from "react";
 
-type CheckboxProps = Omit<ComponentProps<"input">, "type" | "className"> & { label: string; help?: string };
+type CheckboxProps = Omit<ComponentProps<"input">, "type" | "className"> & { label: string; help?: string | undefined };
 
 export function Checkbox({ label, help, ...props }: CheckboxProps) {
   const helpId = useId();

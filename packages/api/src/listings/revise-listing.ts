@@ -4,14 +4,13 @@ import { DomainError, invalidField, notFound } from "@repo/domain/domain-error";
 import {
   diffRevisions,
   isOfTheHome,
-  isRiskyChange,
   type RevisionChange,
+  waitsForReview,
   withChanges,
 } from "@repo/domain/listings/diff-revisions";
+import { isEditable } from "@repo/domain/listings/is-editable";
 import type { ListingContent } from "@repo/domain/listings/listing-content";
-import type { ModerationState } from "@repo/domain/listings/moderation-state";
 import type { SubmitRevisionResult } from "@repo/domain/listings/revision.schema";
-import { nextStandardStatuses } from "@repo/domain/listings/standard-status";
 import { recordAudit } from "#audit/record-audit";
 import { checkListing } from "#moderation/check-listing";
 import type { RequestContext } from "#request-context";
@@ -20,9 +19,6 @@ import { findContent, updateContent } from "./listing-content.repository";
 import { type EditableListing, findLocality } from "./listings.repository";
 import { refuseWrongRegistration } from "./refuse-wrong-registration";
 import { replaceOpenRevision } from "./revisions.repository";
-
-/** A verdict is not edited: what was rejected can be appealed, or begun anew. */
-const SETTLED: readonly ModerationState[] = ["Rejected", "Appealed"];
 
 /**
  * Makes an edit of a locked listing, inside the caller's transaction. Of a listing that the public may see, harmless
@@ -62,8 +58,7 @@ export async function reviseListing(
 /** What another agent's public listing shows as well is nobody's to change alone. */
 async function changesToReview(tx: Transaction, listing: EditableListing, changes: readonly RevisionChange[]) {
   const isShared = changes.some(isOfTheHome) && (await isHomeShownByOthers(tx, listing));
-  if (listing.moderationState === "Approved")
-    return changes.filter((change) => isRiskyChange(change) || (isShared && isOfTheHome(change)));
+  if (listing.moderationState === "Approved") return changes.filter((change) => waitsForReview(change, isShared));
   if (isShared) throw new DomainError("invalidState", "listing.homeIsShared");
   return [];
 }
@@ -71,7 +66,7 @@ async function changesToReview(tx: Transaction, listing: EditableListing, change
 const fieldsOf = (changes: readonly RevisionChange[]) => changes.map(({ field }) => field);
 
 function refuseUneditable(listing: EditableListing, next: ListingContent) {
-  if (SETTLED.includes(listing.moderationState) || nextStandardStatuses(listing.standardStatus).length === 0)
+  if (!isEditable(listing))
     throw new DomainError("invalidState", "listing.notEditable", { state: listing.moderationState });
   if (next.listingType !== listing.listingType) throw invalidField("listingType", "listing.typeIsFixed");
 }

@@ -75,7 +75,13 @@ describe("listings.submitRevision", () => {
       revision: { state: "Submitted", fields: ["projectName", "addressLine"] },
     });
     // What waits is still there when the form is opened again.
-    expect((await desk.content({ listingId })).content).toMatchObject({ addressLine: "13 Other Street" });
+    expect(await desk.content({ listingId })).toMatchObject({
+      content: { addressLine: "13 Other Street" },
+      live: { addressLine: "12 Secret Street" },
+      isEditable: true,
+      isReviewedFirst: true,
+      isShared: false,
+    });
   });
 
   test("a price far from the old one waits, whichever form it comes from", async () => {

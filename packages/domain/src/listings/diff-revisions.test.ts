@@ -1,5 +1,12 @@
 import { describe, expect, test } from "vitest";
-import { diffRevisions, isRiskyChange, withChanges } from "./diff-revisions";
+import {
+  diffRevisions,
+  isOfTheHome,
+  isRiskyChange,
+  reviewOfField,
+  waitsForReview,
+  withChanges,
+} from "./diff-revisions";
 import { CONTENT_FIELDS, type ListingContent } from "./listing-content";
 
 const CONTENT: ListingContent = {
@@ -78,6 +85,25 @@ describe("diffRevisions", () => {
       point: { longitude: point.longitude, latitude: point.latitude },
     });
     expect(diffRevisions(CONTENT, same)).toEqual([]);
+  });
+});
+
+describe("reviewOfField", () => {
+  test.each(CONTENT_FIELDS)("what is said of %s beforehand is what becomes of its change", (field) => {
+    const [change] = diffRevisions(CONTENT, edited({ [field]: EDITS[field][0] }));
+    if (!change) throw new Error("no change");
+    for (const isShared of [false, true]) {
+      const said = reviewOfField(field, isShared);
+      if (said !== "ByValue") expect(said).toBe(waitsForReview(change, isShared) ? "Reviewed" : "Live");
+    }
+    expect(waitsForReview(change, true)).toBe(isRiskyChange(change) || isOfTheHome(change));
+  });
+
+  test("only of a price and a description it depends on what is typed", () => {
+    expect(CONTENT_FIELDS.filter((field) => reviewOfField(field, false) === "ByValue")).toEqual([
+      "priceMinor",
+      "description",
+    ]);
   });
 });
 

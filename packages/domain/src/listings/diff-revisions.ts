@@ -59,6 +59,16 @@ export function isRiskyChange(change: RevisionChange): boolean {
   return ALWAYS_RISKY.includes(change.field);
 }
 
+/** Whether a change of a public listing waits; what another agent's public listing shows as well is nobody's to change alone. */
+export const waitsForReview = (change: RevisionChange, isShared: boolean): boolean =>
+  isRiskyChange(change) || (isShared && isOfTheHome(change));
+
+/** What can be said of a field before anything is typed: some changes of a price or a description wait, most do not. */
+export function reviewOfField(field: ContentField, isShared: boolean): "Live" | "Reviewed" | "ByValue" {
+  if (ALWAYS_RISKY.includes(field) || (isShared && OF_THE_HOME.includes(field))) return "Reviewed";
+  return field === "priceMinor" || field === "description" ? "ByValue" : "Live";
+}
+
 /** The content with some changes made. */
 export function withChanges(content: ListingContent, changes: readonly RevisionChange[]): ListingContent {
   return { ...content, ...Object.fromEntries(changes.map(({ field, after }) => [field, after])) };

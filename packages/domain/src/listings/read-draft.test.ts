@@ -4,10 +4,10 @@ import { AREA_BASES } from "#area/area";
 import { type DraftDocument, draftDocument, EMPTY_DRAFT } from "#listings/draft-document";
 import { stepOfField } from "#listings/draft-steps";
 import { AMENITIES } from "#listings/home-facts";
-import { type ListingContent, listingContent } from "#listings/listing-content";
+import { CONTENT_FIELDS, type ListingContent, listingContent } from "#listings/listing-content";
 import { PRICE_COMPONENT_KINDS } from "#listings/price-component";
 import { india } from "#markets/india";
-import { readDraft } from "./read-draft";
+import { contentFieldOf, readDraft } from "./read-draft";
 import { typeDraft } from "./type-draft";
 
 const typed = (changes: Partial<DraftDocument> = {}): DraftDocument => ({
@@ -189,4 +189,15 @@ test("a listing that is typed out and read again says the same", () => {
       });
     }),
   );
+});
+
+test("every field of a draft is of a field of a listing, except the owner's agreement", () => {
+  const fields = Object.keys(EMPTY_DRAFT).filter((field) => field !== "hasDisplayConsent");
+  expect(new Set(fields.map(contentFieldOf))).toEqual(new Set(CONTENT_FIELDS));
+  expect(["price", "longitude", "areas.Carpet", "hasDisplayConsent"].map(contentFieldOf)).toEqual([
+    "priceMinor",
+    "point",
+    "areas",
+    undefined,
+  ]);
 });

@@ -1,7 +1,7 @@
 import type * as z from "zod";
 import { AREA_BASES, type AreaBasis, toSquareMetres } from "#area/area";
 import type { DraftDocument } from "#listings/draft-document";
-import { type ListingContent, listingContent } from "#listings/listing-content";
+import { CONTENT_FIELDS, type ContentField, type ListingContent, listingContent } from "#listings/listing-content";
 import { BASIS_POINTS, PRICE_COMPONENT_KINDS, type PriceComponent } from "#listings/price-component";
 import type { Market } from "#markets/market";
 import { plainTyping } from "#markets/plain-typing";
@@ -26,6 +26,13 @@ const TYPED_AS: Readonly<Record<string, string>> = {
   securityDepositMinor: "securityDeposit",
   maintenanceMinor: "maintenance",
 };
+
+/** What a field of the document says of a listing; undefined for the owner's agreement, which is not part of it. */
+export function contentFieldOf(field: string): ContentField | undefined {
+  const [name = ""] = field.split(".");
+  const renamed = name === "longitude" ? "point" : Object.keys(TYPED_AS).find((content) => TYPED_AS[content] === name);
+  return CONTENT_FIELDS.find((content) => content === (renamed ?? name));
+}
 
 /** What a draft comes to by the shapes that the API takes, and what keeps it from being handed in. */
 export function readDraft(document: DraftDocument, market: Market): ReadDraft {

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { CONTENT_FIELDS, listingContent, storedListingContent } from "#listings/listing-content";
+import { MARKET_CODES } from "#markets/market";
 import { rowVersion } from "#row-version";
 
 /** Submitted waits for a moderator; a later edit of the same listing replaces it. */
@@ -32,8 +33,21 @@ export const revisionView = z.object({
 });
 export type RevisionView = z.infer<typeof revisionView>;
 
-/** A listing as its agent goes on editing it: with the edit that waits, if one does. */
-export const editedListing = z.object({ version: z.int(), content: storedListingContent });
+/** A listing as its agent goes on editing it. */
+export const editedListing = z.object({
+  version: z.int(),
+  title: z.string(),
+  market: z.enum(MARKET_CODES),
+  /** With the edit that waits, if one does. */
+  content: storedListingContent,
+  /** As it is read now. */
+  live: storedListingContent,
+  isEditable: z.boolean(),
+  /** Risky changes wait for a moderator, as the public reads it. */
+  isReviewedFirst: z.boolean(),
+  /** Another agent's public listing is of the same home. */
+  isShared: z.boolean(),
+});
 export type EditedListing = z.infer<typeof editedListing>;
 
 export const submitRevisionInput = z.strictObject({

@@ -22,6 +22,8 @@ export type DraftForm = {
   localities: readonly PlaceSuggestion[];
   /** The sentence under a field, once its step was checked. */
   errorOf: (field: DraftField) => string | undefined;
+  /** Of a listing that is there already: what becomes of a change of the field. It is for sale or rent for good. */
+  noteOf?: (field: DraftField) => string | undefined;
 };
 
 const Context = createContext<DraftForm | undefined>(undefined);
@@ -33,6 +35,12 @@ export function useDraftForm(): DraftForm {
   return shared;
 }
 
+/** What is said below a field, with what becomes of its change. */
+export function useHelp(name: DraftField, help?: string): string | undefined {
+  const note = useDraftForm().noteOf?.(name);
+  return [help, note].filter(Boolean).join(" · ") || undefined;
+}
+
 type FieldProps = { name: DraftField; label: string; help?: string | undefined };
 
 export function DraftTextField({
@@ -41,8 +49,9 @@ export function DraftTextField({
   ...field
 }: FieldProps & { inputMode?: "numeric" | "decimal"; type?: "text" | "date" }) {
   const { form, errorOf } = useDraftForm();
+  const help = useHelp(field.name, field.help);
   return (
-    <FormField label={field.label} help={field.help} id={field.name} error={errorOf(field.name)}>
+    <FormField label={field.label} help={help} id={field.name} error={errorOf(field.name)}>
       <TextInput type={type} autoComplete="off" inputMode={inputMode} maxLength={200} {...form.register(field.name)} />
     </FormField>
   );
@@ -62,8 +71,9 @@ export function DraftAmountField({
 
 export function DraftSelectField({ name, label, help, children }: FieldProps & { children: ReactNode }) {
   const { form, errorOf } = useDraftForm();
+  const helpAndNote = useHelp(name, help);
   return (
-    <FormField label={label} help={help} id={name} error={errorOf(name)}>
+    <FormField label={label} help={helpAndNote} id={name} error={errorOf(name)}>
       <SelectInput {...form.register(name)}>{children}</SelectInput>
     </FormField>
   );

@@ -8,19 +8,25 @@ import { FormField } from "#ui/form-field";
 import { TextArea } from "#ui/text-area";
 import { AMENITY_NAMES, DIRECTION_NAMES, FURNISHING_NAMES, PROPERTY_SUB_TYPE_NAMES } from "#wording/home-wording";
 import { missingComponentsText } from "#wording/listing-content-wording";
-import { DraftAmountField, DraftSelectField, DraftTextField, useDraftForm } from "./draft-form";
+import { DraftAmountField, DraftSelectField, DraftTextField, useDraftForm, useHelp } from "./draft-form";
 import { LocalityField } from "./locality-field";
 import { PinField } from "./pin-field";
 
 export function PropertyStep() {
-  const { form } = useDraftForm();
+  const { form, noteOf } = useDraftForm();
+  const addressHelp = useHelp(
+    "isAddressPublic",
+    "Otherwise the map shows a circle of half a kilometre, and the address stays with you.",
+  );
   return (
     <>
       <div className="grid gap-5 sm:grid-cols-2">
-        <DraftSelectField name="listingType" label="For sale or rent">
-          <option value="Sale">For sale</option>
-          <option value="Lease">For rent, a month</option>
-        </DraftSelectField>
+        {noteOf ? null : (
+          <DraftSelectField name="listingType" label="For sale or rent">
+            <option value="Sale">For sale</option>
+            <option value="Lease">For rent, a month</option>
+          </DraftSelectField>
+        )}
         <DraftSelectField name="propertySubType" label="Home type">
           <Choices values={PROPERTY_SUB_TYPES} names={PROPERTY_SUB_TYPE_NAMES} />
         </DraftSelectField>
@@ -28,11 +34,7 @@ export function PropertyStep() {
       <LocalityField />
       <DraftTextField name="projectName" label="Project or society (optional)" />
       <DraftTextField name="addressLine" label="Address" />
-      <Checkbox
-        label="Show the exact address to everybody"
-        help="Otherwise the map shows a circle of half a kilometre, and the address stays with you."
-        {...form.register("isAddressPublic")}
-      />
+      <Checkbox label="Show the exact address to everybody" help={addressHelp} {...form.register("isAddressPublic")} />
       <PinField />
     </>
   );
@@ -56,6 +58,7 @@ function basesOf(comparisonBasis: AreaBasis, isPlot: boolean): readonly AreaBasi
 
 export function FactsStep() {
   const { form, document, market } = useDraftForm();
+  const amenitiesNote = useHelp("amenities");
   const isPlot = document.propertySubType === "Plot";
   return (
     <>
@@ -86,6 +89,7 @@ export function FactsStep() {
       </div>
       <fieldset>
         <legend className="mb-2 text-sm font-semibold">Amenities</legend>
+        <FieldNotes id="amenities" help={amenitiesNote} />
         <div className="grid gap-x-5 sm:grid-cols-2">
           {AMENITIES.map((amenity) => (
             <Checkbox key={amenity} label={AMENITY_NAMES[amenity]} value={amenity} {...form.register("amenities")} />
@@ -158,6 +162,10 @@ function AllIn() {
 
 export function DescriptionStep() {
   const { form, document, errorOf } = useDraftForm();
+  const help = useHelp(
+    "description",
+    `What a careful friend would say about the home. No phone numbers or links. ${document.description.length} of 5,000`,
+  );
   return (
     <>
       <DraftTextField
@@ -165,12 +173,7 @@ export function DescriptionStep() {
         label="Registration number (optional)"
         help="Of the project, as its certificate writes it."
       />
-      <FormField
-        label="Description"
-        id="description"
-        help={`What a careful friend would say about the home. No phone numbers or links. ${document.description.length} of 5,000`}
-        error={errorOf("description")}
-      >
+      <FormField label="Description" id="description" help={help} error={errorOf("description")}>
         <TextArea rows={8} maxLength={8_000} {...form.register("description")} />
       </FormField>
     </>
@@ -178,20 +181,22 @@ export function DescriptionStep() {
 }
 
 export function AvailabilityStep() {
-  const { form, errorOf } = useDraftForm();
+  const { form, errorOf, noteOf } = useDraftForm();
   const error = errorOf("hasDisplayConsent");
   return (
     <>
       <DraftTextField name="availabilityDate" label="Available from (optional)" type="date" help="Empty: at once." />
-      <div className="grid gap-1">
-        <Checkbox
-          id="hasDisplayConsent"
-          label="The owner agreed that this home is shown in public"
-          aria-invalid={error ? true : undefined}
-          {...form.register("hasDisplayConsent")}
-        />
-        <FieldNotes id="hasDisplayConsent" error={error} />
-      </div>
+      {noteOf ? null : (
+        <div className="grid gap-1">
+          <Checkbox
+            id="hasDisplayConsent"
+            label="The owner agreed that this home is shown in public"
+            aria-invalid={error ? true : undefined}
+            {...form.register("hasDisplayConsent")}
+          />
+          <FieldNotes id="hasDisplayConsent" error={error} />
+        </div>
+      )}
     </>
   );
 }

@@ -3,8 +3,6 @@
 import type { DraftDocument } from "@repo/domain/listings/draft-document";
 import { DRAFT_STEPS, type DraftStep, stepOfField } from "@repo/domain/listings/draft-steps";
 import type { ListingDraft } from "@repo/domain/listings/listing-draft.schema";
-import { readDraft } from "@repo/domain/listings/read-draft";
-import { marketOf } from "@repo/domain/markets/markets";
 import type { PlaceSuggestion } from "@repo/domain/places/place.schema";
 import { useSearchParams } from "next/navigation";
 import { type FormEvent, type ReactNode, useEffect, useState } from "react";
@@ -12,13 +10,13 @@ import { type FieldPath, useForm } from "react-hook-form";
 import { paths } from "#paths";
 import { Button } from "#ui/button";
 import { ErrorSummary } from "#ui/error-summary";
-import { reasonText } from "#wording/error-wording";
 import { isSameDocument, readDraftCopy, readNewDraftCopy } from "./draft-copy";
 import { DraftFormProvider } from "./draft-form";
 import { DraftPhotos } from "./draft-photos";
 import { DraftSaveState } from "./draft-save-state";
 import type { DraftAtStart } from "./draft-saver";
 import { AvailabilityStep, DescriptionStep, FactsStep, PriceStep, PropertyStep } from "./draft-steps";
+import { judgeDraft } from "./judge-draft";
 import { SendDraft } from "./send-draft";
 import { STEP_NAMES, StepNavigation } from "./step-navigation";
 import { useDraftSaver } from "./use-draft-saver";
@@ -41,8 +39,9 @@ export function ListingEditor({ draft, localities }: ListingEditorProps) {
   const [step, goTo] = useStep();
   const { form, document, saver, state, refused, setRefused, keepMine, takeTheirs } = useDraftDocument(draft);
   const { checked, checks, check, see } = useChecks();
-  const judged = judge(document, localities, refused);
-  const { problems, at } = judged;
+  const judged = judgeDraft(document, localities, refused);
+  const { problems } = judged;
+  const at = (one: DraftStep) => problems.filter(({ field }) => stepOfField(field) === one);
   const errorOf = (field: FieldPath<DraftDocument>) =>
     checked.has(stepOfField(field)) ? problems.find((problem) => problem.field === field)?.message : undefined;
   const leaveFor = (to: DraftStep) => {
@@ -95,23 +94,6 @@ export function ListingEditor({ draft, localities }: ListingEditorProps) {
       </div>
     </DraftFormProvider>
   );
-}
-
-/** What was typed, what it comes to in its market, and what is wrong with it, here or by what the server said. */
-function judge(
-  document: DraftDocument,
-  localities: readonly PlaceSuggestion[],
-  refused: Readonly<Record<string, string>>,
-) {
-  const locality = localities.find(({ id }) => id === document.localityId);
-  const market = marketOf(locality?.market ?? localities[0]?.market ?? "IN");
-  const read = readDraft(document, market);
-  const problems = [
-    ...read.problems.map(({ field, message }) => ({ field, message: reasonText(message) })),
-    ...Object.entries(refused).map(([field, message]) => ({ field, message })),
-  ];
-  const at = (step: DraftStep) => problems.filter(({ field }) => stepOfField(field) === step);
-  return { locality, market, read, problems, at };
 }
 
 function StepFields({ step }: { step: DraftStep }) {

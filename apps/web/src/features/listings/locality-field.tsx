@@ -4,7 +4,7 @@ import type { PlaceSuggestion } from "@repo/domain/places/place.schema";
 import { type ChangeEvent, useId, useState } from "react";
 import { FormField } from "#ui/form-field";
 import { TextInput } from "#ui/text-input";
-import { useDraftForm } from "./draft-form";
+import { useDraftForm, useHelp } from "./draft-form";
 
 const labelOf = ({ name, partOf }: PlaceSuggestion) => `${name}, ${partOf}`;
 
@@ -12,6 +12,7 @@ const labelOf = ({ name, partOf }: PlaceSuggestion) => `${name}, ${partOf}`;
 export function LocalityField() {
   const { form, document, locality, localities, errorOf } = useDraftForm();
   const listId = useId();
+  const help = useHelp("localityId", locality ? undefined : "Type a few letters and choose one from the list.");
   const [typed, setTyped] = useState<string>();
   const change = (event: ChangeEvent<HTMLInputElement>) => {
     const text = event.target.value;
@@ -25,12 +26,7 @@ export function LocalityField() {
   };
   return (
     <div>
-      <FormField
-        label="Locality"
-        id="localityId"
-        help={locality ? undefined : "Type a few letters and choose one from the list."}
-        error={errorOf("localityId")}
-      >
+      <FormField label="Locality" id="localityId" help={help} error={errorOf("localityId")}>
         <TextInput
           list={listId}
           autoComplete="off"

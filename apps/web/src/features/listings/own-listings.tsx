@@ -1,5 +1,6 @@
 "use client";
 
+import { isEditable } from "@repo/domain/listings/is-editable";
 import type { AgentListing } from "@repo/domain/listings/listing.schema";
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { House } from "lucide-react";
@@ -80,19 +81,22 @@ function OwnListing({ listing, now }: { listing: AgentListing; now: Date }) {
         <ChangeStatusSelect listing={listing} />
         {listing.canConfirmAvailability ? <ConfirmAvailabilityButton listing={listing} /> : null}
         <DuplicateListingButton listing={listing} />
-        <Link
-          href={paths.listingPhotos(listing.id)}
-          className="flex min-h-11 items-center text-accent underline underline-offset-4"
-        >
-          Photos
-        </Link>
-        <Link
-          href={paths.visitTerms(listing.id)}
-          className="flex min-h-11 items-center text-accent underline underline-offset-4"
-        >
-          Terms of visits
-        </Link>
+        <Ways listing={listing} />
       </div>
     </article>
   );
+}
+
+/** To the listing's other pages. */
+function Ways({ listing }: { listing: AgentListing }) {
+  const ways = [
+    ...(isEditable(listing) ? [{ to: paths.editListing(listing.id), name: "Edit" }] : []),
+    { to: paths.listingPhotos(listing.id), name: "Photos" },
+    { to: paths.visitTerms(listing.id), name: "Terms of visits" },
+  ];
+  return ways.map(({ to, name }) => (
+    <Link key={name} href={to} className="flex min-h-11 items-center text-accent underline underline-offset-4">
+      {name}
+    </Link>
+  ));
 }
