@@ -9,6 +9,7 @@ import { isPubliclyVisible } from "@repo/domain/listings/publicly-visible";
 import { and, desc, eq, or, type SQL, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import { listMedia } from "./listing-card.query";
+import { listQualities } from "./listing-quality.query";
 import { listLatestRevisions } from "./revisions.repository";
 import { toLatestRevision } from "./to-latest-revision";
 
@@ -37,6 +38,8 @@ const latestReason = sql<string | null>`(
 const isNoDraft = sql`not exists (
   select from ${listingDrafts} where ${listingDrafts.listingId} = ${listings.id} and ${listingDrafts.handedInAt} is null)`;
 
+const NO_QUALITY = { score: 0, hints: [] };
+
 type Question = { scopes: readonly ListingScope[]; now: Date; listingId?: string; limit: number };
 
 export async function listAgentListings(
@@ -46,7 +49,7 @@ export async function listAgentListings(
   const rows = await db
     .select({
       listing: listings,
-      market: properties.market,
+      property: properties,
       localityName: places.name,
       cityName: cities.name,
       latestReason,
@@ -60,12 +63,13 @@ export async function listAgentListings(
     .limit(limit);
   const ids = rows.map(({ listing }) => listing.id);
   const pictures = await listMedia(db, ids);
+  const qualities = await listQualities(db, rows, pictures);
   const revisions = await listLatestRevisions(db, ids);
-  return rows.map(({ listing, market, localityName, cityName, latestReason: reason }) => ({
+  return rows.map(({ listing, property, localityName, cityName, latestReason: reason }) => ({
     id: listing.id,
     slug: listing.slug,
     title: listing.title,
-    market,
+    market: property.market,
     listingType: listing.listingType,
     standardStatus: listing.standardStatus,
     moderationState: listing.moderationState,
@@ -79,6 +83,7 @@ export async function listAgentListings(
     version: listing.version,
     updatedAt: listing.updatedAt.toISOString(),
     decisionReason: ["ChangesRequested", "Rejected", "Suspended"].includes(listing.moderationState) ? reason : null,
+    quality: qualities.get(listing.id) ?? NO_QUALITY,
     revision: toLatestRevision(revisions.get(listing.id)),
   }));
 }

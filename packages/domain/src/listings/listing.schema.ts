@@ -11,6 +11,7 @@ import {
   REGISTRATION_STATUSES,
 } from "#listings/home-facts";
 import { FLOOR_ABOVE_TOP, isBelowTop, listingContentShape } from "#listings/listing-content";
+import { listingQuality } from "#listings/listing-quality";
 import { LISTING_TYPES } from "#listings/listing-type";
 import { MODERATION_STATES } from "#listings/moderation-state";
 import { priceComponents } from "#listings/price-component";
@@ -161,6 +162,7 @@ export const agentListing = z.object({
   updatedAt: z.iso.datetime(),
   /** What the moderator asked for, while changes are requested or after a rejection. */
   decisionReason: z.string().nullable(),
+  quality: listingQuality,
   /** An edit that waits for a moderator while the public sees the listing as it was, or that was refused last. */
   revision: latestRevision.nullable(),
 });

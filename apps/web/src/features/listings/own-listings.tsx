@@ -17,6 +17,7 @@ import { ChangePriceForm } from "./change-price-form";
 import { ChangeStatusSelect } from "./change-status-select";
 import { ConfirmAvailabilityButton } from "./confirm-availability-button";
 import { DuplicateListingButton } from "./duplicate-listing-button";
+import { QualityHints } from "./quality-hints";
 import { ReviewOfOwn } from "./review-of-own";
 import { RevisionNote } from "./revision-note";
 
@@ -68,6 +69,7 @@ function OwnListing({ listing, now }: { listing: AgentListing; now: Date }) {
         </p>
         <Badge tone={tone}>{MODERATION_STATE_NAMES[listing.moderationState]}</Badge>
         <RevisionNote listing={listing} />
+        <QualityHints quality={listing.quality} />
         {listing.availabilityConfirmedAt ? (
           <p className="text-sm text-ink-muted">
             Confirmed available {daysAgoText(listing.availabilityConfirmedAt, now)}

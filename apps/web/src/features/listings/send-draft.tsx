@@ -1,6 +1,7 @@
 "use client";
 
 import { type DraftStep, stepOfField } from "@repo/domain/listings/draft-steps";
+import { listingQualityOf } from "@repo/domain/listings/listing-quality";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
@@ -9,8 +10,10 @@ import { useTRPC } from "#trpc/provider";
 import { Button } from "#ui/button";
 import { toast } from "#ui/toast";
 import { failureText, fieldTexts } from "#wording/failure";
+import { useDraftForm } from "./draft-form";
 import { DraftPreview } from "./draft-preview";
 import type { DraftSaver } from "./draft-saver";
+import { QualityHints } from "./quality-hints";
 import { STEP_NAMES } from "./step-navigation";
 
 type SendDraftProps = {
@@ -31,8 +34,10 @@ export function SendDraft({ saver, problems, onGo, onRefused }: SendDraftProps) 
     trpc.listingDrafts.show.queryOptions({ draftId }, { retry: false, enabled: saver.isSaved, staleTime: 0 }),
   );
   const listingId = draft.data?.listingId ?? "";
-  const photos =
-    useQuery(trpc.media.photos.queryOptions({ listingId }, { enabled: listingId !== "" })).data?.photos ?? [];
+  const media = useQuery(trpc.media.photos.queryOptions({ listingId }, { enabled: listingId !== "" })).data;
+  const photos = media?.photos ?? [];
+  const { read, market } = useDraftForm();
+  const judged = { content: read.said, pictures: photos, embedCount: media?.embeds.length ?? 0 };
   const handIn = useMutation(
     trpc.listingDrafts.handIn.mutationOptions({
       onSuccess: async (listing) => {
@@ -63,6 +68,7 @@ export function SendDraft({ saver, problems, onGo, onRefused }: SendDraftProps) 
   return (
     <>
       {problems.length === 0 ? null : <Missing problems={problems} onGo={onGo} />}
+      <QualityHints quality={listingQualityOf(judged, market)} />
       <DraftPreview photos={photos} />
       <Button
         variant="primary"
