@@ -16,6 +16,7 @@ import { ListingTour } from "./listing-tour";
 import { LoanCalculator } from "./loan-calculator";
 import { PriceBlock } from "./price-block";
 import { PriceHistory } from "./price-history";
+import { ShareHome } from "./share-home";
 
 type ListingPageProps = {
   listing: ListingDetail;
@@ -69,14 +70,14 @@ export function ListingPage({ listing, now, actions, similar, report, record }: 
         ) : null}
         <Section title="Shown by">
           <AgentLine listing={listing} record={record} />
-          <div className="-ml-3">{report}</div>
+          <div className="-ml-3 print:hidden">{report}</div>
         </Section>
       </div>
-      <aside aria-label="Visit or ask" className="lg:sticky lg:top-22 lg:self-start">
+      <aside aria-label="Visit or ask" className="lg:sticky lg:top-22 lg:self-start print:hidden">
         {actions}
       </aside>
       {similar ? (
-        <div className="lg:col-span-2">
+        <div className="lg:col-span-2 print:hidden">
           <Section title="Similar homes">{similar}</Section>
         </div>
       ) : null}
@@ -99,6 +100,7 @@ function ListingHeader({ listing, now }: { listing: ListingDetail; now: Date }) 
       <h1 className="text-2xl text-balance">{listing.title}</h1>
       <p className="text-ink-muted">{listing.publicAddress}</p>
       <PriceBlock listing={listing} />
+      <ShareHome title={listing.title} />
     </header>
   );
 }
