@@ -10,11 +10,13 @@ import { insertEdits } from "./insert-edits";
 import { insertHomes } from "./insert-homes";
 import { DEMO_ACCOUNTS, insertPeople } from "./insert-people";
 import { insertPlaces } from "./insert-places";
+import { insertTours } from "./insert-tours";
 import { seededRandom } from "./seeded-random";
 
 const SEED = 20_261_120;
 /** Where no journey of the tests works. */
 const EDITED_CITY = "ahmedabad";
+const TOURED_CITY = "chennai";
 
 type SeedOptions = { ownerUrl: string; listings: number; mediaDir: string; sealKey?: string | undefined; today?: Date };
 
@@ -57,6 +59,8 @@ async function fillDatabase(
     if (showcase) await insertActivity(tx, random, showcase, today);
     const editor = agents.find(({ citySlug }) => citySlug === EDITED_CITY);
     if (editor) await insertEdits(tx, random, editor, today);
+    const guide = agents.find(({ citySlug }) => citySlug === TOURED_CITY);
+    if (guide) await insertTours(tx, guide, mediaDir);
   });
   // Without fresh statistics the planner takes the new tables for empty ones.
   await db.execute(sql`analyze`);
