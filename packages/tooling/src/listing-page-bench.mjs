@@ -1,6 +1,7 @@
 import "./node-version.mjs";
 import http from "node:http";
 import { ensureBuilt } from "./build.mjs";
+import { firstLoad } from "./first-load.mjs";
 import { homeAddresses } from "./home-addresses.mjs";
 import { ensureInstalled } from "./install.mjs";
 import { endCleanly } from "./processes.mjs";
@@ -38,6 +39,7 @@ const [own, other] = [figures(home), figures(trivial)];
 say(`a home's page: p50 ${own.p50.toFixed(1)} ms, p95 ${own.p95.toFixed(1)} ms`);
 say(`the sign-in page of the same server: p50 ${other.p50.toFixed(1)} ms, p95 ${other.p95.toFixed(1)} ms`);
 say(`ratios: p50 ${(own.p50 / other.p50).toFixed(1)}, p95 ${(own.p95 / other.p95).toFixed(1)}`);
+say(`JavaScript of the first load: ${(await firstLoad(origin, homes[0])).kilobytes.toFixed(1)} KB compressed`);
 await end(0);
 
 /** Until the last byte. */
