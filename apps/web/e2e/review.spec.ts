@@ -102,12 +102,7 @@ test("a listing is sent back, handed in again, approved, edited, suspended, let 
   expect(await isFound(page, projectName, price + 500_000)).toBe(true);
 
   // Far from the old price: the public goes on reading that one until a moderator has seen the new.
-  await own.getByRole("link", { name: "Edit" }).click();
-  await expect(page.getByRole("heading", { name: /^Edit / })).toBeVisible();
-  await page.getByRole("textbox", { name: "Price" }).fill(String(2 * price));
-  await expect(page.getByText("Changed: a moderator looks first")).toBeVisible();
-  await expectGoodPage(page);
-  await page.getByRole("button", { name: "Save changes" }).click();
+  await changePrice(own, 2 * price);
   await expect(own).toContainText("A moderator looks at your change first (price)");
   expect(await isFound(page, projectName, price + 500_000)).toBe(true);
   await openWaiting(first, projectName);
