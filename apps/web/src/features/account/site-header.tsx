@@ -15,7 +15,7 @@ type SiteHeaderProps = {
 export function SiteHeader({ me, children }: SiteHeaderProps) {
   return (
     <header className="sticky top-0 z-40 border-b border-line bg-paper print:hidden">
-      {me?.actingUntil ? <ActingBanner me={me} until={me.actingUntil} /> : null}
+      {me?.actingUntil ? <ActingBanner name={me.name} until={me.actingUntil} /> : null}
       <div className="flex h-16 items-center gap-3 px-gutter sm:gap-6">
         <Link
           href={paths.home}
