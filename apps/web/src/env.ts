@@ -18,6 +18,8 @@ const schema = z.object({
   GOOGLE_CLIENT_SECRET: z.union([emptyIsUnset, z.string()]).optional(),
   /** Another than Google's own only where something stands in for it. */
   GOOGLE_ISSUER: z.url().optional(),
+  /** The worker's provider of text messages, whose reports are signed with its token. */
+  TEXTS_URL: z.union([emptyIsUnset, z.url({ protocol: /^https?$/ })]).optional(),
   /** Folder of the content-addressed pictures. */
   MEDIA_DIR: z.string().min(1),
   /** A store that speaks S3 instead: `https://key:secret@host/bucket?region=…`, key and secret percent-encoded. */

@@ -15,6 +15,10 @@ const schema = z.object({
   SMTP_URL: z
     .union([emptyIsUnset, z.string().regex(/^smtps?:\/\//, "must be an smtp:// or smtps:// address")])
     .optional(),
+  /** A provider of text messages, `https://account:token@host/2010-04-01/Accounts/account`; without it they are kept as well. */
+  TEXTS_URL: z.union([emptyIsUnset, z.url({ protocol: /^https?$/ })]).optional(),
+  /** The number they come from. */
+  TEXTS_FROM: z.string().default("+15005550006"),
   MAIL_FROM: z.string().default("Plinth <no-reply@plinth.example>"),
 });
 

@@ -2,7 +2,9 @@ import { assertKeys, assertWall, openDatabase } from "@repo/api/database";
 import { mediaStore } from "@repo/api/media/media-store";
 import { openFiles } from "@repo/api/media/open-files";
 import { keepingMailer } from "@repo/api/messages/keep-mail";
+import { keepingTexter } from "@repo/api/messages/keep-text";
 import { smtpMailer } from "@repo/api/messages/smtp-mailer";
+import { twilioTexter } from "@repo/api/messages/twilio-texter";
 import { run } from "graphile-worker";
 import { Pool } from "pg";
 import { workerEnv } from "#env";
@@ -29,7 +31,7 @@ const FINISH_WITHIN_MS = 8_000;
 const EVERY_HOUR = "7 * * * *";
 const EVERY_MINUTE = "* * * * *";
 
-const { DATABASE_URL, NEXTAUTH_URL, SMTP_URL, MAIL_FROM, ...mediaPlace } = workerEnv();
+const { DATABASE_URL, NEXTAUTH_URL, SMTP_URL, MAIL_FROM, TEXTS_URL, TEXTS_FROM, ...mediaPlace } = workerEnv();
 const { db, close } = openDatabase(DATABASE_URL, {
   maxConnections: CONNECTIONS,
   applicationName: "plinth-worker",
@@ -41,6 +43,9 @@ const mailer = SMTP_URL === undefined ? keepingMailer(db) : smtpMailer({ url: SM
 if (SMTP_URL === undefined) {
   console.log("SMTP_URL is not set: letters are kept, and an administrator reads them under /admin/mail.");
 }
+const reportsTo = new URL("/api/text-reports", NEXTAUTH_URL).toString();
+const texter =
+  TEXTS_URL === undefined ? keepingTexter(db) : twilioTexter({ url: TEXTS_URL, from: TEXTS_FROM, reportsTo });
 // The queue's tables are open to the role that sees every agency.
 const pgPool = new Pool({ connectionString: DATABASE_URL, max: CONNECTIONS, options: "-c role=plinth_platform" });
 // Without a listener a lost idle connection would end the process; the pool replaces it by itself.
@@ -73,9 +78,9 @@ const runner = await run({
     `${EVERY_MINUTE} compare-listings ?max=1`,
   ].join("\n"),
   taskList: {
-    "deliver-message": deliverMessageTask(db, { mailer, origin: NEXTAUTH_URL }),
     "process-upload": processUploadTask(db, store),
     "pack-archive": packArchiveTask(db, store),
+    "deliver-message": deliverMessageTask(db, { mailer, texter, origin: NEXTAUTH_URL }),
     "expire-listings": expireListingsTask(db),
     "watch-availability": watchAvailabilityTask(db),
     "prune-listing-changes": pruneChangesTask(db),

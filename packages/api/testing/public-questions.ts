@@ -104,6 +104,7 @@ export const NOT_ABOUT_HOMES = [
   "alerts.changeByLink",
   "alerts.save",
   "identity.askPasswordReset",
+  "identity.askSignInByPhone",
   "identity.askSignInCode",
   "identity.me",
   "identity.nextStep",

@@ -1,15 +1,17 @@
 import "server-only";
 import { type SignedIn, signIn } from "@repo/api/identity/sign-in";
 import { signInByCode, signInByLink } from "@repo/api/identity/sign-in-by-letter";
+import { signInByPhone } from "@repo/api/identity/sign-in-by-phone";
 import { signOut } from "@repo/api/identity/sign-out";
 import { networkOf } from "@repo/domain/access/network-of";
 import { signInCodeInput, signInLinkInput } from "@repo/domain/identity/sign-in-code.schema";
-import { headers } from "next/headers";
+import { cookies, headers } from "next/headers";
 import type { AuthOptions } from "next-auth";
 import CredentialsProvider from "next-auth/providers/credentials";
 import * as z from "zod";
 import { webEnv } from "#env";
 import { database } from "#server/database";
+import { deviceIdFrom } from "#server/device-id";
 import { googleProvider } from "#server/google-provider";
 import { authCookies } from "#server/session-cookies";
 
@@ -50,6 +52,16 @@ export function authOptions(): AuthOptions {
           return asUser(
             await signInByCode(database(), { ...parsed.data, network: await callingNetwork() }, new Date()),
           );
+        },
+      }),
+      CredentialsProvider({
+        id: "phone",
+        credentials: { codeId: {}, code: {} },
+        async authorize(typed) {
+          const parsed = signInCodeInput.safeParse(typed);
+          if (!parsed.success) return null;
+          const from = { deviceId: deviceIdFrom(await cookies()), network: await callingNetwork() };
+          return asUser(await signInByPhone(database(), { ...parsed.data, ...from }, new Date()));
         },
       }),
       CredentialsProvider({

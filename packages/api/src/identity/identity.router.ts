@@ -9,6 +9,14 @@ import {
   sessionView,
 } from "@repo/domain/identity/identity.schema";
 import {
+  askedPhoneCode,
+  askPhoneCodeInput,
+  ownPhoneView,
+  phoneCodeInput,
+  sentPhoneCodeInput,
+  sentPhoneCodeView,
+} from "@repo/domain/identity/phone-code.schema";
+import {
   nextStepView,
   recoveryCodesView,
   secondStepCodeInput,
@@ -19,6 +27,7 @@ import { askedSignInCode, askSignInCodeInput } from "@repo/domain/identity/sign-
 import * as z from "zod";
 import { anyoneProcedure, router, userProcedure } from "#trpc/trpc";
 import { askPasswordReset } from "./ask-password-reset";
+import { askPhoneProof, askSignInByPhone } from "./ask-phone-code";
 import { askSignInCode } from "./ask-sign-in-code";
 import { changePassword, resetPassword } from "./change-password";
 import { endSession, listSessions } from "./end-session";
@@ -32,6 +41,7 @@ import {
   takeOffSecondStep,
 } from "./set-up-second-step";
 import { showMe } from "./show-me";
+import { confirmPhone, removeOwnPhone, showOwnPhone, showSentPhoneCode } from "./show-phone";
 import { stopActing } from "./stop-acting";
 
 export const identityRouter = router({
@@ -48,6 +58,24 @@ export const identityRouter = router({
     .input(askSignInCodeInput)
     .output(askedSignInCode)
     .mutation(({ ctx, input }) => askSignInCode(ctx, input)),
+  askSignInByPhone: anyoneProcedure
+    .input(askPhoneCodeInput)
+    .output(askedPhoneCode)
+    .mutation(({ ctx, input }) => askSignInByPhone(ctx, input)),
+  ownPhone: userProcedure.output(ownPhoneView).query(({ ctx }) => showOwnPhone(ctx)),
+  askPhoneProof: userProcedure
+    .input(askPhoneCodeInput)
+    .output(askedPhoneCode)
+    .mutation(({ ctx, input }) => askPhoneProof(ctx, input)),
+  sentPhoneCode: userProcedure
+    .input(sentPhoneCodeInput)
+    .output(sentPhoneCodeView)
+    .query(({ ctx, input }) => showSentPhoneCode(ctx, input)),
+  confirmPhone: userProcedure
+    .input(phoneCodeInput)
+    .output(ownPhoneView)
+    .mutation(({ ctx, input }) => confirmPhone(ctx, input)),
+  removePhone: userProcedure.output(ownPhoneView).mutation(({ ctx }) => removeOwnPhone(ctx)),
   resetPassword: anyoneProcedure
     .input(resetPasswordInput)
     .output(z.null())

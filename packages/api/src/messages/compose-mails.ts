@@ -25,7 +25,10 @@ const aboutVisit =
   (letter, message) =>
     composeVisitMails(letter, { ...message, kind });
 
-const COMPOSERS: Readonly<Record<MessageKind, Composer>> = {
+/** All but what goes to a mobile number. */
+type LetterKind = Exclude<MessageKind, "PhoneCode">;
+
+const COMPOSERS: Readonly<Record<LetterKind, Composer>> = {
   EnquiryReceived: composeEnquiryMails,
   LeadHandedOver: composeHandOverMails,
   LeadLate: composeLateLeadMails,
@@ -54,7 +57,11 @@ const COMPOSERS: Readonly<Record<MessageKind, Composer>> = {
   PasswordChanged: composePasswordChangedMails,
 };
 
+export const isLetter = <Message extends PromisedMessage>(
+  message: Message,
+): message is Message & { kind: LetterKind } => message.kind !== "PhoneCode";
+
 /** The letters a promise means, written when they are sent: what is gone or withdrawn by then is not in them. */
 export function composeMails(letter: LetterContext, message: PromisedMessage): Promise<Mail[]> {
-  return COMPOSERS[message.kind](letter, message);
+  return isLetter(message) ? COMPOSERS[message.kind](letter, message) : Promise.resolve([]);
 }

@@ -5,7 +5,15 @@ import { keptMails } from "@repo/db/schema/messages";
 import { open } from "@repo/db/sealing/seal";
 import { eq, inArray, type SQL, sql } from "drizzle-orm";
 
-type Person = { userId: string; email: string; emailIndex: string; isVerified: boolean };
+type Person = {
+  userId: string;
+  email: string;
+  emailIndex: string;
+  isVerified: boolean;
+  /** Null unless shown to be the person's own. */
+  phone: string | null;
+  phoneIndex: string | null;
+};
 type Ids = readonly string[];
 
 const list = (ids: Ids): SQL => sql`${`{${ids.join(",")}}`}::uuid[]`;
@@ -24,34 +32,41 @@ export async function erasePerson(tx: Transaction, userId: string): Promise<Reco
   const counts: Record<string, number> = {};
   for (const [table, statement] of Object.entries(statements(person, contactIds, leadIds)))
     counts[table] = (await tx.execute(sql`${statement} returning 1`)).length;
-  counts["kept_mails"] = await removeLetters(tx, person.email);
+  counts["kept_mails"] = await removeLetters(tx, person);
   counts["users"] = (await tx.execute(sql`delete from users where id = ${userId} returning 1`)).length;
   return counts;
 }
 
 async function findPerson(tx: Transaction, userId: string): Promise<Person> {
   const [found] = await tx
-    .select({ email: emailOf(users), emailIndex: users.emailIndex, verifiedAt: users.emailVerifiedAt })
+    .select({
+      email: emailOf(users),
+      emailIndex: users.emailIndex,
+      verifiedAt: users.emailVerifiedAt,
+      phone: users.phone,
+      phoneIndex: users.phoneIndex,
+    })
     .from(users)
     .where(eq(users.id, userId));
   if (!found) throw new Error("There is nobody to erase.");
-  return { userId, email: found.email, emailIndex: found.emailIndex, isVerified: found.verifiedAt !== null };
+  const { verifiedAt, phone, ...known } = found;
+  return { ...known, userId, isVerified: verifiedAt !== null, phone: open("users.phone", userId, phone) };
 }
 
 async function idsOf(tx: Transaction, query: SQL): Promise<string[]> {
   return (await tx.execute<{ id: string }>(query)).map(({ id }) => id);
 }
 
-const listContacts = (tx: Transaction, { userId, emailIndex, isVerified }: Person) =>
+const listContacts = (tx: Transaction, { userId, emailIndex, isVerified, phoneIndex }: Person) =>
   idsOf(
     tx,
     sql`select id from contacts where match_key = ${`user:${userId}`} or (${isVerified} and email_index = ${emailIndex})
-      or id in (select contact_id from consent_receipts
+      or phone_index = ${phoneIndex} or id in (select contact_id from consent_receipts
         where enquiry_id in (select id from enquiries where user_id = ${userId}))`,
   );
 
 /** By table, in an order in which each finds what it asks for. */
-function statements({ userId, emailIndex, isVerified }: Person, contactIds: Ids, leadIds: Ids) {
+function statements({ userId, emailIndex, isVerified, phoneIndex }: Person, contactIds: Ids, leadIds: Ids) {
   const ownEnquiries = sql`select id from enquiries where user_id = ${userId}
     union select enquiry_id from consent_receipts where contact_id = any(${list(contactIds)})`;
   const ownVisits = sql`visitor_user_id = ${userId} or lead_id = any(${list(leadIds)})`;
@@ -74,6 +89,7 @@ function statements({ userId, emailIndex, isVerified }: Person, contactIds: Ids,
     saved_searches: sql`delete from saved_searches where user_id = ${userId} or ${hasAddress}`,
     visit_waits: sql`delete from visit_waits where ${hasAddress}`,
     invitations: sql`delete from invitations where ${hasAddress}`,
+    phone_codes: sql`delete from phone_codes where user_id = ${userId} or phone_index = ${phoneIndex}`,
     verification_codes: sql`delete from verification_codes where ${hasAddress}`,
     abuse_reports: sql`update abuse_reports set details = '', email = '', email_index = 'erased:' || id
       where ${hasAddress}`,
@@ -82,11 +98,12 @@ function statements({ userId, emailIndex, isVerified }: Person, contactIds: Ids,
 }
 
 /** Letters are sealed without an index, so all are opened; only installations without a mail server have any. */
-async function removeLetters(tx: Transaction, address: string): Promise<number> {
+async function removeLetters(tx: Transaction, { email, phone }: Person): Promise<number> {
   const kept = await tx.select({ id: keptMails.id, recipient: keptMails.recipient }).from(keptMails);
-  const own = kept.filter(
-    ({ id, recipient }) => open("kept_mails.recipient", id, recipient).toLowerCase() === address.toLowerCase(),
-  );
+  const own = kept.filter(({ id, recipient }) => {
+    const to = open("kept_mails.recipient", id, recipient);
+    return to.toLowerCase() === email.toLowerCase() || to === phone;
+  });
   if (own.length > 0) {
     const ids = own.map(({ id }) => id);
     await tx.delete(keptMails).where(inArray(keptMails.id, ids));

@@ -1,6 +1,6 @@
 import type { Executor } from "@repo/db/client";
 import { savedSearches } from "@repo/db/schema/alerts";
-import { archives, sessions, signInCodes, verificationCodes } from "@repo/db/schema/identity";
+import { archives, phoneCodes, sessions, signInCodes, verificationCodes } from "@repo/db/schema/identity";
 import { leadActivities } from "@repo/db/schema/leads";
 import { keptMails, secretLinks } from "@repo/db/schema/messages";
 import { visitWaits } from "@repo/db/schema/visits";
@@ -24,10 +24,11 @@ const rowsOf =
 
 const codes = rowsOf(verificationCodes, (until) => lte(verificationCodes.createdAt, until));
 const signIns = rowsOf(signInCodes, (until) => lte(signInCodes.createdAt, until));
+const phones = rowsOf(phoneCodes, (until) => lte(phoneCodes.createdAt, until));
 
 /** All but drafts, which have files. */
 export const REMOVE_OLD: Readonly<Record<Exclude<RetainedKind, "DiscardedDraft" | "AbandonedDraft">, Remove>> = {
-  Code: async (db, batch) => Math.max(await codes(db, batch), await signIns(db, batch)),
+  Code: async (db, batch) => Math.max(await codes(db, batch), await signIns(db, batch), await phones(db, batch)),
   Archive: rowsOf(archives, (until) => lte(archives.askedAt, until)),
   SeatWait: rowsOf(visitWaits, (until) => lte(visitWaits.startsAt, until)),
   UnconfirmedSearch: rowsOf(savedSearches, (until) =>

@@ -1,4 +1,5 @@
 import { PLATFORM_ROLES } from "@repo/domain/access/actor";
+import { PHONE_CODE_PURPOSES, TEXT_STATES } from "@repo/domain/identity/phone-code.schema";
 import { IDENTITY_PROVIDERS } from "@repo/domain/identity/provider-sign-in";
 import { SESSION_STEPS } from "@repo/domain/identity/second-step.schema";
 import { sql } from "drizzle-orm";
@@ -28,10 +29,15 @@ export const users = pgTable(
     suspendedAt: instant(),
     /** When a letter to the address was shown to have been read. */
     emailVerifiedAt: instant(),
+    /** Only a number that its owner showed to have: the account can be entered by it. */
+    phone: sealedColumn(),
+    phoneIndex: text(),
+    phoneVerifiedAt: instant(),
     createdAt: createdAtColumn(),
   },
   (table) => [
     unique("users_email_once").on(table.emailIndex),
+    unique("users_phone_once").on(table.phoneIndex),
     knownValue("users_platform_role_known", table.platformRole, PLATFORM_ROLES),
   ],
 );
@@ -72,6 +78,38 @@ export const signInCodes = pgTable(
     usedAt: instant(),
   },
   (table) => [index("sign_in_codes_created_at_idx").on(table.createdAt)],
+);
+
+/**
+ * Six digits in a text message. Neither they nor a hash are kept: they follow from the row under a key that the database
+ * does not hold. Forgotten after a day.
+ */
+export const phoneCodes = pgTable(
+  "phone_codes",
+  {
+    id: idColumn(),
+    purpose: text({ enum: PHONE_CODE_PURPOSES }).notNull(),
+    phone: sealedColumn().notNull(),
+    phoneIndex: text().notNull(),
+    /** Whose number it is, or who wants to show it; null where nobody is entered by it, and no message is sent then. */
+    userId: uuid().references(() => users.id, { onDelete: "cascade" }),
+    /** The browser that asked, which alone may use it. */
+    deviceId: text().notNull(),
+    tries: integer().notNull().default(0),
+    createdAt: createdAtColumn(),
+    expiresAt: instant().notNull(),
+    usedAt: instant(),
+    state: text({ enum: TEXT_STATES }).notNull().default("Waiting"),
+    /** What the provider calls the message in its reports. */
+    providerId: text(),
+  },
+  (table) => [
+    index("phone_codes_created_at_idx").on(table.createdAt),
+    index("phone_codes_device_idx").on(table.phoneIndex, table.deviceId),
+    unique("phone_codes_provider_id_once").on(table.providerId),
+    knownValue("phone_codes_purpose_known", table.purpose, PHONE_CODE_PURPOSES),
+    knownValue("phone_codes_state_known", table.state, TEXT_STATES),
+  ],
 );
 
 /** Who a provider such as Google says somebody is, and the account that this enters. */

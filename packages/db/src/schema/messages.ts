@@ -30,7 +30,7 @@ export const deliveries = pgTable(
     outboxId: uuid()
       .notNull()
       .references(() => outbox.id),
-    channel: text({ enum: ["InApp", "Email"] }).notNull(),
+    channel: text({ enum: ["InApp", "Email", "Text"] }).notNull(),
     /** Blind index of the address; empty in the app. */
     recipientHash: text().notNull().default(""),
     deliveredAt: instant().notNull(),

@@ -3,7 +3,7 @@
  * table has an `id`, to which its values are bound. The key of an archive is here as it opens all of it.
  */
 export const SEALED_COLUMNS = {
-  users: ["name", "email"],
+  users: ["name", "email", "phone"],
   archives: ["data_key"],
   contacts: ["name", "phone", "email"],
   enquiries: ["contact_name", "phone", "email", "message"],
@@ -12,6 +12,7 @@ export const SEALED_COLUMNS = {
   visits: ["visitor_name", "outcome_note"],
   visit_waits: ["email"],
   verification_codes: ["email"],
+  phone_codes: ["phone"],
   saved_searches: ["email"],
   abuse_reports: ["email", "details"],
   invitations: ["email"],

@@ -6,14 +6,14 @@ export type AskSignInCodeInput = z.infer<typeof askSignInCodeInput>;
 /** The same for every address; the digits of the letter count together with this only. */
 export const askedSignInCode = z.object({ codeId: z.uuid() });
 
-/** What the sign-in form sends: people type spaces. */
-export const signInCodeInput = z.object({
-  codeId: z.uuid(),
-  code: z
-    .string()
-    .max(16)
-    .transform((typed) => typed.replace(/\s/g, ""))
-    .pipe(z.string().regex(/^\d{6}$/)),
-});
+/** People type spaces. */
+export const sixDigits = z
+  .string()
+  .max(16)
+  .transform((typed) => typed.replace(/\s/g, ""))
+  .pipe(z.string().regex(/^\d{6}$/, { message: "code.form" }));
+
+/** What the sign-in form sends. */
+export const signInCodeInput = z.object({ codeId: z.uuid(), code: sixDigits });
 
 export const signInLinkInput = z.object({ token: z.string().min(20).max(64) });

@@ -23,6 +23,7 @@ export const MESSAGE_KINDS = [
   "VerificationCode",
   "SignInCode",
   "MemberInvited",
+  "PhoneCode",
   "PasswordReset",
   "PasswordChanged",
 ] as const;

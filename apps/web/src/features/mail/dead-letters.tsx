@@ -33,6 +33,7 @@ const KIND_NAMES: Readonly<Record<MessageKind, string>> = {
   VerificationCode: "Code",
   SignInCode: "A code to sign in",
   MemberInvited: "Invitation to an agency",
+  PhoneCode: "A code by text message",
   PasswordReset: "New password asked for",
   PasswordChanged: "Password changed",
 };
