@@ -1,3 +1,5 @@
+import { daysOnMarket } from "@repo/domain/listings/market-time";
+
 const DAY_MS = 24 * 60 * 60 * 1000;
 
 /** "Sat 28 Nov, 11:00": by the wall clock of the zone, wherever the reader is. */
@@ -37,6 +39,13 @@ export function daysAgoText(instant: string, now: Date): string {
     return `in ${month.format(new Date(instant))}`;
   }
   return days === 1 ? "yesterday" : `${days} days ago`;
+}
+
+/** Days on the market, which offering a home again does not reset. */
+export function onMarketText(since: string, now: Date): string {
+  const days = daysOnMarket(new Date(since), now);
+  if (days === 0) return "On the market since today.";
+  return days === 1 ? "On the market for 1 day." : `On the market for ${days} days.`;
 }
 
 /** "in 12 min", "3 h ago": for times that are near. */

@@ -37,7 +37,7 @@ export async function insertAlertEntries(
 ): Promise<void> {
   if (confirmedAt === null || listingIds.length === 0) return;
   const since = sql`${confirmedAt.toISOString()}::timestamptz`;
-  const latest = (kind: "PriceChanged" | "StatusChanged") => sql`(
+  const latest = (kind: "Listed" | "PriceChanged" | "StatusChanged") => sql`(
     select event.id, event.standard_status, event.price_minor from ${propertyEvents} event
     where event.listing_id = ${listings.id} and event.kind = ${kind} and event.occurred_at > ${since}
     order by event.occurred_at desc, event.id desc limit 1)`;
@@ -56,6 +56,11 @@ export async function insertAlertEntries(
       select listings.id, 'BackOnMarket', event.id
       from homes as listings, lateral ${latest("StatusChanged")} as event
       where not is_new and event.standard_status = 'Active'
+      union all
+      -- Listed anew, with the date on the market of the listing before.
+      select listings.id, 'BackOnMarket', event.id
+      from homes as listings, lateral ${latest("Listed")} as event
+      where not is_new and event.occurred_at > on_market_at + interval '1 day'
     )
     insert into ${alertEntries} (saved_search_id, listing_id, reason, event_id, found_at)
     select ${id}, listing_id, reason, event_id, ${foundAt.toISOString()}::timestamptz from news

@@ -5,6 +5,10 @@ import type { Locality } from "./listing-columns";
 const DAYS_ON_MARKET = { Sale: 180, Lease: 90 };
 const DAY_MS = 24 * 60 * 60 * 1000;
 
+export function expiryOf(listingType: ListingContent["listingType"], offeredAt: Date): Date {
+  return new Date(offeredAt.getTime() + DAYS_ON_MARKET[listingType] * DAY_MS);
+}
+
 /** What becomes of a listing when it is handed in: on the market, and with the moderators. The owner has agreed. */
 export function handedInColumns({ listingType, priceMinor }: ListingContent, { market }: Locality, now: Date) {
   return {
@@ -17,6 +21,6 @@ export function handedInColumns({ listingType, priceMinor }: ListingContent, { m
     hasDisplayConsent: true,
     onMarketAt: now,
     submittedAt: now,
-    expiresAt: new Date(now.getTime() + DAYS_ON_MARKET[listingType] * DAY_MS),
+    expiresAt: expiryOf(listingType, now),
   };
 }

@@ -8,6 +8,7 @@ import { places } from "@repo/db/schema/places";
 import { properties, propertyAreas, propertyEvents } from "@repo/db/schema/properties";
 import { allInPriceOf } from "@repo/domain/listings/all-in-price";
 import type { ListingDetail } from "@repo/domain/listings/listing.schema";
+import { onMarketSince } from "@repo/domain/listings/market-time";
 import { isPubliclyVisible } from "@repo/domain/listings/publicly-visible";
 import { marketOf } from "@repo/domain/markets/markets";
 import { asc, eq, sql } from "drizzle-orm";
@@ -48,11 +49,14 @@ async function toDetail(
   now: Date,
 ): Promise<ListingDetail> {
   const areas = await db.select().from(propertyAreas).where(eq(propertyAreas.propertyId, property.id));
-  const events = await db
-    .select()
+  const history = await db
+    .select({ event: propertyEvents, listingType: listings.listingType })
     .from(propertyEvents)
+    .leftJoin(listings, eq(listings.id, propertyEvents.listingId))
     .where(eq(propertyEvents.propertyId, property.id))
     .orderBy(asc(propertyEvents.occurredAt));
+  // Letting a home does not age its sale.
+  const offers = history.filter(({ listingType }) => listingType === listing.listingType);
   const photos = await listDetailPictures(db, listing.id);
   const embeds = await listEmbeds(db, listing.id);
   const components = (await listPriceComponents(db, [listing.id])).get(listing.id) ?? [];
@@ -86,7 +90,8 @@ async function toDetail(
       isUnderConstruction: listing.availabilityDate !== null && new Date(listing.availabilityDate) > now,
     }),
     registration: toRegistration(listing),
-    events: events.map(toEvent),
+    events: history.map(({ event }) => toEvent(event)),
+    onMarketSince: (onMarketSince(offers.map(({ event }) => event)) ?? listing.onMarketAt).toISOString(),
   };
 }
 

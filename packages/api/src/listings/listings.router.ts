@@ -12,6 +12,7 @@ import {
   listingCardsInput,
   listingDetail,
   listingIdInput,
+  offerAgainInput,
   submitListingInput,
   submitListingResult,
 } from "@repo/domain/listings/listing.schema";
@@ -24,6 +25,7 @@ import { confirmAvailability, confirmAvailabilityByLink } from "./confirm-availa
 import { listAddresses, listAddressParts } from "./list-addresses";
 import { listOwnListings } from "./list-own-listings";
 import { loadListingCards } from "./load-listing-cards";
+import { offerAgain } from "./offer-again";
 import { showAgentRecord } from "./show-agent-record";
 import { showAskedAvailability } from "./show-asked-availability";
 import { showContent } from "./show-content";
@@ -76,6 +78,10 @@ export const listingsRouter = router({
     .input(changePriceInput)
     .output(agentListing)
     .mutation(({ ctx, input }) => changePrice(ctx, input)),
+  offerAgain: memberProcedure
+    .input(offerAgainInput)
+    .output(submitListingResult)
+    .mutation(({ ctx, input }) => offerAgain(ctx, input)),
   changeStatus: memberProcedure
     .input(changeStatusInput)
     .output(agentListing)

@@ -114,6 +114,8 @@ export const listingDetail = listingCard.omit({ extras: true }).extend({
   agentName: z.string(),
   agentLanguages: z.array(z.string()),
   events: z.array(propertyEvent),
+  /** Of the home, not of this listing: offered again soon, it goes on from where the earlier listing began. */
+  onMarketSince: z.iso.datetime(),
 });
 export type ListingDetail = z.infer<typeof listingDetail>;
 
@@ -169,6 +171,12 @@ export const agentListing = z.object({
 export type AgentListing = z.infer<typeof agentListing>;
 
 const versionedListing = z.strictObject({ listingId: z.uuid(), version: rowVersion });
+
+/** The owner has agreed anew. */
+export const offerAgainInput = versionedListing.extend({
+  hasDisplayConsent: z.literal(true, { message: "displayConsent.required" }),
+});
+export type OfferAgainInput = z.infer<typeof offerAgainInput>;
 
 export const changePriceInput = versionedListing.extend({
   priceMinor: amountMinor.positive({ message: "price.mustBePositive" }),

@@ -29,6 +29,11 @@ const NEXT_STATUSES: Readonly<Record<StandardStatus, readonly StandardStatus[]>>
 /** From which no way leads on. */
 export const TERMINAL_STATUSES = STANDARD_STATUSES.filter((status) => NEXT_STATUSES[status].length === 0);
 
+/** Its listing is over for good, so a new one of the same home begins. */
+export function canBeOfferedAgain(status: StandardStatus): boolean {
+  return TERMINAL_STATUSES.includes(status);
+}
+
 export function nextStandardStatuses(current: StandardStatus): readonly StandardStatus[] {
   return NEXT_STATUSES[current];
 }

@@ -104,6 +104,7 @@ const NOT_ITS_OWN = {
   standardStatus: "Active" as const,
   previousPriceMinor: null,
   onMarketAt: "",
+  onMarketSince: "",
   availabilityConfirmedAt: null,
   agencyName: "",
   agentName: "",

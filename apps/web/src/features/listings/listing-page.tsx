@@ -7,7 +7,7 @@ import { Avatar } from "#ui/avatar";
 import { Badge } from "#ui/badge";
 import { agentRecordText } from "#wording/agent-record-wording";
 import { STANDARD_STATUS_NAMES } from "#wording/home-wording";
-import { daysAgoText } from "#wording/time-wording";
+import { daysAgoText, onMarketText } from "#wording/time-wording";
 import { Gallery } from "./gallery";
 import { hasTour } from "./has-tour";
 import { AmenityList, ListingFacts } from "./listing-facts";
@@ -65,6 +65,7 @@ export function ListingPage({ listing, now, actions, similar, report, record }: 
         </Section>
         {listing.events.length > 0 ? (
           <Section title="Price and status history">
+            <p className="mb-1 text-ink-muted">{onMarketText(listing.onMarketSince, now)}</p>
             <PriceHistory listing={listing} />
           </Section>
         ) : null}

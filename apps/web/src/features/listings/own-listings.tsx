@@ -2,6 +2,7 @@
 
 import { isEditable } from "@repo/domain/listings/is-editable";
 import type { AgentListing } from "@repo/domain/listings/listing.schema";
+import { canBeOfferedAgain } from "@repo/domain/listings/standard-status";
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { House } from "lucide-react";
 import Link from "next/link";
@@ -17,6 +18,7 @@ import { ChangePriceForm } from "./change-price-form";
 import { ChangeStatusSelect } from "./change-status-select";
 import { ConfirmAvailabilityButton } from "./confirm-availability-button";
 import { DuplicateListingButton } from "./duplicate-listing-button";
+import { OfferAgainButton } from "./offer-again-button";
 import { QualityHints } from "./quality-hints";
 import { ReviewOfOwn } from "./review-of-own";
 import { RevisionNote } from "./revision-note";
@@ -82,6 +84,9 @@ function OwnListing({ listing, now }: { listing: AgentListing; now: Date }) {
         <ChangePriceForm key={listing.version} listing={listing} />
         <ChangeStatusSelect listing={listing} />
         {listing.canConfirmAvailability ? <ConfirmAvailabilityButton listing={listing} /> : null}
+        {listing.moderationState === "Approved" && canBeOfferedAgain(listing.standardStatus) ? (
+          <OfferAgainButton listing={listing} />
+        ) : null}
         <DuplicateListingButton listing={listing} />
         <Ways listing={listing} />
       </div>

@@ -10,10 +10,11 @@ export function PriceHistory({ listing }: { listing: Pick<ListingDetail, "events
   const { formatPriceShort } = marketOf(listing.market);
   return (
     <ol className="grid">
-      {listing.events.toReversed().map((event) => (
+      {listing.events.toReversed().map((event, index, { length }) => (
         <li key={`${event.occurredAt}${event.kind}`} className="flex justify-between gap-4 border-b border-line py-3">
           <span>
-            {eventText(event)} <span className="text-ink-muted">{dateText(event.occurredAt, listing.timeZone)}</span>
+            {eventText(event, index === length - 1)}{" "}
+            <span className="text-ink-muted">{dateText(event.occurredAt, listing.timeZone)}</span>
           </span>
           <span className="font-semibold tabular-nums">
             {event.price ? formatPriceShort(event.price.amountMinor) : ""}
@@ -24,8 +25,8 @@ export function PriceHistory({ listing }: { listing: Pick<ListingDetail, "events
   );
 }
 
-function eventText({ kind, standardStatus }: Event): string {
-  if (kind === "Listed") return "Listed";
+function eventText({ kind, standardStatus }: Event, isFirst: boolean): string {
+  if (kind === "Listed") return isFirst ? "Listed" : "Listed again";
   if (kind === "PriceChanged") return "Price changed";
   return standardStatus ? STANDARD_STATUS_NAMES[standardStatus] : "Status changed";
 }
