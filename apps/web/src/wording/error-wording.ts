@@ -55,6 +55,7 @@ const REASONS: Readonly<Record<string, string>> = {
   "point.unreadable": "Give latitude and longitude in degrees, as 12.97190 and 77.64120.",
   "locality.required": "Choose a locality.",
   "area.basisTwice": "Each sort of area is given once.",
+  "listing.notHandedIn": "This is a draft still. Hand it in first.",
   "listing.notOfferedAgain": "Only a home whose approved listing is over can be offered again.",
   "listing.offeredAlready": "Your agency offers this home by another listing already.",
   "listing.statusNotReachable": "The listing cannot move to this status from where it is now.",

@@ -120,6 +120,7 @@ export const ACCESS: Readonly<Record<string, AccessLine>> = {
   "listings.content": { who: "member", may: ["listing.edit"] },
   "listings.submitRevision": { who: "member", may: ["listing.edit"] },
   "listings.changePrice": { who: "member", may: ["listing.edit"] },
+  "listings.changeDisplayConsent": { who: "member", may: ["listing.edit"] },
   "listings.offerAgain": { who: "member", may: ["listing.edit"] },
   "listings.changeStatus": { who: "member", may: ["listing.edit"] },
   "listings.confirmAvailability": { who: "member", may: ["listing.edit"] },

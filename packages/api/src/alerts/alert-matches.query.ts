@@ -38,7 +38,7 @@ export async function insertAlertEntries(
   if (confirmedAt === null || listingIds.length === 0) return;
   const since = sql`${confirmedAt.toISOString()}::timestamptz`;
   const latest = (kind: "Listed" | "PriceChanged" | "StatusChanged") => sql`(
-    select event.id, event.standard_status, event.price_minor from ${propertyEvents} event
+    select event.id, event.standard_status, event.price_minor, event.occurred_at from ${propertyEvents} event
     where event.listing_id = ${listings.id} and event.kind = ${kind} and event.occurred_at > ${since}
     order by event.occurred_at desc, event.id desc limit 1)`;
   await tx.execute(sql`

@@ -1,4 +1,5 @@
 import { alertEntries } from "@repo/db/schema/alerts";
+import { listings } from "@repo/db/schema/listings";
 import { outbox } from "@repo/db/schema/messages";
 import { listingChanges } from "@repo/db/schema/search";
 import { openTestDatabase } from "@repo/db/testing/test-database";
@@ -8,6 +9,7 @@ import { searchCriteria } from "@repo/domain/search/search-criteria";
 import { and, desc, eq, sql } from "drizzle-orm";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { createCaller } from "#app-router";
+import { insertPropertyEvent } from "#listings/listings.repository";
 import { deliverMessage } from "#messages/deliver-message";
 import { keepingMailer } from "#messages/keep-mail";
 import { latestKeptMails } from "#messages/kept-mails.repository";
@@ -195,6 +197,25 @@ describe("alerts", () => {
     await manager.listings.changeStatus({ listingId: home.id, standardStatus: "Active", version: hold.version });
     const [letter] = await lettersAt(after(4), email);
     expect(letter?.text).toContain("offered again");
+  });
+
+  test("a home listed anew, which keeps its date on the market, is offered again", async () => {
+    const home = await newHome(after(-100));
+    await database.db.transaction((tx) => insertPropertyEvent(tx, home, "Listed"));
+    const { email } = await watched();
+    const own = callerAt(after(1), actorOf(agent)).listings;
+    const { version } = await own.changeStatus({
+      listingId: home.id,
+      standardStatus: "Canceled",
+      version: home.version,
+    });
+    const { listingId } = await own.offerAgain({ listingId: home.id, version, hasDisplayConsent: true });
+    expect(await lettersAt(after(2), email)).toEqual([]);
+    await database.db.update(listings).set({ moderationState: "Approved" }).where(eq(listings.id, listingId));
+    const [letter] = await lettersAt(after(3), email);
+    expect(letter?.text).toContain("offered again");
+    expect(letter?.text).toContain(listingId);
+    expect(await lettersAt(after(4), email)).toHaveLength(1);
   });
 
   test("a daily alert gathers the day and comes in the morning, complete", async () => {

@@ -74,6 +74,7 @@ export async function listAgentListings(
     standardStatus: listing.standardStatus,
     moderationState: listing.moderationState,
     isPubliclyVisible: isPubliclyVisible(listing, now),
+    hasDisplayConsent: listing.hasDisplayConsent,
     price: { amountMinor: listing.listPriceMinor, currency: listing.currency },
     localityName,
     cityName,

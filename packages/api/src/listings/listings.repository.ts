@@ -96,6 +96,20 @@ export async function markStatusChanged(
   return changed;
 }
 
+/** Compare-and-set on the version. What the owner wants to show is nobody's business, so no history tells of it. */
+export async function markDisplayConsent(
+  tx: Transaction,
+  listing: EditableListing,
+  { hasDisplayConsent, version, changedAt }: { hasDisplayConsent: boolean; version: number; changedAt: Date },
+): Promise<boolean> {
+  const changed = await tx
+    .update(listings)
+    .set({ hasDisplayConsent, version: sql`${listings.version} + 1`, updatedAt: changedAt })
+    .where(and(eq(listings.id, listing.id), eq(listings.version, version)))
+    .returning({ id: listings.id });
+  return changed.length > 0;
+}
+
 export async function insertPropertyEvent(tx: Transaction, listing: ListingRow, kind: PropertyEventKind) {
   await tx.insert(propertyEvents).values(toPropertyEvent(listing, kind));
 }

@@ -3,6 +3,7 @@ import { askedAvailability, availabilityLinkInput } from "@repo/domain/listings/
 import { endedHome } from "@repo/domain/listings/ended-home.schema";
 import {
   agentListing,
+  changeDisplayConsentInput,
   changePriceInput,
   changeStatusInput,
   listingAddressesInput,
@@ -19,6 +20,7 @@ import {
 import { editedListing, submitRevisionInput, submitRevisionResult } from "@repo/domain/listings/revision.schema";
 import * as z from "zod";
 import { acrossAgencies, anyoneProcedure, memberProcedure, router } from "#trpc/trpc";
+import { changeDisplayConsent } from "./change-display-consent";
 import { changePrice } from "./change-price";
 import { changeStatus } from "./change-status";
 import { confirmAvailability, confirmAvailabilityByLink } from "./confirm-availability";
@@ -78,6 +80,10 @@ export const listingsRouter = router({
     .input(changePriceInput)
     .output(agentListing)
     .mutation(({ ctx, input }) => changePrice(ctx, input)),
+  changeDisplayConsent: memberProcedure
+    .input(changeDisplayConsentInput)
+    .output(agentListing)
+    .mutation(({ ctx, input }) => changeDisplayConsent(ctx, input)),
   offerAgain: memberProcedure
     .input(offerAgainInput)
     .output(submitListingResult)

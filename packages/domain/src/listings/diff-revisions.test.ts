@@ -123,3 +123,9 @@ describe("isRiskyChange", () => {
     expect(isRiskyChange({ field: "description", before, after: "A home. Call 98450 99999." })).toBe(true);
   });
 });
+
+test("an address is hidden at once, and shown only once a moderator has seen it", () => {
+  const [hidden] = diffRevisions(edited({ isAddressPublic: true }), edited({ isAddressPublic: false }));
+  const [shown] = diffRevisions(edited({ isAddressPublic: false }), edited({ isAddressPublic: true }));
+  expect([hidden, shown].map((change) => change && isRiskyChange(change))).toEqual([false, true]);
+});

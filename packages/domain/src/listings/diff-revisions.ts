@@ -15,7 +15,6 @@ const ALWAYS_RISKY: readonly ContentField[] = [
   "addressLine",
   "projectName",
   "point",
-  "isAddressPublic",
   "registrationNumber",
 ];
 
@@ -55,6 +54,8 @@ export function diffRevisions(before: ListingContent, after: ListingContent): Re
  */
 export function isRiskyChange(change: RevisionChange): boolean {
   if (change.field === "priceMinor") return Math.abs(change.after - change.before) > change.before * RISKY_PRICE_CHANGE;
+  // An owner who wants the address hidden does not wait for anybody.
+  if (change.field === "isAddressPublic") return change.after;
   if (change.field === "description") return bringsContacts(change.before, change.after);
   return ALWAYS_RISKY.includes(change.field);
 }

@@ -154,6 +154,7 @@ export const agentListing = z.object({
   standardStatus: z.enum(STANDARD_STATUSES),
   moderationState: z.enum(MODERATION_STATES),
   isPubliclyVisible: z.boolean(),
+  hasDisplayConsent: z.boolean(),
   price: money,
   localityName: z.string(),
   cityName: z.string(),
@@ -171,6 +172,10 @@ export const agentListing = z.object({
 export type AgentListing = z.infer<typeof agentListing>;
 
 const versionedListing = z.strictObject({ listingId: z.uuid(), version: rowVersion });
+
+/** What the owner says now; false hides the home at once, whatever its status. */
+export const changeDisplayConsentInput = versionedListing.extend({ hasDisplayConsent: z.boolean() });
+export type ChangeDisplayConsentInput = z.infer<typeof changeDisplayConsentInput>;
 
 /** The owner has agreed anew. */
 export const offerAgainInput = versionedListing.extend({

@@ -22,6 +22,7 @@ const home: ListingDetail = {
   embeds: [],
   photos: [],
   onMarketAt: "2030-01-02T06:00:00.000Z",
+  onMarketSince: "2030-01-02T06:00:00.000Z",
   availabilityConfirmedAt: null,
   agencyName: "Banyan Homes",
   description: "Quiet.",

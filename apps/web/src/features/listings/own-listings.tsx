@@ -17,6 +17,7 @@ import { daysAgoText } from "#wording/time-wording";
 import { ChangePriceForm } from "./change-price-form";
 import { ChangeStatusSelect } from "./change-status-select";
 import { ConfirmAvailabilityButton } from "./confirm-availability-button";
+import { DisplayConsent } from "./display-consent";
 import { DuplicateListingButton } from "./duplicate-listing-button";
 import { OfferAgainButton } from "./offer-again-button";
 import { QualityHints } from "./quality-hints";
@@ -83,6 +84,7 @@ function OwnListing({ listing, now }: { listing: AgentListing; now: Date }) {
       <div className="flex flex-wrap items-end gap-4">
         <ChangePriceForm key={listing.version} listing={listing} />
         <ChangeStatusSelect listing={listing} />
+        <DisplayConsent listing={listing} />
         {listing.canConfirmAvailability ? <ConfirmAvailabilityButton listing={listing} /> : null}
         {listing.moderationState === "Approved" && canBeOfferedAgain(listing.standardStatus) ? (
           <OfferAgainButton listing={listing} />

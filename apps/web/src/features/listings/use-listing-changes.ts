@@ -22,6 +22,7 @@ export function useListingChanges() {
   return {
     changePrice: useMutation(trpc.listings.changePrice.mutationOptions(outcome)),
     confirmAvailability: useMutation(trpc.listings.confirmAvailability.mutationOptions(outcome)),
+    changeDisplayConsent: useMutation(trpc.listings.changeDisplayConsent.mutationOptions(outcome)),
     changeStatus: useMutation(trpc.listings.changeStatus.mutationOptions(outcome)),
   };
 }
