@@ -23,5 +23,5 @@ export default {
   transpilePackages: ["@repo/api", "@repo/db", "@repo/domain"],
   outputFileTracingRoot: rootDir,
   turbopack: { root: rootDir },
-  serverExternalPackages: ["postgres", "@node-rs/argon2"],
+  serverExternalPackages: ["postgres", "@node-rs/argon2", "prom-client"],
 } satisfies NextConfig;

@@ -28,6 +28,8 @@ const schema = z.object({
   GOOGLE_MAPS_MAP_ID: z.string().optional(),
   /** Proxies of our own in front, each of which adds the address it was called from; without any, claims are dropped. */
   TRUSTED_PROXIES: z.coerce.number().int().min(0).max(10).default(0),
+  /** Where monitoring asks, apart from the public port; nobody outside may reach it. Without it nobody is answered. */
+  METRICS_PORT: z.union([emptyIsUnset, z.coerce.number().int().min(1).max(65_535)]).optional(),
   /** Leaves signals to us (`stop-gracefully.ts`); while developing, Next ends by itself. */
   NEXT_MANUAL_SIG_HANDLE: z.string().optional(),
   /** MapLibre style of an online map; the offline style is used without it. */

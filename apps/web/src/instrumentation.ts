@@ -23,6 +23,17 @@ export async function register(): Promise<void> {
   ]);
   await orStop(assertWall(database()));
   await orStop(assertKeys(database()));
+  const { METRICS_PORT } = webEnv();
+  if (METRICS_PORT !== undefined) {
+    const [{ newRegistry, serveMetrics }, { countRequests }, { searchMetrics }] = await Promise.all([
+      import("@repo/api/metrics/serve-metrics"),
+      import("./server/count-requests"),
+      import("@repo/api/search/search-metrics"),
+    ]);
+    const register = newRegistry();
+    countRequests(register);
+    await serveMetrics(METRICS_PORT, register, () => searchMetrics(database()));
+  }
   // PostgreSQL answers searches until it is done.
   void searchEngine(database()).load();
 }

@@ -49,7 +49,6 @@ const QUESTIONS: Readonly<Record<string, (rows: Rows | undefined) => Question>> 
       body,
     };
   },
-  "GET /api/metrics": () => get("/api/metrics"),
   "GET /api/reports/leads": () => get("/api/reports/leads?by=Listing&days=90"),
   "GET /api/trpc/[trpc]": () => get("/api/trpc/identity.me"),
   "POST /api/trpc/[trpc]": () => ({

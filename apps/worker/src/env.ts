@@ -19,6 +19,8 @@ const schema = z.object({
   TEXTS_URL: z.union([emptyIsUnset, z.url({ protocol: /^https?$/ })]).optional(),
   /** The number they come from. */
   TEXTS_FROM: z.string().default("+15005550006"),
+  /** Where monitoring asks, apart from the public port; nobody outside may reach it. Without it nobody is answered. */
+  METRICS_PORT: z.union([emptyIsUnset, z.coerce.number().int().min(1).max(65_535)]).optional(),
   MAIL_FROM: z.string().default("Plinth <no-reply@plinth.example>"),
 });
 

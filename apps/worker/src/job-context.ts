@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import type { Database } from "@repo/api/database";
+import { currentRequestId, type Database } from "@repo/api/database";
 import type { RequestContext } from "@repo/api/request-context";
 
 /** Use cases run the same for a job as for a person; only the actor differs. */
@@ -8,7 +8,7 @@ export function jobContext(db: Database, jobName: string): RequestContext {
     db,
     actor: { kind: "job", jobName },
     now: () => new Date(),
-    requestId: randomUUID(),
+    requestId: currentRequestId() ?? randomUUID(),
     deviceId: null,
     clientAddress: null,
   };

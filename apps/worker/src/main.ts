@@ -5,9 +5,13 @@ import { keepingMailer } from "@repo/api/messages/keep-mail";
 import { keepingTexter } from "@repo/api/messages/keep-text";
 import { smtpMailer } from "@repo/api/messages/smtp-mailer";
 import { twilioTexter } from "@repo/api/messages/twilio-texter";
+import { queueMetrics } from "@repo/api/metrics/queue-metrics.query";
+import { newRegistry, serveMetrics } from "@repo/api/metrics/serve-metrics";
 import { run } from "graphile-worker";
 import { Pool } from "pg";
+import { taskCounter } from "#count-task";
 import { workerEnv } from "#env";
+import { followTask } from "#follow-task";
 import { watchSavedSearchesTask } from "#jobs/alerts/watch-saved-searches";
 import { compareListingsTask } from "#jobs/duplicates/compare-listings";
 import { remindOfTasksTask } from "#jobs/leads/remind-of-tasks";
@@ -31,7 +35,8 @@ const FINISH_WITHIN_MS = 8_000;
 const EVERY_HOUR = "7 * * * *";
 const EVERY_MINUTE = "* * * * *";
 
-const { DATABASE_URL, NEXTAUTH_URL, SMTP_URL, MAIL_FROM, TEXTS_URL, TEXTS_FROM, ...mediaPlace } = workerEnv();
+const { DATABASE_URL, NEXTAUTH_URL, SMTP_URL, MAIL_FROM, TEXTS_URL, TEXTS_FROM, METRICS_PORT, ...mediaPlace } =
+  workerEnv();
 const { db, close } = openDatabase(DATABASE_URL, {
   maxConnections: CONNECTIONS,
   applicationName: "plinth-worker",
@@ -56,6 +61,26 @@ pgPool.on("error", (error) =>
 pgPool.on("connect", (client) => client.on("error", () => {}));
 
 const store = mediaStore(openFiles(mediaPlace));
+const register = newRegistry();
+if (METRICS_PORT !== undefined) await serveMetrics(METRICS_PORT, register, () => queueMetrics(db));
+const counted = taskCounter(register);
+const tasks = {
+  "process-upload": processUploadTask(db, store),
+  "pack-archive": packArchiveTask(db, store),
+  "deliver-message": deliverMessageTask(db, { mailer, texter, origin: NEXTAUTH_URL }),
+  "expire-listings": expireListingsTask(db),
+  "watch-availability": watchAvailabilityTask(db),
+  "prune-listing-changes": pruneChangesTask(db),
+  "prune-rate-buckets": pruneBucketsTask(db),
+  "reseal-details": resealDetailsTask(db),
+  "erase-people": erasePeopleTask(db),
+  "sweep-old-rows": sweepOldRowsTask(db, store),
+  "watch-saved-searches": watchSavedSearchesTask(db),
+  "watch-visits": watchVisitsTask(db),
+  "watch-late-leads": watchLateLeadsTask(db),
+  "remind-of-tasks": remindOfTasksTask(db),
+  "compare-listings": compareListingsTask(db),
+};
 const runner = await run({
   pgPool,
   logger: workerLog,
@@ -77,23 +102,9 @@ const runner = await run({
     `${EVERY_MINUTE} remind-of-tasks ?max=1`,
     `${EVERY_MINUTE} compare-listings ?max=1`,
   ].join("\n"),
-  taskList: {
-    "process-upload": processUploadTask(db, store),
-    "pack-archive": packArchiveTask(db, store),
-    "deliver-message": deliverMessageTask(db, { mailer, texter, origin: NEXTAUTH_URL }),
-    "expire-listings": expireListingsTask(db),
-    "watch-availability": watchAvailabilityTask(db),
-    "prune-listing-changes": pruneChangesTask(db),
-    "prune-rate-buckets": pruneBucketsTask(db),
-    "reseal-details": resealDetailsTask(db),
-    "erase-people": erasePeopleTask(db),
-    "sweep-old-rows": sweepOldRowsTask(db, store),
-    "watch-saved-searches": watchSavedSearchesTask(db),
-    "watch-visits": watchVisitsTask(db),
-    "watch-late-leads": watchLateLeadsTask(db),
-    "remind-of-tasks": remindOfTasksTask(db),
-    "compare-listings": compareListingsTask(db),
-  },
+  taskList: Object.fromEntries(
+    Object.entries(tasks).map(([name, task]) => [name, followTask(name, counted(name, task))]),
+  ),
 });
 for (const signal of ["SIGTERM", "SIGINT"] as const) process.once(signal, () => void runner.stop());
 await runner.promise;

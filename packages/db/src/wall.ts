@@ -1,4 +1,5 @@
 import type postgres from "postgres";
+import { currentRequestId } from "./request-id";
 import { currentScope, type TenantScope } from "./tenant-scope";
 
 /** Roles of migration 0017; neither owns a table or passes by row-level security. */
@@ -19,12 +20,16 @@ type Begin = (...given: [...options: string[], work: (tx: postgres.TransactionSq
 export function behindWall({ tenant, platform, unscoped }: Pools): postgres.Sql {
   /* oxlint-disable typescript/unbound-method, typescript/no-unsafe-type-assertion -- postgres.js makes plain functions of these, and their types are generic */
   const beginWithin =
-    (agencyIds: readonly string[]): Begin =>
+    (pool: postgres.Sql, agencyIds: readonly string[]): Begin =>
     (...given) => {
+      const requestId = currentRequestId();
+      if (agencyIds.length === 0 && requestId === undefined) return (pool.begin as Begin)(...given);
       const work = given.pop() as (tx: postgres.TransactionSql) => unknown;
-      return (tenant.begin as Begin)(...(given as string[]), async (tx) => {
+      const name = requestId === undefined ? null : `plinth ${requestId}`;
+      return (pool.begin as Begin)(...(given as string[]), async (tx) => {
         // Sent before the work's first statement and not waited for: both travel together.
-        const named = tx`select set_config('plinth.agencies', ${agencyIds.join(",")}, true)`.execute();
+        const named = tx`select set_config('plinth.agencies', ${agencyIds.join(",")}, true),
+          set_config('application_name', coalesce(${name}::text, current_setting('application_name')), true)`.execute();
         const [result] = await Promise.all([work(tx), named]);
         return result;
       });
@@ -38,11 +43,11 @@ export function behindWall({ tenant, platform, unscoped }: Pools): postgres.Sql 
     typeof scope === "object" && scope.length > 0 ? scope : undefined;
   const unsafe = (...asked: Parameters<postgres.Sql["unsafe"]>) => {
     const agencyIds = namedBy(currentScope());
-    return agencyIds ? alone(beginWithin(agencyIds), asked) : poolOf(currentScope()).unsafe(...asked);
+    return agencyIds ? alone(beginWithin(tenant, agencyIds), asked) : poolOf(currentScope()).unsafe(...asked);
   };
   const begin: Begin = (...given) => {
-    const agencyIds = namedBy(currentScope());
-    return (agencyIds ? beginWithin(agencyIds) : (poolOf(currentScope()).begin as Begin))(...given);
+    const scope = currentScope();
+    return beginWithin(poolOf(scope), namedBy(scope) ?? [])(...given);
   };
   const end: postgres.Sql["end"] = async (options) => {
     await Promise.all([...new Set([tenant, platform, unscoped])].map((pool) => pool.end(options)));

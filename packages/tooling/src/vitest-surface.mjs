@@ -8,6 +8,7 @@ import { ensureBuilt } from "./build.mjs";
 import { withoutProxy } from "./build-without-proxy.mjs";
 import { startPostgres } from "./embedded-postgres.mjs";
 import { instanceEnvironment, prepareDatabase, startWorker } from "./instance.mjs";
+import { freePort } from "./ports.mjs";
 import { startWeb } from "./test-instance.mjs";
 
 /**
@@ -46,8 +47,9 @@ export default async function setup(project) {
     leavingPid = child.pid;
     void ended.then((code) => fs.writeFileSync(leavingExit, String(code)));
   };
+  const metricsPort = await freePort();
   const [origin, bareOrigin, leavingOrigin] = await Promise.all([
-    startWeb({ ...shared, extra: { TRUSTED_PROXIES: "0" }, output: web }, stops),
+    startWeb({ ...shared, extra: { TRUSTED_PROXIES: "0", METRICS_PORT: String(metricsPort) }, output: web }, stops),
     startWeb(
       { ...shared, folder: withoutProxy(), extra: { NEXTAUTH_URL: "https://homes.example" }, output: bare },
       stops,
@@ -59,6 +61,7 @@ export default async function setup(project) {
   project.provide("surface", {
     origin,
     bareOrigin,
+    metricsPort,
     leaving: { origin: leavingOrigin, pid: leavingPid, exitFile: leavingExit },
     secret: env.NEXTAUTH_SECRET,
     logs,

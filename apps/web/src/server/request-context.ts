@@ -21,16 +21,25 @@ export async function createRequestContext(): Promise<RequestContext> {
     secret: webEnv().NEXTAUTH_SECRET,
     cookieName: sessionCookieName(),
   });
+  const given = await headers();
   const now = () => new Date();
   return {
     db: database(),
     actor: await loadActor(database(), token?.sessionId, now()),
     now,
-    requestId: randomUUID(),
+    requestId: requestIdOf(given),
     sessionId: token?.sessionId,
     sealKey: webEnv().SEAL_SECRET ?? webEnv().NEXTAUTH_SECRET,
     breachedPasswordsFile: webEnv().BREACHED_PASSWORDS_FILE,
     deviceId: deviceIdFrom(cookieStore),
-    clientAddress: networkOf((await headers()).get("x-forwarded-for"), webEnv().TRUSTED_PROXIES),
+    clientAddress: networkOf(given.get("x-forwarded-for"), webEnv().TRUSTED_PROXIES),
   };
+}
+
+const REQUEST_ID = /^[\w-]{8,40}$/;
+
+/** Of a proxy of ours that already gave it one; a caller's own is not taken over. */
+function requestIdOf(given: Headers): string {
+  const claimed = webEnv().TRUSTED_PROXIES > 0 ? given.get("x-request-id") : null;
+  return claimed !== null && REQUEST_ID.test(claimed) ? claimed : randomUUID();
 }

@@ -11,6 +11,8 @@ type Surface = {
   origin: string;
   /** The same build without `proxy.ts`, as it stands behind TLS. */
   bareOrigin: string;
+  /** Where the first process answers monitoring. */
+  metricsPort: number;
   /** A process of its own to be ended, and the file that then says with which code it exited. */
   leaving: { origin: string; pid: number; exitFile: string };
   secret: string;

@@ -220,7 +220,6 @@ export const ACCESS: Readonly<Record<string, AccessLine>> = {
   "POST /api/auth/[...nextauth]": { who: "anyone" },
   "GET /api/calendar/[token]": { who: "anyone", byLink: true },
   "POST /api/lead-sources/[sourceId]": { who: "anyone", byLink: true },
-  "GET /api/metrics": { who: "anyone" },
   "GET /api/reports/leads": { who: "member", may: ["report.see"] },
   "POST /api/text-reports": { who: "anyone", byLink: true },
   "GET /api/trpc/[trpc]": { who: "anyone" },

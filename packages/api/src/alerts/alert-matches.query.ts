@@ -1,4 +1,5 @@
 import type { Executor, Transaction } from "@repo/db/client";
+import { currentRequestId } from "@repo/db/request-id";
 import { alertCursor, alertEntries, savedSearches } from "@repo/db/schema/alerts";
 import { listings } from "@repo/db/schema/listings";
 import { outbox } from "@repo/db/schema/messages";
@@ -82,7 +83,7 @@ export async function promiseAlert(db: Executor, savedSearchId: string, sentAt: 
       update ${savedSearches} set last_sent_at = ${sentAt.toISOString()}::timestamptz from message
       where ${savedSearches.id} = ${savedSearchId}
     )
-    select promise_delivery(id) from message`);
+    select promise_delivery(id, ${currentRequestId() ?? null}) from message`);
 }
 
 /** Confirmed searches that have something to tell. */

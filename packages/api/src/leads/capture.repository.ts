@@ -1,4 +1,5 @@
 import type { Executor } from "@repo/db/client";
+import { currentRequestId } from "@repo/db/request-id";
 import { newRowId, rowIdFrom } from "@repo/db/row-id";
 import {
   consentReceipts,
@@ -148,7 +149,7 @@ async function letIn(
       from fact, lead
       returning id
     ), job as (
-      select promise_delivery(id) from message
+      select promise_delivery(id, ${currentRequestId() ?? null}) from message
     )
     select fact.id as enquiry_id, lead.id as lead_id from fact, lead, job`);
   return captured && { enquiryId: captured.enquiry_id, leadId: captured.lead_id };

@@ -1,4 +1,5 @@
 import type { Executor, Transaction } from "@repo/db/client";
+import { currentRequestId } from "@repo/db/request-id";
 import { type ListingRow, listings, media, type UploadRow, uploads } from "@repo/db/schema/listings";
 import type { ArrangePhotosInput, ReadyPicture, UploadRefusal } from "@repo/domain/listings/upload";
 import { canBePanorama } from "@repo/domain/tours/panorama";
@@ -26,7 +27,7 @@ export async function insertUploadWithJob(
               ${upload.receivedAt.toISOString()})
       returning id
     )
-    select upload.id, promise_picture(upload.id) from upload`);
+    select upload.id, promise_picture(upload.id, ${currentRequestId() ?? null}) from upload`);
   if (!stored) throw new Error("An insert without a conflict returns its row.");
   return stored.id;
 }

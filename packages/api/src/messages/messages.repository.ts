@@ -1,4 +1,5 @@
 import type { Executor } from "@repo/db/client";
+import { currentRequestId } from "@repo/db/request-id";
 import { deliveries, outbox } from "@repo/db/schema/messages";
 import type { MessageKind } from "@repo/domain/messages/message-kind";
 import { and, eq, sql } from "drizzle-orm";
@@ -14,7 +15,7 @@ export async function insertMessageWithJob(db: Executor, { agencyId, kind, subje
       values (${agencyId}, ${kind}, ${JSON.stringify(subject)}::jsonb)
       returning id
     )
-    select promise_delivery(id) from message`);
+    select promise_delivery(id, ${currentRequestId() ?? null}) from message`);
 }
 
 export async function findMessage(db: Executor, outboxId: string): Promise<OutboxMessage | undefined> {

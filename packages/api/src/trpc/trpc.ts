@@ -1,3 +1,4 @@
+import { withRequestId } from "@repo/db/request-id";
 import { withinScope } from "@repo/db/tenant-scope";
 import { agenciesOf } from "@repo/domain/access/actor";
 import { DomainError, type DomainErrorCode } from "@repo/domain/domain-error";
@@ -107,7 +108,11 @@ const changeNothingWhileActing = t.middleware(({ ctx, path, type, next }) => {
 /** Behind the wall of row-level security a caller sees rows of the own agencies only. */
 const keepToOwnAgencies = t.middleware(({ ctx, next }) => withinScope(agenciesOf(ctx.actor), next));
 
+/** Transactions and promised jobs tell which call they belong to. */
+const tellRequest = t.middleware(({ ctx, next }) => withRequestId(ctx.requestId, next));
+
 const procedure = t.procedure
+  .use(tellRequest)
   .use(translateDomainErrors)
   .use(answerInTime)
   .use(admitByTable)

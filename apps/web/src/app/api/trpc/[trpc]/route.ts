@@ -3,6 +3,7 @@ import { fetchRequestHandler } from "@trpc/server/adapters/fetch";
 import { newDeviceCookie } from "#server/device-id";
 import { isFromHere } from "#server/is-from-here";
 import { readBody } from "#server/read-body";
+import { reportCall } from "#server/report-call";
 import { reportFailure } from "#server/report-failure";
 import { createRequestContext } from "#server/request-context";
 
@@ -30,9 +31,10 @@ async function handler(request: Request): Promise<Response> {
 }
 
 async function call(request: Request): Promise<Response> {
+  const startedAt = performance.now();
   const context = await createRequestContext();
   const cookie = context.deviceId === null && request.method === "POST" ? newDeviceCookie() : null;
-  return fetchRequestHandler({
+  const response = await fetchRequestHandler({
     endpoint: "/api/trpc",
     req: request,
     router: appRouter,
@@ -41,11 +43,14 @@ async function call(request: Request): Promise<Response> {
     responseMeta: () => ({
       headers: new Headers({
         "cache-control": "private, no-store",
+        "x-request-id": context.requestId,
         ...(cookie ? { "set-cookie": cookie.header } : {}),
       }),
     }),
     onError: ({ error, path }) => reportFailure({ error, path: path ?? "unknown", requestId: context.requestId }),
   });
+  reportCall({ request, response, requestId: context.requestId, startedAt });
+  return response;
 }
 
 export { handler as GET, handler as POST };
