@@ -102,7 +102,13 @@ test("a listing is sent back, handed in again, approved, edited, suspended, let 
   expect(await isFound(page, projectName, price + 500_000)).toBe(true);
 
   // Far from the old price: the public goes on reading that one until a moderator has seen the new.
-  await changePrice(own, 2 * price);
+  await own.getByRole("link", { name: "Edit", exact: true }).click();
+  await expect(page.getByRole("heading", { name: /^Edit / })).toBeVisible();
+  await page.getByRole("textbox", { name: "Price", exact: true }).fill(String(2 * price));
+  await expect(page.getByText("A moderator looks first: Price.")).toBeVisible();
+  await expectGoodPage(page);
+  await page.getByRole("button", { name: "Save changes" }).click();
+  await expect(page).toHaveURL((url) => url.pathname === "/agent/listings");
   await expect(own).toContainText("A moderator looks at your change first (price)");
   expect(await isFound(page, projectName, price + 500_000)).toBe(true);
   await openWaiting(first, projectName);

@@ -1,5 +1,6 @@
 "use client";
 
+import { isEditable } from "@repo/domain/listings/is-editable";
 import type { AgentListing } from "@repo/domain/listings/listing.schema";
 import { canBeOfferedAgain } from "@repo/domain/listings/standard-status";
 import { useSuspenseQuery } from "@tanstack/react-query";
@@ -98,6 +99,7 @@ function OwnListing({ listing, now }: { listing: AgentListing; now: Date }) {
 /** To the listing's other pages. */
 function Ways({ listing }: { listing: AgentListing }) {
   const ways = [
+    ...(isEditable(listing) ? [{ to: paths.editListing(listing.id), name: "Edit" }] : []),
     { to: paths.listingPhotos(listing.id), name: "Photos" },
     { to: paths.visitTerms(listing.id), name: "Terms of visits" },
   ];

@@ -25,7 +25,10 @@ export function DeskTabs({ isManager }: { isManager: boolean }) {
   const tabs = isManager ? [...TABS, ...FOR_MANAGERS] : TABS;
   const here = useRef<HTMLAnchorElement>(null);
   // A phone shows four of them; the one whose page this is belongs to those.
-  useEffect(() => here.current?.scrollIntoView({ block: "nearest", inline: "center" }), [pathname]);
+  useEffect(() => {
+    // In braces: newer browsers answer with a promise, which React would call as its clean-up.
+    here.current?.scrollIntoView({ block: "nearest", inline: "center" });
+  }, [pathname]);
   return (
     <nav aria-label="Desk" className="min-w-0 overflow-x-auto">
       <ul className="flex gap-5">
