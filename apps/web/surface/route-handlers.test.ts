@@ -50,6 +50,19 @@ const QUESTIONS: Readonly<Record<string, (rows: Rows | undefined) => Question>> 
     };
   },
   "GET /api/reports/leads": () => get("/api/reports/leads?by=Listing&days=90"),
+  "POST /api/text-reports": (rows) => {
+    const token = rows ? surface.textsToken : "a guess";
+    const signed = `${surface.origin}/api/text-reportsMessageSidSM1MessageStatusdelivered`;
+    return {
+      path: "/api/text-reports",
+      method: "POST",
+      headers: {
+        "content-type": "application/x-www-form-urlencoded",
+        "x-twilio-signature": createHmac("sha1", token).update(signed).digest("base64"),
+      },
+      body: "MessageSid=SM1&MessageStatus=delivered",
+    };
+  },
   "GET /api/trpc/[trpc]": () => get("/api/trpc/identity.me"),
   "POST /api/trpc/[trpc]": () => ({
     path: "/api/trpc/identity.askPasswordReset",

@@ -1,3 +1,4 @@
+import crypto from "node:crypto";
 import fs from "node:fs";
 import os from "node:os";
 import path from "node:path";
@@ -20,23 +21,14 @@ export default async function setup(project) {
   const stops = [];
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), "plinth-surface-"));
   stops.push(() => fs.rmSync(folder, { recursive: true, force: true }));
-  const server = await startPostgres({ name: `surface-${process.pid}`, isFast: true });
-  stops.push(async () => {
-    await server.stop();
-    for (const suffix of ["", ".owner", ".password"])
-      fs.rmSync(`${server.folder}${suffix}`, { recursive: true, force: true });
-  });
-  const databaseUrl = server.url("plinth");
+  const databaseUrl = await startOwnDatabase(stops);
   prepareDatabase(databaseUrl, { mediaDir: folder, listings: "0" });
   const { db, close } = openDatabase(databaseUrl, { outsideScopes: "Login" });
   const world = await insertAccessWorld(db);
   const states = await insertStateWorld(db, new Date());
   await close();
 
-  const brokenPicture = "e".repeat(64);
-  const broken = path.join(folder, brokenPicture.slice(0, 2), `${brokenPicture}.webp`);
-  fs.mkdirSync(path.dirname(broken));
-  fs.symlinkSync(broken, broken);
+  const brokenPicture = breakPicture(folder);
   const logs = ["web", "bare", "leaving", "worker"].map((name) => path.join(folder, `${name}.log`));
   const [web, bare, leaving, worker] = logs.map((file) => fs.openSync(file, "a"));
   const shared = { databaseUrl, mediaDir: folder };
@@ -48,8 +40,18 @@ export default async function setup(project) {
     void ended.then((code) => fs.writeFileSync(leavingExit, String(code)));
   };
   const metricsPort = await freePort();
+  const textsToken = crypto.randomUUID();
+  // Nothing is sent there: reports of what became of messages come from it.
+  const textsUrl = `http://account:${textsToken}@texts.invalid`;
   const [origin, bareOrigin, leavingOrigin] = await Promise.all([
-    startWeb({ ...shared, extra: { TRUSTED_PROXIES: "0", METRICS_PORT: String(metricsPort) }, output: web }, stops),
+    startWeb(
+      {
+        ...shared,
+        extra: { TRUSTED_PROXIES: "0", TEXTS_URL: textsUrl, METRICS_PORT: String(metricsPort) },
+        output: web,
+      },
+      stops,
+    ),
     startWeb(
       { ...shared, folder: withoutProxy(), extra: { NEXTAUTH_URL: "https://homes.example" }, output: bare },
       stops,
@@ -62,6 +64,7 @@ export default async function setup(project) {
     origin,
     bareOrigin,
     metricsPort,
+    textsToken,
     leaving: { origin: leavingOrigin, pid: leavingPid, exitFile: leavingExit },
     secret: env.NEXTAUTH_SECRET,
     logs,
@@ -72,4 +75,23 @@ export default async function setup(project) {
   return async () => {
     for (const stop of stops.reverse()) await stop();
   };
+}
+
+async function startOwnDatabase(stops) {
+  const server = await startPostgres({ name: `surface-${process.pid}`, isFast: true });
+  stops.push(async () => {
+    await server.stop();
+    for (const suffix of ["", ".owner", ".password"])
+      fs.rmSync(`${server.folder}${suffix}`, { recursive: true, force: true });
+  });
+  return server.url("plinth");
+}
+
+/** One whose file leads to itself; returns its name. */
+function breakPicture(folder) {
+  const name = "e".repeat(64);
+  const file = path.join(folder, name.slice(0, 2), `${name}.webp`);
+  fs.mkdirSync(path.dirname(file));
+  fs.symlinkSync(file, file);
+  return name;
 }

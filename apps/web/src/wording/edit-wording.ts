@@ -10,6 +10,7 @@ export const REVIEW_NOTES = {
 /** Of fields where it depends on what is typed. */
 export const REVIEW_NOTES_BY_VALUE: { readonly [Field in ContentField]?: string } = {
   priceMinor: "A change is live at once; one of more than a fifth, a moderator looks at first",
+  isAddressPublic: "It is hidden at once; before it is shown, a moderator looks",
   description:
     "A change is live at once; one that adds a phone number, an address or a link, a moderator looks at first",
 };

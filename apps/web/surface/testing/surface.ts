@@ -13,6 +13,8 @@ type Surface = {
   bareOrigin: string;
   /** Where the first process answers monitoring. */
   metricsPort: number;
+  /** What the provider of text messages signs its reports with. */
+  textsToken: string;
   /** A process of its own to be ended, and the file that then says with which code it exited. */
   leaving: { origin: string; pid: number; exitFile: string };
   secret: string;

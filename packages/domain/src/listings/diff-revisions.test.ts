@@ -99,11 +99,9 @@ describe("reviewOfField", () => {
     expect(waitsForReview(change, true)).toBe(isRiskyChange(change) || isOfTheHome(change));
   });
 
-  test("only of a price and a description it depends on what is typed", () => {
-    expect(CONTENT_FIELDS.filter((field) => reviewOfField(field, false) === "ByValue")).toEqual([
-      "priceMinor",
-      "description",
-    ]);
+  test("of a price, a description and an address that is shown it depends on what they are changed to", () => {
+    const byValue = CONTENT_FIELDS.filter((field) => reviewOfField(field, false) === "ByValue");
+    expect(byValue.toSorted()).toEqual(["description", "isAddressPublic", "priceMinor"]);
   });
 });
 

@@ -64,10 +64,12 @@ export function isRiskyChange(change: RevisionChange): boolean {
 export const waitsForReview = (change: RevisionChange, isShared: boolean): boolean =>
   isRiskyChange(change) || (isShared && isOfTheHome(change));
 
-/** What can be said of a field before anything is typed: some changes of a price or a description wait, most do not. */
+const BY_VALUE: readonly ContentField[] = ["priceMinor", "description", "isAddressPublic"];
+
+/** What can be said of a field before anything is typed: whether some changes wait depends on what they change it to. */
 export function reviewOfField(field: ContentField, isShared: boolean): "Live" | "Reviewed" | "ByValue" {
   if (ALWAYS_RISKY.includes(field) || (isShared && OF_THE_HOME.includes(field))) return "Reviewed";
-  return field === "priceMinor" || field === "description" ? "ByValue" : "Live";
+  return BY_VALUE.includes(field) ? "ByValue" : "Live";
 }
 
 /** The content with some changes made. */
