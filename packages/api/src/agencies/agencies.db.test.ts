@@ -70,6 +70,22 @@ test("what moderators suspended or rejected meanwhile stays so", async () => {
   );
 });
 
+test("a home that is approved meanwhile becomes public with its agency, not before", async () => {
+  const { db } = database;
+  const agencyId = await insertAgency(db, "Deodar Homes");
+  const agent = await insertMember(db, agencyId);
+  const home = await insertHome(db, agent, await insertLocality(db), { listing: { moderationState: "Submitted" } });
+  const admin = callerFor(db, await insertModerator(db, "Admin"));
+  const detail = () => callerFor(db, VISITOR).listings.detail({ listingId: home.id });
+  await admin.agencies.suspend({ agencyId });
+  const { version } = await admin.moderation.caseOf({ listingId: home.id });
+  const reason = "All is as it should be.";
+  await admin.moderation.decide({ listingId: home.id, version, outcome: "Approved", reason });
+  await expect(detail()).rejects.toMatchObject({ code: "NOT_FOUND" });
+  expect(await admin.agencies.restore({ agencyId })).toMatchObject({ publicListings: 1 });
+  expect(await detail()).toMatchObject({ id: home.id });
+});
+
 test("nobody but an administrator governs agencies", async () => {
   const agencyId = await insertAgency(database.db, "Banyan Homes");
   const moderator = callerFor(database.db, await insertModerator(database.db)).agencies;
