@@ -3,7 +3,8 @@ import { TOTP } from "otpauth";
 import { expectNoSeriousFinding } from "./fixtures/axe";
 import { expectNothingTooWide } from "./fixtures/layout";
 import { linkInLetter } from "./fixtures/letters";
-import { emailOf, newVisitor, signOut } from "./fixtures/people";
+import { signOut } from "./fixtures/people";
+import { register } from "./fixtures/register";
 
 const OLD = "a password of old days";
 const NEW = "a password of new days";
@@ -12,14 +13,7 @@ test("a forgotten password is replaced by a letter's link, and a known one chang
   page,
   browser,
 }) => {
-  const { name } = newVisitor();
-  const email = emailOf(name);
-  await page.goto("/register");
-  await page.getByLabel("Your name").fill(name);
-  await page.getByLabel("E-mail address").fill(email);
-  await page.getByLabel("Password").fill(OLD);
-  await page.getByRole("button", { name: "Create account" }).click();
-  await expect(page).toHaveURL((url) => url.pathname === "/");
+  const { email } = await register(page, browser, OLD);
   await signOut(page);
 
   await page.goto("/sign-in");
@@ -79,14 +73,9 @@ test("a forgotten password is replaced by a letter's link, and a known one chang
 
 test("an authenticator app is set up with its key, asked for at the next sign-in, and replaced by a recovery code", async ({
   page,
+  browser,
 }) => {
-  const { name } = newVisitor();
-  await page.goto("/register");
-  await page.getByLabel("Your name").fill(name);
-  await page.getByLabel("E-mail address").fill(emailOf(name));
-  await page.getByLabel("Password").fill(OLD);
-  await page.getByRole("button", { name: "Create account" }).click();
-  await expect(page).toHaveURL((url) => url.pathname === "/");
+  const { email } = await register(page, browser, OLD);
   await page.goto("/account/second-step");
   await page.getByRole("button", { name: "Set up an app" }).click();
   await expect(page.getByRole("img", { name: "QR code of the key" })).toBeVisible();
@@ -107,7 +96,7 @@ test("an authenticator app is set up with its key, asked for at the next sign-in
 
   const signInTo = async (path: string) => {
     await page.goto(`/sign-in?next=${path}`);
-    await page.getByLabel("E-mail address").fill(emailOf(name));
+    await page.getByLabel("E-mail address").fill(email);
     await page.getByLabel("Password").fill(OLD);
     await page.getByRole("button", { name: "Sign in" }).click();
     await expect(page.getByRole("heading", { name: "Second step" })).toBeVisible();
@@ -133,14 +122,7 @@ test("a letter signs in: by its code after a wrong one, and by its link, which o
   page,
   browser,
 }) => {
-  const { name } = newVisitor();
-  const email = emailOf(name);
-  await page.goto("/register");
-  await page.getByLabel("Your name").fill(name);
-  await page.getByLabel("E-mail address").fill(email);
-  await page.getByLabel("Password").fill(OLD);
-  await page.getByRole("button", { name: "Create account" }).click();
-  await expect(page).toHaveURL((url) => url.pathname === "/");
+  const { name, email } = await register(page, browser, OLD);
   await signOut(page);
 
   await page.goto("/sign-in?next=/account");

@@ -1,20 +1,15 @@
 import { expect, test } from "@playwright/test";
 import { expectNoSeriousFinding } from "./fixtures/axe";
 import { expectNothingTooWide } from "./fixtures/layout";
-import { ADMIN, emailOf, newVisitor, signInAs } from "./fixtures/people";
+import { ADMIN, signInAs } from "./fixtures/people";
+import { register } from "./fixtures/register";
 
 test("an administrator suspends an account, which is signed out at its next step, and lets it in again", async ({
   page,
   browser,
 }) => {
-  const { name } = newVisitor();
   const theirs = await browser.newPage();
-  await theirs.goto("/register");
-  await theirs.getByLabel("Your name").fill(name);
-  await theirs.getByLabel("E-mail address").fill(emailOf(name));
-  await theirs.getByLabel("Password").fill("a password of old days");
-  await theirs.getByRole("button", { name: "Create account" }).click();
-  await expect(theirs).toHaveURL((url) => url.pathname === "/");
+  const { name, email } = await register(theirs, browser, "a password of old days");
   await theirs.goto("/account");
   await expect(theirs.getByRole("heading", { name: "Password and devices" })).toBeVisible();
 
@@ -22,7 +17,7 @@ test("an administrator suspends an account, which is signed out at its next step
   await page.getByLabel("E-mail address of the account").fill("nobody@plinth.example");
   await page.getByRole("button", { name: "Find" }).click();
   await expect(page.getByText("No account has this address.")).toBeVisible();
-  await page.getByLabel("E-mail address of the account").fill(emailOf(name));
+  await page.getByLabel("E-mail address of the account").fill(email);
   await page.getByRole("button", { name: "Find" }).click();
   await expect(page.getByRole("heading", { name })).toBeVisible();
   await expectNoSeriousFinding(page);
@@ -34,7 +29,7 @@ test("an administrator suspends an account, which is signed out at its next step
   await expect(theirs).toHaveURL((url) => url.pathname === "/sign-in");
   await page.getByRole("button", { name: "Undo" }).click();
   await expect(page.getByRole("button", { name: "Suspend" })).toBeVisible();
-  await theirs.getByLabel("E-mail address").fill(emailOf(name));
+  await theirs.getByLabel("E-mail address").fill(email);
   await theirs.getByLabel("Password").fill("a password of old days");
   await theirs.getByRole("button", { name: "Sign in" }).click();
   await expect(theirs.getByRole("heading", { name: "Password and devices" })).toBeVisible();

@@ -1,6 +1,7 @@
 import { type APIRequestContext, expect, type Page, test } from "@playwright/test";
 import { handIn } from "./fixtures/hand-in";
-import { ADMIN, callFromOwnNetwork, emailOf, newVisitor, register, signInAs } from "./fixtures/people";
+import { ADMIN, emailOf, newVisitor, signInAs } from "./fixtures/people";
+import { register } from "./fixtures/register";
 import { setScriptTrap } from "./fixtures/script-trap";
 
 /** No other journey signs in as this agent. */
@@ -97,8 +98,7 @@ test("scripts in every text that people write stay texts, wherever they are show
   await signInAs(page, emailOf(AGENT), "/agent/listings");
   const listingId = await publish(page, admin);
   const buyer = await browser.newPage();
-  await callFromOwnNetwork(buyer);
-  await register(buyer);
+  await register(buyer, browser);
   const { visitId, manageToken } = await writeAsVisitor(buyer, listingId);
   const leadId = await writeAsAgent(page);
 

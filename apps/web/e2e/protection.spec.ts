@@ -1,5 +1,9 @@
 import { expect, test } from "@playwright/test";
-import { AGENT, newVisitor, signInAs, signOut } from "./fixtures/people";
+import { expectNoSeriousFinding } from "./fixtures/axe";
+import { expectNothingTooWide } from "./fixtures/layout";
+import { linkInLetter } from "./fixtures/letters";
+import { AGENT, signInAs, signOut } from "./fixtures/people";
+import { askForAccount, register } from "./fixtures/register";
 
 test("pages of the desk lead strangers to the sign-in, and back after it", async ({ page }) => {
   await page.goto("/agent/listings");
@@ -23,18 +27,24 @@ test("an ended session is worth nothing, even for somebody who kept the cookie",
   await expect(page).toHaveURL(/\/sign-in/);
 });
 
-test("a wrong password is refused in words, and a new account can be made", async ({ page }) => {
+test("a wrong password is refused in words", async ({ page }) => {
   await page.goto("/sign-in");
   await page.getByLabel("E-mail address").fill(AGENT);
   await page.getByLabel("Password").fill("not the password");
   await page.getByRole("button", { name: "Sign in" }).click();
   await expect(page.getByText("do not belong together")).toBeVisible();
+});
 
-  const { name } = newVisitor();
-  await page.goto("/register");
-  await page.getByLabel("Your name").fill(name);
-  await page.getByLabel("E-mail address").fill(`${name.toLowerCase().replaceAll(" ", "-")}@plinth.example`);
-  await page.getByLabel("Password").fill("correct horse battery");
-  await page.getByRole("button", { name: "Create account" }).click();
-  await expect(page.getByRole("button", { name: `Account of ${name}` })).toBeVisible();
+test("a new account is finished by a letter; for a known address the page says the same, and another letter goes there", async ({
+  page,
+  browser,
+}) => {
+  const { email } = await register(page, browser);
+  await signOut(page);
+  await askForAccount(page, { name: "Somebody Else", email, password: "correct horse battery" });
+  await expectNoSeriousFinding(page);
+  await expectNothingTooWide(page);
+  await page.goto(await linkInLetter(browser, email, "You have an account already"));
+  // The first link is the one for a forgotten password; the letter has one to sign in by as well.
+  await expect(page.getByRole("heading", { name: "Forgotten password" })).toBeVisible();
 });

@@ -1,7 +1,8 @@
 import { expect, test } from "@playwright/test";
 import { expectNoSeriousFinding } from "./fixtures/axe";
 import { linkInLetter } from "./fixtures/letters";
-import { newVisitor, register, signOut } from "./fixtures/people";
+import { newVisitor, signOut } from "./fixtures/people";
+import { register } from "./fixtures/register";
 
 test("a saved search waits for a yes from its address, and is stopped from its letter", async ({ page, browser }) => {
   const visitor = newVisitor();
@@ -29,7 +30,10 @@ test("a saved search waits for a yes from its address, and is stopped from its l
   await expect(page.getByRole("status")).toContainText("Stopped");
 });
 
-test("what a browser kept is in the account after sign-in, and leaves the browser with it", async ({ page }) => {
+test("what a browser kept is in the account after sign-in, and leaves the browser with it", async ({
+  page,
+  browser,
+}) => {
   await page.goto("/search?place=pune");
   const heart = page
     .getByRole("region", { name: "Homes" })
@@ -38,7 +42,7 @@ test("what a browser kept is in the account after sign-in, and leaves the browse
     .getByRole("button", { name: /^Add to shortlist/ });
   const name = (await heart.getAttribute("aria-label"))?.replace("Add to shortlist: ", "") ?? "";
   await heart.click();
-  await register(page);
+  await register(page, browser);
   await page.goto("/shortlist");
   await expect(page.getByText("Kept in your account.")).toBeVisible();
   await expect(page.getByRole("button", { name: `Remove from shortlist: ${name}` })).toBeVisible();

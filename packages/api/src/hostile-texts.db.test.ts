@@ -21,6 +21,7 @@ import { loadActor } from "./identity/load-actor";
 
 // Hashing is slow on purpose, and no text of a name depends on it.
 vi.mock("#identity/password-hash", () => ({
+  NO_PASSWORD: "none",
   hashPassword: async () => "hash",
   isPasswordRight: async () => false,
 }));

@@ -3,6 +3,7 @@ import { users } from "@repo/db/schema/identity";
 import { openTestDatabase } from "@repo/db/testing/test-database";
 import { eq, getTableColumns } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { insertAccount } from "../../testing/insert-account";
 import { callerFor, insertAgency, insertMember, NOW, VISITOR } from "../../testing/world";
 import { loadActor } from "./load-actor";
 import { signIn } from "./sign-in";
@@ -19,26 +20,18 @@ const DAY_MS = 24 * 60 * 60 * 1000;
 const PASSWORD = "a long enough phrase";
 
 async function registered(email = `${crypto.randomUUID()}@plinth.example`) {
-  await callerFor(database.db, VISITOR).identity.register({ name: "Asha Rao", email, password: PASSWORD });
+  await insertAccount(database.db, { email, password: PASSWORD });
   return email;
 }
 
 const ACCOUNT = { ...getTableColumns(users), name: nameOf(users), email: emailOf(users) };
 const rowsOf = (email: string) => database.db.select(ACCOUNT).from(users).where(hasEmail(email));
 
-describe("identity.register", () => {
+describe("an account", () => {
   test("keeps no readable password", async () => {
     const [row] = await rowsOf(await registered());
     expect(row!.passwordHash).toMatch(/^\$argon2id\$/);
     expect(JSON.stringify(row)).not.toContain(PASSWORD);
-  });
-
-  test("answers the same for a known address and leaves its account alone", async () => {
-    const email = await registered();
-    const again = { name: "Somebody Else", email: email.toUpperCase(), password: "another long phrase" };
-    expect(await callerFor(database.db, VISITOR).identity.register(again)).toEqual({ outcome: "accepted" });
-    expect(await rowsOf(email)).toMatchObject([{ name: "Asha Rao" }]);
-    expect(await signIn(database.db, { ...again, network: null }, NOW)).toBeUndefined();
   });
 
   test("a short password is told at its field", async () => {

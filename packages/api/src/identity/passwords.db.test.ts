@@ -8,8 +8,9 @@ import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { createCaller } from "#app-router";
 import { composeMails } from "#messages/compose-mails";
+import { insertAccount } from "../../testing/insert-account";
 import { contextAt } from "../../testing/visit-world";
-import { callerFor, NOW, VISITOR } from "../../testing/world";
+import { NOW, VISITOR } from "../../testing/world";
 import { loadActor } from "./load-actor";
 import { signIn } from "./sign-in";
 
@@ -27,7 +28,7 @@ const anybody = (now = NOW) => createCaller(contextAt(database.db, now)).identit
 
 async function registered() {
   const email = `${crypto.randomUUID()}@plinth.example`;
-  await callerFor(database.db, VISITOR).identity.register({ name: "Asha Rao", email, password: OLD });
+  await insertAccount(database.db, { email, password: OLD });
   return email;
 }
 

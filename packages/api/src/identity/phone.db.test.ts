@@ -11,6 +11,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { createCaller } from "#app-router";
 import { deliverMessage } from "#messages/deliver-message";
 import { twilioTexter } from "#messages/twilio-texter";
+import { insertAccount } from "../../testing/insert-account";
 import { startTextsStandIn } from "../../testing/texts-stand-in";
 import { contextAt } from "../../testing/visit-world";
 import { NOW } from "../../testing/world";
@@ -60,7 +61,7 @@ const digitsTo = (phone: string) => provider.taken.findLast(({ recipient }) => r
 
 async function newAccount(device: string, now = NOW) {
   const email = `${crypto.randomUUID()}@plinth.example`;
-  await createCaller(contextAt(database.db)).identity.register({ name: "Asha Rao", email, password: PASSWORD });
+  await insertAccount(database.db, { email, password: PASSWORD });
   const signedIn = await signIn(database.db, { email, password: PASSWORD, network: null }, now);
   const { sessionId, userId } = signedIn!;
   const actor = await loadActor(database.db, sessionId, now);

@@ -5,8 +5,9 @@ import { eq } from "drizzle-orm";
 import { TOTP } from "otpauth";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { createCaller } from "#app-router";
+import { insertAccount } from "../../testing/insert-account";
 import { contextAt } from "../../testing/visit-world";
-import { callerFor, NOW, VISITOR } from "../../testing/world";
+import { NOW, VISITOR } from "../../testing/world";
 import { loadActor } from "./load-actor";
 import { signIn } from "./sign-in";
 
@@ -29,7 +30,7 @@ const wrongFor = (secret: string, at: Date) => {
 
 async function registered(platformRole: "Buyer" | "Admin" = "Buyer") {
   const email = `${crypto.randomUUID()}@plinth.example`;
-  await callerFor(database.db, VISITOR).identity.register({ name: "Asha Rao", email, password: PASSWORD });
+  await insertAccount(database.db, { email, password: PASSWORD });
   await database.db.update(users).set({ platformRole }).where(hasEmail(email));
   return email;
 }

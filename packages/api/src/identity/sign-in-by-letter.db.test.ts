@@ -5,8 +5,9 @@ import { openTestDatabase } from "@repo/db/testing/test-database";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { createCaller } from "#app-router";
 import { composeMails } from "#messages/compose-mails";
+import { insertAccount } from "../../testing/insert-account";
 import { contextAt } from "../../testing/visit-world";
-import { callerFor, NOW, VISITOR } from "../../testing/world";
+import { NOW } from "../../testing/world";
 import { loadActor } from "./load-actor";
 import { signInByCode, signInByLink } from "./sign-in-by-letter";
 
@@ -21,8 +22,7 @@ const minutes = (count: number) => new Date(NOW.getTime() + count * 60_000);
 
 async function registered() {
   const email = `${crypto.randomUUID()}@plinth.example`;
-  const input = { name: "Asha Rao", email, password: "a long enough phrase" };
-  await callerFor(database.db, VISITOR).identity.register(input);
+  await insertAccount(database.db, { email, password: "a long enough phrase" });
   return email;
 }
 

@@ -5,7 +5,7 @@ import { hashSecret } from "#access/secret-link";
 import { giveTriesBack, hasTriesLeft } from "#spam/has-tries-left";
 import { openSession } from "./open-session";
 import type { SignedIn } from "./sign-in";
-import { markEmailVerified, takeSignInCodeTry, useSignInCodeOnce } from "./sign-in-codes.repository";
+import { markEmailVerified, takeSignInCodeTry, type UsedSignIn, useSignInCodeOnce } from "./sign-in-codes.repository";
 
 /** Salted by the row, so that equal codes of two requests differ. */
 export const hashSignInCode = (codeId: string, code: string) => hashSecret(`sign-in ${codeId} ${code}`);
@@ -28,7 +28,7 @@ export async function signInByLink(db: Database, token: string, now: Date): Prom
   return enter(db, await useSignInCodeOnce(db, { linkHash: hashSecret(token) }, now), now);
 }
 
-async function enter(db: Database, userId: string | undefined, now: Date): Promise<SignedIn | undefined> {
-  const user = userId === undefined ? undefined : await markEmailVerified(db, userId, now);
+async function enter(db: Database, used: UsedSignIn | undefined, now: Date): Promise<SignedIn | undefined> {
+  const user = used && (await markEmailVerified(db, used.userId, now, used.passwordHash));
   return user && { ...user, sessionId: await openSession(db, user.userId, now) };
 }

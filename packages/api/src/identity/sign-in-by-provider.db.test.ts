@@ -2,7 +2,8 @@ import { users } from "@repo/db/schema/identity";
 import { openTestDatabase } from "@repo/db/testing/test-database";
 import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { callerFor, NOW, VISITOR } from "../../testing/world";
+import { insertAccount } from "../../testing/insert-account";
+import { NOW, VISITOR } from "../../testing/world";
 import { loadActor } from "./load-actor";
 import { signIn } from "./sign-in";
 import { type ProviderClaims, signInByProvider } from "./sign-in-by-provider";
@@ -29,7 +30,7 @@ const byPassword = (email: string) => signIn(database.db, { email, password: PAS
 
 async function registered() {
   const { email } = newClaims();
-  await callerFor(database.db, VISITOR).identity.register({ name: "Asha Rao", email, password: PASSWORD });
+  await insertAccount(database.db, { email, password: PASSWORD });
   return email;
 }
 

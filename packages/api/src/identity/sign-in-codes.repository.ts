@@ -2,8 +2,12 @@ import { emailOf, nameOf } from "@repo/db/account-columns";
 import type { Executor } from "@repo/db/client";
 import { signInCodes as codes, users } from "@repo/db/schema/identity";
 import { and, eq, gt, isNotNull, isNull, lt, sql } from "drizzle-orm";
+import { NO_PASSWORD } from "./password-hash";
 
 const MOST_TRIES = 5;
+
+/** Made by a registration that nobody finished: no owner of the address was seen, and no password fits. */
+const isUnconfirmed = sql<boolean>`${users.emailVerifiedAt} is null and ${users.passwordHash} = ${NO_PASSWORD}`;
 
 const isOpen = (now: Date) => and(isNull(codes.usedAt), gt(codes.expiresAt, now));
 
@@ -13,19 +17,24 @@ export async function insertSignInCode(db: Executor, code: typeof codes.$inferIn
   return inserted.id;
 }
 
-/** Whose it is; nothing once it is of no use, or when nobody has the address. */
-export async function findSignInCodeUser(db: Executor, codeId: string, now: Date): Promise<string | undefined> {
-  const [code] = await db
-    .select({ userId: codes.userId })
+/** Whose it is and what for; nothing once it is of no use, or when nobody has the address. */
+export async function findAskedSignIn(db: Executor, codeId: string, now: Date) {
+  const [asked] = await db
+    .select({
+      userId: users.id,
+      isRegistration: sql<boolean>`${codes.passwordHash} is not null`,
+      isUnconfirmed,
+    })
     .from(codes)
+    .innerJoin(users, eq(users.id, codes.userId))
     .where(and(eq(codes.id, codeId), isOpen(now)));
-  return code?.userId ?? undefined;
+  return asked;
 }
 
 export async function setSignInSecrets(
   db: Executor,
   codeId: string,
-  hashes: { codeHash: string; linkHash: string },
+  hashes: { codeHash: string | null; linkHash: string },
 ): Promise<void> {
   await db.update(codes).set(hashes).where(eq(codes.id, codeId));
 }
@@ -40,26 +49,36 @@ export async function takeSignInCodeTry(db: Executor, codeId: string, now: Date)
   return tried?.codeHash ?? undefined;
 }
 
+export type UsedSignIn = {
+  userId: string;
+  /** Chosen with a registration. */
+  passwordHash: string | null;
+};
+
 /** One statement, so that of many who come with the same letter at once one gets in. */
 export async function useSignInCodeOnce(
   db: Executor,
   which: { codeId: string } | { linkHash: string },
   now: Date,
-): Promise<string | undefined> {
+): Promise<UsedSignIn | undefined> {
   const is = "codeId" in which ? eq(codes.id, which.codeId) : eq(codes.linkHash, which.linkHash);
   const [used] = await db
     .update(codes)
     .set({ usedAt: now })
     .where(and(is, isOpen(now)))
-    .returning({ userId: codes.userId });
-  return used?.userId ?? undefined;
+    .returning({ userId: codes.userId, passwordHash: codes.passwordHash });
+  const { userId = null, passwordHash = null } = used ?? {};
+  return userId === null ? undefined : { userId, passwordHash };
 }
 
-/** Nothing for whoever is suspended. */
-export async function markEmailVerified(db: Executor, userId: string, now: Date) {
+/** Nothing for whoever is suspended. A password counts if the account waits for one, and changes that of no other. */
+export async function markEmailVerified(db: Executor, userId: string, now: Date, chosenHash: string | null = null) {
   const [user] = await db
     .update(users)
-    .set({ emailVerifiedAt: sql`coalesce(${users.emailVerifiedAt}, ${now.toISOString()}::timestamptz)` })
+    .set({
+      emailVerifiedAt: sql`coalesce(${users.emailVerifiedAt}, ${now.toISOString()}::timestamptz)`,
+      passwordHash: sql`case when ${isUnconfirmed} then coalesce(${chosenHash}, ${users.passwordHash}) else ${users.passwordHash} end`,
+    })
     .where(and(eq(users.id, userId), isNull(users.suspendedAt)))
     .returning({ userId: users.id, name: nameOf(users), email: emailOf(users) });
   return user;

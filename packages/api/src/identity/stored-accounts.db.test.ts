@@ -3,12 +3,14 @@ import { foundOnDisk } from "@repo/db/testing/found-on-disk";
 import { openTestDatabase } from "@repo/db/testing/test-database";
 import { sql } from "drizzle-orm";
 import { expect, test } from "vitest";
+import { composeMails } from "#messages/compose-mails";
 import { deliverMessage } from "#messages/deliver-message";
 import { keepingMailer } from "#messages/keep-mail";
 import { latestKeptMails } from "#messages/kept-mails.repository";
 import { callerAt, contextAt } from "../../testing/visit-world";
 import { insertAgency, insertHome, insertLocality, insertMember, NOW } from "../../testing/world";
 import { signIn } from "./sign-in";
+import { signInByLink } from "./sign-in-by-letter";
 
 const PASSWORD = "a long enough phrase";
 
@@ -21,6 +23,9 @@ test("an account leaves neither name nor address in any file: not in sessions, c
     const member = await insertMember(db, await insertAgency(db, "Banyan Homes"));
     const home = await insertHome(db, member, await insertLocality(db));
     await visitor.identity.register({ name, email, password: PASSWORD });
+    const [registration] = await db.select().from(outbox);
+    const [letter] = await composeMails({ ctx: contextAt(db), origin: "https://plinth.example" }, registration!);
+    await signInByLink(db, letter!.content.action!.url.split("/").at(-1)!, NOW);
     const session = await signIn(db, { email: email.toLowerCase(), password: PASSWORD, network: "203.0.113.7" }, NOW);
     expect(session).toMatchObject({ name, email });
     await visitor.identity.askSignInCode({ email });

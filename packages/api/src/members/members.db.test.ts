@@ -10,6 +10,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest"
 import { loadActor } from "#identity/load-actor";
 import { signIn } from "#identity/sign-in";
 import { composeMails } from "#messages/compose-mails";
+import { insertAccount } from "../../testing/insert-account";
 import { callerAt, contextAt } from "../../testing/visit-world";
 import { actorOf, callerFor, insertAgency, insertBuyer, insertMember, NOW, VISITOR } from "../../testing/world";
 
@@ -33,7 +34,7 @@ const anybody = (now = NOW) => callerAt(database.db, now, VISITOR).members;
 const newAddress = () => `${crypto.randomUUID()}@plinth.example`;
 
 async function registered(email = newAddress()) {
-  await callerFor(database.db, VISITOR).identity.register({ name: "Asha Rao", email, password: PASSWORD });
+  await insertAccount(database.db, { email, password: PASSWORD });
   const signedIn = await signIn(database.db, { email, password: PASSWORD, network: null }, NOW);
   const actor = () => loadActor(database.db, signedIn!.sessionId, NOW);
   return { email, actor, members: async () => callerFor(database.db, await actor()).members };

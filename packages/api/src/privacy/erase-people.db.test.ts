@@ -15,6 +15,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { createCaller } from "#app-router";
 import { deliverMessage } from "#messages/deliver-message";
 import { keepingMailer } from "#messages/keep-mail";
+import { insertAccount } from "../../testing/insert-account";
 import { contextAt } from "../../testing/visit-world";
 import {
   actorOf,
@@ -27,7 +28,6 @@ import {
   NOW,
   nextPhone,
   TOMORROWS_FIRST_SLOT,
-  VISITOR,
 } from "../../testing/world";
 import { erasePeople } from "./erase-people";
 
@@ -66,11 +66,7 @@ const eraseAt = (now: Date) =>
 /** Somebody with an account whose address is verified, signed in a moment ago. */
 async function newPerson() {
   const email = `${crypto.randomUUID()}@plinth.example`;
-  await callerFor(database.db, VISITOR).identity.register({
-    name: "Asha Rao",
-    email,
-    password: "a long enough phrase",
-  });
+  await insertAccount(database.db, { email, password: "a long enough phrase" });
   const [user] = await database.db
     .update(users)
     .set({ emailVerifiedAt: NOW })

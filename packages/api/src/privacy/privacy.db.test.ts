@@ -1,4 +1,3 @@
-import { hasEmail } from "@repo/db/account-columns";
 import { users } from "@repo/db/schema/identity";
 import { auditEvents } from "@repo/db/schema/moderation";
 import { openTestDatabase } from "@repo/db/testing/test-database";
@@ -6,6 +5,7 @@ import type { Actor } from "@repo/domain/access/actor";
 import { UNDO_WITHDRAWAL_MS } from "@repo/domain/privacy/privacy.schema";
 import { eq, inArray } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { insertAccount } from "../../testing/insert-account";
 import { callerAt } from "../../testing/visit-world";
 import {
   actorOf,
@@ -115,15 +115,10 @@ test("what is withdrawn the agency no longer sees, who had opened it before incl
 test("an address that was shown to be one's own brings what was asked with it before there was an account", async () => {
   const email = `${crypto.randomUUID()}@plinth.example`;
   await asked(VISITOR, email.toUpperCase());
-  await callerFor(database.db, VISITOR).identity.register({
-    name: "Asha Rao",
-    email,
-    password: "a long enough phrase",
-  });
-  const [user] = await database.db.select({ id: users.id }).from(users).where(hasEmail(email));
-  const actor: Actor = { kind: "user", userId: user!.id, platformRole: "Buyer", memberships: [] };
+  const userId = await insertAccount(database.db, { email, password: "a long enough phrase" });
+  const actor: Actor = { kind: "user", userId, platformRole: "Buyer", memberships: [] };
   expect((await privacyOf(actor).mine()).consents).toEqual([]);
-  await database.db.update(users).set({ emailVerifiedAt: NOW }).where(eq(users.id, user!.id));
+  await database.db.update(users).set({ emailVerifiedAt: NOW }).where(eq(users.id, userId));
   const { consents } = await privacyOf(actor).mine();
   expect(consents).toHaveLength(2);
   // Somebody else's is not there, to whoever knows its id.

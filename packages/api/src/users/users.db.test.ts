@@ -1,4 +1,3 @@
-import { hasEmail } from "@repo/db/account-columns";
 import { memberships } from "@repo/db/schema/agencies";
 import { users } from "@repo/db/schema/identity";
 import { auditEvents } from "@repo/db/schema/moderation";
@@ -8,8 +7,9 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { appRouter, createCaller } from "#app-router";
 import { loadActor } from "#identity/load-actor";
 import { signIn } from "#identity/sign-in";
+import { insertAccount } from "../../testing/insert-account";
 import { contextAt } from "../../testing/visit-world";
-import { callerFor, insertAgency, insertBuyer, insertModerator, NOW, VISITOR } from "../../testing/world";
+import { callerFor, insertAgency, insertBuyer, insertModerator, NOW } from "../../testing/world";
 
 let database: Awaited<ReturnType<typeof openTestDatabase>>;
 
@@ -22,9 +22,7 @@ const PASSWORD = "a long enough phrase";
 
 async function registered() {
   const email = `${crypto.randomUUID()}@plinth.example`;
-  await callerFor(database.db, VISITOR).identity.register({ name: "Asha Rao", email, password: PASSWORD });
-  const [user] = await database.db.select({ id: users.id }).from(users).where(hasEmail(email));
-  return { id: user!.id, email };
+  return { id: await insertAccount(database.db, { email, password: PASSWORD }), email };
 }
 
 const enter = (email: string) => signIn(database.db, { email, password: PASSWORD, network: null }, NOW);

@@ -72,6 +72,8 @@ export const signInCodes = pgTable(
     /** Both null until the letter is written. */
     codeHash: text(),
     linkHash: text().unique("sign_in_codes_link_once"),
+    /** Chosen with a registration: becomes the account's by the letter's link, if nobody showed to own the account before. */
+    passwordHash: text(),
     tries: integer().notNull().default(0),
     createdAt: createdAtColumn(),
     expiresAt: instant().notNull(),

@@ -3,11 +3,8 @@
 import { zodResolver } from "@hookform/resolvers/zod";
 import { PASSWORD_LENGTH, type RegisterInput, registerInput } from "@repo/domain/identity/identity.schema";
 import { useMutation } from "@tanstack/react-query";
-import { useRouter } from "next/navigation";
-import { signIn } from "next-auth/react";
 import { useForm } from "react-hook-form";
 import { showFieldFailures } from "#contact-form/show-field-failures";
-import { paths } from "#paths";
 import { useTRPC } from "#trpc/provider";
 import { Button } from "#ui/button";
 import { FormField } from "#ui/form-field";
@@ -15,33 +12,27 @@ import { TextInput } from "#ui/text-input";
 import { toast } from "#ui/toast";
 import { failureText, fieldMessage } from "#wording/failure";
 
+/** Says the same whether or not the address has an account. */
 export function RegisterForm() {
   const trpc = useTRPC();
-  const router = useRouter();
   // No default values: what was typed before this ran stays.
   const form = useForm<RegisterInput>({ resolver: zodResolver(registerInput) });
   const register = useMutation(
     trpc.identity.register.mutationOptions({
-      onSuccess: (_accepted, input) => enter(input),
       onError: (failure) => {
         if (!showFieldFailures(failure, ["name", "email", "password"], form.setError))
           toast.error(failureText(failure));
       },
     }),
   );
+  if (register.isSuccess)
+    return (
+      <p role="status" className="wrap-anywhere">
+        We sent a letter to {register.variables.email}. Its link finishes your account, and works for ten minutes. Look
+        among unwanted mail as well.
+      </p>
+    );
   const { errors } = form.formState;
-
-  async function enter(input: RegisterInput) {
-    const answer = await signIn("credentials", { email: input.email, password: input.password, redirect: false });
-    if (answer?.ok) {
-      router.push(paths.home);
-      router.refresh();
-      return;
-    }
-    form.setError("email", {
-      message: "Please sign in instead: if this address already has an account, its own password counts.",
-    });
-  }
   const submit = form.handleSubmit((input) => register.mutate(input));
 
   return (
