@@ -49,6 +49,20 @@ const SHOTS = [
     follow: 'a[href$="/photos"]',
   },
   {
+    name: "change-phone",
+    path: "/agent/listings",
+    device: PHONE,
+    as: "ananya.rao@plinth.example",
+    follow: 'a[href$="/edit"]',
+  },
+  {
+    name: "team-phone-dark",
+    path: "/agent/team",
+    device: PHONE,
+    colorScheme: "dark",
+    as: "kavitha.reddy@plinth.example",
+  },
+  {
     name: "edit-desktop",
     path: "/admin/moderation?task=Edit",
     device: DESKTOP,
