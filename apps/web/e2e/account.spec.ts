@@ -2,8 +2,8 @@ import { expect, test } from "@playwright/test";
 import { TOTP } from "otpauth";
 import { expectNoSeriousFinding } from "./fixtures/axe";
 import { expectNothingTooWide } from "./fixtures/layout";
-import { linkInLetter } from "./fixtures/letters";
-import { signOut } from "./fixtures/people";
+import { codeInText, linkInLetter } from "./fixtures/letters";
+import { newVisitor, signOut } from "./fixtures/people";
 import { register } from "./fixtures/register";
 
 const OLD = "a password of old days";
@@ -150,3 +150,62 @@ test("a letter signs in: by its code after a wrong one, and by its link, which o
   await page.getByRole("button", { name: "Sign in" }).click();
   await expect(page.getByRole("alert").filter({ hasText: "This link was used" })).toBeVisible();
 });
+
+test("a number is shown to be theirs by a text message's code, signs in from another browser, and is removed", async ({
+  page,
+  browser,
+}) => {
+  const { phone } = newVisitor();
+  await register(page, browser);
+  await page.goto("/account");
+  const number = page.getByLabel("Mobile number");
+  await expect(number).toHaveValue("+91 ");
+  await number.fill("+91 12");
+  await page.getByRole("button", { name: "Send the code" }).click();
+  await expect(page.getByText("This does not look like a complete mobile number")).toBeVisible();
+  await expectNoSeriousFinding(page);
+  await number.fill(phone);
+  await page.getByRole("button", { name: "Send the code" }).click();
+  const code = page.getByLabel("Code of the message");
+  await expect(code).toBeVisible();
+  await expect(page.getByRole("button", { name: "Send another code" })).toBeDisabled();
+  await expectNoSeriousFinding(page);
+  await expectNothingTooWide(page);
+  await code.fill("12345");
+  await page.getByRole("button", { name: "Confirm" }).click();
+  await expect(page.getByText("Type the six digits.")).toBeVisible();
+  const proof = await codeInText(browser, phone);
+  await code.fill(oneBeside(proof));
+  await page.getByRole("button", { name: "Confirm" }).click();
+  await expect(page.getByText("This code is wrong")).toBeVisible();
+  await code.fill(proof);
+  await page.getByRole("button", { name: "Confirm" }).click();
+  await expect(page.getByText(`+91${phone}`, { exact: true })).toBeVisible();
+  await expectNoSeriousFinding(page);
+  await expectNothingTooWide(page);
+  await signOut(page);
+
+  // Another browser, which may ask at once: this one has to wait after the code before.
+  await page.context().clearCookies();
+  await page.goto("/sign-in?next=/account");
+  await page.getByRole("link", { name: "Sign in with a code to your phone" }).click();
+  await expect(page.getByRole("heading", { name: "Sign in by phone" })).toBeVisible();
+  await expectNoSeriousFinding(page);
+  await number.fill(phone);
+  await page.getByRole("button", { name: "Send the code" }).click();
+  await expect(page.getByRole("status")).toContainText("opens an account, a message with a code is on its way");
+  await expectNoSeriousFinding(page);
+  await expectNothingTooWide(page);
+  const entry = await codeInText(browser, phone, proof);
+  await code.fill(oneBeside(entry));
+  await page.getByRole("button", { name: "Sign in" }).click();
+  await expect(page.getByText("This code is wrong")).toBeVisible();
+  await code.fill(entry);
+  await page.getByRole("button", { name: "Sign in" }).click();
+  await expect(page.getByRole("heading", { name: "Password and devices" })).toBeVisible();
+  await page.getByRole("button", { name: "Remove number" }).click();
+  await expect(number).toBeVisible();
+});
+
+/** Another code than the right one. */
+const oneBeside = (code: string) => String((Number(code) + 1) % 1_000_000).padStart(6, "0");

@@ -49,6 +49,7 @@ export const paths = {
   /** Everything the account has, as a file. */
   archive: (secret: string): string => `/api/archives/${encodeURIComponent(secret)}`,
   signInByLetter: (next: string): Route => asRoute(`/sign-in/letter?next=${encodeURIComponent(next)}`),
+  signInByPhone: (next: string): Route => asRoute(`/sign-in/phone?next=${encodeURIComponent(next)}`),
   signInOnward: (next: string): Route => asRoute(`/sign-in/onward?next=${encodeURIComponent(next)}`),
   signInCode: (next: string): Route => asRoute(`/sign-in/code?next=${encodeURIComponent(next)}`),
   agent: "/agent" as Route,

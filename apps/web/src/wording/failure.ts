@@ -20,6 +20,11 @@ export function fieldTexts(failure: Pick<ApiFailure, "data">): Record<string, st
   return Object.fromEntries(entries.map(([field, [reason = "input.invalid"]]) => [field, reasonText(reason)]));
 }
 
+/** For a form of one field: whatever went wrong is shown there. */
+export function onlyFieldText(failure: Pick<ApiFailure, "data">, field: string): string {
+  return fieldTexts(failure)[field] ?? failureText(failure);
+}
+
 /** The sentence for one field of a form; validators name a reason, some bring their own words. */
 export function fieldMessage(error: { message?: string | undefined } | undefined): string | undefined {
   return error?.message === undefined ? undefined : reasonText(error.message);

@@ -10,7 +10,9 @@ const COUNTRIES = MARKET_CODES.map((code) => marketOf(code).phoneCountry);
  * markets only: those to far-away ranges are what thieves earn by.
  */
 export function toMobileNumber(typed: string): string {
-  const candidates = COUNTRIES.map((country) => parsePhoneNumber(typed, country)).filter(
+  // A whole number is pasted behind the prefix that a field begins with.
+  const number = typed.slice(Math.max(0, typed.lastIndexOf("+")));
+  const candidates = COUNTRIES.map((country) => parsePhoneNumber(number, country)).filter(
     (parsed) => parsed?.isValid() === true,
   );
   const ours = candidates.find((parsed) => COUNTRIES.some((country) => country === parsed?.country));

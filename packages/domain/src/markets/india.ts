@@ -67,6 +67,7 @@ export const india: Market = {
   bounds: { west: 68, south: 7.5, east: 97.5, north: 35.5 },
   locale: "en-IN",
   phoneCountry: "IN",
+  phonePrefix: "+91",
   travel: { roadFactor: 1.4, kilometresPerHour: 20 },
   areaUnit: "squareFoot",
   areaUnitLabel: "sq ft",

@@ -39,6 +39,8 @@ export type Market = {
   locale: string;
   /** ISO 3166 country for telephone numbers typed without a country code. */
   phoneCountry: "IN" | "US";
+  /** What its telephone numbers begin with when called from anywhere. */
+  phonePrefix: string;
   /** How an agent gets from home to home in its cities: streets against the straight line, and the usual speed. */
   travel: { roadFactor: number; kilometresPerHour: number };
   areaUnit: AreaUnit;

@@ -31,6 +31,7 @@ export const unitedStates: Market = {
   bounds: { west: -125, south: 24.5, east: -66.5, north: 49.5 },
   locale: "en-US",
   phoneCountry: "US",
+  phonePrefix: "+1",
   travel: { roadFactor: 1.3, kilometresPerHour: 35 },
   areaUnit: "squareFoot",
   areaUnitLabel: "sq ft",

@@ -1,7 +1,10 @@
+import { MARKET_CODES } from "@repo/domain/markets/market";
+import { marketOf } from "@repo/domain/markets/markets";
 import type { Metadata } from "next";
 import Link from "next/link";
 import { redirect } from "next/navigation";
 import { ChangePasswordForm } from "#features/account/change-password-form";
+import { OwnPhone } from "#features/account/own-phone";
 import { SignedInDevices } from "#features/account/signed-in-devices";
 import { paths } from "#paths";
 import { HydrateClient, prefetchNow, serverCaller, trpc } from "#server/trpc";
@@ -13,7 +16,10 @@ export const metadata: Metadata = { title: "Password and devices" };
 export default async function AccountPage() {
   const me = await (await serverCaller()).identity.me();
   if (!me) redirect(paths.signIn(paths.account));
-  await prefetchNow(trpc.identity.sessions.queryOptions());
+  await Promise.all([
+    prefetchNow(trpc.identity.sessions.queryOptions()),
+    prefetchNow(trpc.identity.ownPhone.queryOptions()),
+  ]);
   return (
     <HydrateClient>
       <PageHeader title="Password and devices" description={me.email} />
@@ -23,6 +29,7 @@ export default async function AccountPage() {
       <Link href={paths.secondStep} className="font-semibold text-accent underline underline-offset-4">
         Authenticator app and recovery codes
       </Link>
+      <OwnPhone prefix={marketOf(MARKET_CODES[0]).phonePrefix} />
       <SignedInDevices timeZone={me.memberships[0]?.timeZone ?? "Asia/Kolkata"} />
     </HydrateClient>
   );

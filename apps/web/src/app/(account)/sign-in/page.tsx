@@ -36,6 +36,14 @@ export default async function SignInPage({
         </Link>
       </p>
       <p className="text-ink-muted">
+        <Link
+          href={paths.signInByPhone(safeNext(next))}
+          className="font-semibold text-accent underline underline-offset-4"
+        >
+          Sign in with a code to your phone
+        </Link>
+      </p>
+      <p className="text-ink-muted">
         <Link href={paths.askReset} className="font-semibold text-accent underline underline-offset-4">
           Forgot your password?
         </Link>
