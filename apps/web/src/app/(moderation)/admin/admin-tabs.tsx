@@ -1,6 +1,5 @@
-import Link from "next/link";
 import { paths } from "#paths";
-import { classNames } from "#ui/class-names";
+import { PageTabs } from "#ui/page-tabs";
 
 const TABS = [
   { href: paths.adminPeople, name: "Accounts" },
@@ -12,24 +11,5 @@ const TABS = [
 export type AdminTab = (typeof TABS)[number]["name"];
 
 export function AdminTabs({ here }: { here: AdminTab }) {
-  return (
-    <nav aria-label="Administration" className="min-w-0 overflow-x-auto">
-      <ul className="flex gap-5">
-        {TABS.map(({ href, name }) => (
-          <li key={name}>
-            <Link
-              href={href}
-              aria-current={name === here ? "page" : undefined}
-              className={classNames(
-                "flex h-11 items-center border-b-2 text-sm whitespace-nowrap",
-                name === here ? "border-accent font-semibold" : "border-transparent text-ink-muted hover:text-ink",
-              )}
-            >
-              {name}
-            </Link>
-          </li>
-        ))}
-      </ul>
-    </nav>
-  );
+  return <PageTabs label="Administration" tabs={TABS} here={here} />;
 }

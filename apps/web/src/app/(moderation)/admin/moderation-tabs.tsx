@@ -1,6 +1,5 @@
-import Link from "next/link";
 import { paths } from "#paths";
-import { classNames } from "#ui/class-names";
+import { PageTabs } from "#ui/page-tabs";
 
 const TABS = [
   { href: paths.moderation(), name: "Listings" },
@@ -12,23 +11,8 @@ const TABS = [
 
 export function ModerationTabs({ here }: { here: (typeof TABS)[number]["name"] }) {
   return (
-    <nav aria-label="Moderation" className="mb-4 min-w-0 overflow-x-auto">
-      <ul className="flex gap-5">
-        {TABS.map(({ href, name }) => (
-          <li key={name}>
-            <Link
-              href={href}
-              aria-current={name === here ? "page" : undefined}
-              className={classNames(
-                "flex h-11 items-center border-b-2 text-sm",
-                name === here ? "border-accent font-semibold" : "border-transparent text-ink-muted hover:text-ink",
-              )}
-            >
-              {name}
-            </Link>
-          </li>
-        ))}
-      </ul>
-    </nav>
+    <div className="mb-4 min-w-0">
+      <PageTabs label="Moderation" tabs={TABS} here={here} />
+    </div>
   );
 }
