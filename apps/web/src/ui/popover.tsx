@@ -32,8 +32,10 @@ export function Popover({ trigger, label, children, align = "start", className }
         role="dialog"
         aria-label={label}
         tabIndex={-1}
-        onBeforeToggle={({ newState }) => flushSync(() => setIsOpen(newState === "open"))}
-        onToggle={({ newState, currentTarget }) => newState === "open" && focusFirst(currentTarget)}
+        onBeforeToggle={({ newState, currentTarget }) => {
+          flushSync(() => setIsOpen(newState === "open"));
+          if (newState === "open") focusFirstAsItOpens(currentTarget);
+        }}
         className={classNames(
           "beside-trigger w-80 max-w-[calc(100vw-2rem)] overflow-y-auto rounded-card border border-line bg-raised p-4 text-ink shadow-float outline-none open:animate-pop-in",
           align === "end" && "beside-trigger-end",
@@ -46,7 +48,8 @@ export function Popover({ trigger, label, children, align = "start", className }
   );
 }
 
-function focusFirst(content: HTMLElement): void {
+/** The browser focuses it in the same step; the `toggle` event comes later, and would take the focus from who tabs on. */
+function focusFirstAsItOpens(content: HTMLElement): void {
   const first = content.querySelector<HTMLElement>("a[href], button:enabled, input:enabled, select:enabled");
-  (first ?? content).focus();
+  (first ?? content).setAttribute("autofocus", "");
 }
