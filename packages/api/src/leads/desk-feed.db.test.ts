@@ -13,6 +13,7 @@ import {
   insertMember,
   VISITOR,
 } from "../../testing/world";
+import { insertLeadActivity } from "./leads.repository";
 
 let database: Awaited<ReturnType<typeof openTestDatabase>>;
 let place: Awaited<ReturnType<typeof insertLocality>>;
@@ -71,6 +72,24 @@ describe("an open dashboard", () => {
     await desk(agent).addNote({ leadId: lead!.id, text: "Called" });
     await dashboard.until((seen) => seen.length >= 3);
     expect(dashboard.events[2]).toEqual({ kind: "LeadChanged", leadId: lead?.id, isNew: false });
+  });
+
+  test("that shows a merged lead hears what happens to its part", async () => {
+    await enquire(homeId);
+    await enquire(homeId);
+    const [lead, part] = await desk(agent).inbox({});
+    await desk(agent).merge({ leadId: lead!.id, otherLeadId: part!.id });
+    const dashboard = await open(agent);
+    await insertLeadActivity(database.db, {
+      agencyId,
+      leadId: part!.id,
+      kind: "ConsentWithdrawn",
+      actorUserId: null,
+      occurredAt: new Date(),
+    });
+    const told = (seen: readonly DeskEvent[]) => seen.some((each) => "leadId" in each && each.leadId === lead!.id);
+    await dashboard.until(told);
+    expect(dashboard.events).toContainEqual({ kind: "LeadChanged", leadId: lead!.id, isNew: false });
   });
 
   test("hears nothing of colleagues' leads, a manager's all of the agency, and nobody's another agency's", async () => {

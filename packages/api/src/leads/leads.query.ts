@@ -279,12 +279,19 @@ export async function findLeadParticulars(db: Executor, leadId: string, readerUs
     .orderBy(desc(routingDecisions.decidedAt), desc(routingDecisions.id))
     .limit(1);
   const consents = await db
-    .selectDistinct({ channel: consentReceipts.channel })
+    .select({
+      channel: consentReceipts.channel,
+      isGiven: sql<boolean>`bool_or(${consentReceipts.withdrawnAt} is null)`,
+    })
     .from(consentReceipts)
-    .where(and(eq(consentReceipts.contactId, lead.contactId), sql`${consentReceipts.withdrawnAt} is null`));
+    .where(eq(consentReceipts.contactId, lead.contactId))
+    .groupBy(consentReceipts.channel);
+  const channelsThat = (isGiven: boolean) =>
+    consents.filter((each) => each.isGiven === isGiven).map(({ channel }) => channel);
   const phone = open("contacts.phone", lead.contactId, lead.phone);
   const email = open("contacts.email", lead.contactId, lead.email);
-  return { ...lead, phone, email, routing: routing ?? null, consentChannels: consents.map(({ channel }) => channel) };
+  const channels = { consentChannels: channelsThat(true), withdrawnChannels: channelsThat(false) };
+  return { ...lead, ...channels, phone, email, routing: routing ?? null };
 }
 
 export async function listLeadActivities(db: Executor, leadIds: readonly string[]) {
@@ -295,15 +302,17 @@ export async function listLeadActivities(db: Executor, leadIds: readonly string[
       actorName: nameIfAny(actors),
       listingTitle: listings.title,
       sourceName: leadSources.name,
+      consent: { purpose: consentReceipts.purpose, channel: consentReceipts.channel },
     })
     .from(leadActivities)
     .leftJoin(actors, eq(actors.id, leadActivities.actorUserId))
     .leftJoin(enquiries, eq(enquiries.id, leadActivities.enquiryId))
     .leftJoin(listings, eq(listings.id, enquiries.listingId))
     .leftJoin(leadSources, eq(leadSources.id, enquiries.leadSourceId))
+    .leftJoin(consentReceipts, eq(consentReceipts.id, leadActivities.consentReceiptId))
     .where(inArray(leadActivities.leadId, [...leadIds]))
     .orderBy(desc(leadActivities.occurredAt), desc(leadActivities.id));
-  return rows.map(({ activity, message, actorName, listingTitle, sourceName }) => ({
+  return rows.map(({ activity, message, actorName, listingTitle, sourceName, consent }) => ({
     id: activity.id,
     kind: activity.kind,
     occurredAt: activity.occurredAt.toISOString(),
@@ -315,5 +324,6 @@ export async function listLeadActivities(db: Executor, leadIds: readonly string[
     listingTitle,
     sourceName,
     stage: activity.stage,
+    consent,
   }));
 }

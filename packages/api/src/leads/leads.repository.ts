@@ -144,6 +144,25 @@ export async function insertHandOverNotes(tx: Transaction, handOvers: HandOvers)
   );
 }
 
+type ConsentChange = {
+  agencyId: string;
+  contactId: string;
+  consentReceiptId: string;
+  isWithdrawn: boolean;
+  occurredAt: Date;
+};
+
+/** On the timeline of every lead of the person. */
+export async function insertConsentNotes(
+  tx: Transaction,
+  { contactId, isWithdrawn, ...change }: ConsentChange,
+): Promise<void> {
+  const kind = isWithdrawn ? ("ConsentWithdrawn" as const) : ("ConsentRestored" as const);
+  const found = await tx.select({ leadId: leads.id }).from(leads).where(eq(leads.contactId, contactId));
+  if (found.length === 0) return;
+  await tx.insert(leadActivities).values(found.map(({ leadId }) => ({ ...change, leadId, kind })));
+}
+
 export async function insertLeadActivity(db: Executor, activity: NewActivity): Promise<void> {
   const id = newRowId();
   await db

@@ -36,6 +36,7 @@ export async function showLead(ctx: RequestContext, askedLeadId: string): Promis
     isContactRevealed: particulars.isContactRevealed,
     ownerMemberId: particulars.ownerMemberId,
     consentChannels: particulars.consentChannels,
+    withdrawnChannels: particulars.withdrawnChannels,
     routing: particulars.routing,
     merged: merged.map((part) => ({ ...part, ...shownContact(part, particulars.isContactRevealed) })),
     sameContact: others.filter((other) => can(ctx.actor, "lead.work", other)),

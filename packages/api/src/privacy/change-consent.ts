@@ -3,6 +3,7 @@ import { type ChangeConsentInput, type PrivacyView, UNDO_WITHDRAWAL_MS } from "@
 import { authorize } from "#access/authorize";
 import { recordAudit } from "#audit/record-audit";
 import { requireUserId } from "#identity/require-user-id";
+import { noteConsentChange } from "#leads/note-consent-change";
 import { inTransaction, type RequestContext } from "#request-context";
 import { findConsent, setWithdrawn } from "./consents.repository";
 import { showPrivacy } from "./show-privacy";
@@ -21,7 +22,9 @@ export async function changeConsent(
     const tooLate = ctx.now().getTime() - UNDO_WITHDRAWAL_MS;
     if (consent.withdrawnAt !== null && consent.withdrawnAt.getTime() < tooLate)
       throw new DomainError("invalidState", "consent.undoOver");
-    await setWithdrawn(tx, consent, isWithdrawn ? ctx.now() : null);
+    // Two presses at once change it once.
+    if (!(await setWithdrawn(tx, consent, isWithdrawn ? ctx.now() : null))) return;
+    await noteConsentChange(ctx, tx, consent, isWithdrawn);
     const { agencyId, purpose, channel } = consent;
     await recordAudit(ctx, tx, {
       action: isWithdrawn ? "consent.withdraw" : "consent.restore",

@@ -55,13 +55,13 @@ export async function findConsent(db: Executor, receiptId: string, userId: strin
 
 type Consent = NonNullable<Awaited<ReturnType<typeof findConsent>>>;
 
-/** What was agreed to more than once is withdrawn as one, and taken back as one. */
+/** What was agreed to more than once is withdrawn as one, and taken back as one. False when it changed meanwhile. */
 export async function setWithdrawn(
   db: Executor,
   { contactId, purpose, channel, withdrawnAt: before }: Authorized<"consent.change", Consent>,
   withdrawnAt: Date | null,
-): Promise<void> {
-  await db
+): Promise<boolean> {
+  const changed = await db
     .update(consentReceipts)
     .set({ withdrawnAt })
     .where(
@@ -71,7 +71,9 @@ export async function setWithdrawn(
         eq(consentReceipts.channel, channel),
         before === null ? isNull(consentReceipts.withdrawnAt) : eq(consentReceipts.withdrawnAt, before),
       ),
-    );
+    )
+    .returning({ id: consentReceipts.id });
+  return changed.length > 0;
 }
 
 /** Who has the person's number or address: every contact their receipts name, with those who opened it. */

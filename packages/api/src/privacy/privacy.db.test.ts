@@ -103,6 +103,16 @@ test("what is withdrawn the agency no longer sees, who had opened it before incl
   await expect(
     tooLate.changeConsent({ receiptId: await receiptOf("Email"), isWithdrawn: false }),
   ).rejects.toMatchObject({ cause: { reason: "consent.undoOver" } });
+  // Whoever works the lead reads what happened, the latest first; pressing it twice says it once.
+  await privacyOf(buyer).changeConsent({ receiptId: await receiptOf("Email"), isWithdrawn: true });
+  const { activities, withdrawnChannels } = await desk.leads.detail({ leadId });
+  expect(withdrawnChannels).toEqual(["Email"]);
+  const said = activities.flatMap(({ kind, consent: of }) => (of ? [`${kind} ${of.purpose} ${of.channel}`] : []));
+  expect(said[0]).toBe("ConsentRestored AnswerEnquiry Phone");
+  expect(said.slice(1).toSorted()).toEqual([
+    "ConsentWithdrawn AnswerEnquiry Email",
+    "ConsentWithdrawn AnswerEnquiry Phone",
+  ]);
   const receipts = [await receiptOf("Email"), receiptId];
   const events = await database.db.select().from(auditEvents).where(inArray(auditEvents.entityId, receipts));
   expect(events.map(({ action }) => action).toSorted()).toEqual([

@@ -177,6 +177,8 @@ export const leadActivities = pgTable(
     kind: text({ enum: LEAD_ACTIVITY_KINDS }).notNull(),
     enquiryId: uuid().references(() => enquiries.id),
     visitId: uuid(),
+    /** What was withdrawn or given back. */
+    consentReceiptId: uuid().references((): AnyPgColumn => consentReceipts.id),
     actorUserId: uuid().references(() => users.id),
     stage: text({ enum: LEAD_STAGES }),
     text: sealedColumn().notNull().default(sql`''`),

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { consentGiven } from "#leads/consent";
+import { CONSENT_PURPOSES, CONTACT_CHANNELS, consentGiven } from "#leads/consent";
 import { contactDetails } from "#leads/contact-details";
 import { mergedContact, sameContactLead } from "#leads/lead-merge.schema";
 import {
@@ -110,6 +110,8 @@ export const LEAD_ACTIVITY_KINDS = [
   "Merged",
   "Unmerged",
   "ContactRevealed",
+  "ConsentWithdrawn",
+  "ConsentRestored",
   "Note",
 ] as const;
 export type LeadActivityKind = (typeof LEAD_ACTIVITY_KINDS)[number];
@@ -125,6 +127,8 @@ const leadActivity = z.object({
   /** The portal or list that sent an enquiry on. */
   sourceName: z.string().nullable(),
   stage: z.enum(LEAD_STAGES).nullable(),
+  /** What the person does not agree to any more, or agrees to again. */
+  consent: z.object({ purpose: z.enum(CONSENT_PURPOSES), channel: z.enum(CONTACT_CHANNELS) }).nullable(),
 });
 
 export const leadView = leadCard.extend({
@@ -135,7 +139,9 @@ export const leadView = leadCard.extend({
   isContactRevealed: z.boolean(),
   /** The person withdrew all that let the agency reach them. */
   isContactWithdrawn: z.boolean(),
-  consentChannels: z.array(z.string()),
+  consentChannels: z.array(z.enum(CONTACT_CHANNELS)),
+  /** Agreed to once, and withdrawn for every purpose. */
+  withdrawnChannels: z.array(z.enum(CONTACT_CHANNELS)),
   /** Leads that were merged into this one. */
   merged: z.array(mergedContact),
   /** Leads that the actor could merge into this one. */

@@ -1,5 +1,6 @@
 "use client";
 
+import type { ContactChannel } from "@repo/domain/leads/consent";
 import type { LeadView } from "@repo/domain/leads/lead.schema";
 import { fillTemplate, toTemplate } from "@repo/domain/leads/message-template";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
@@ -18,7 +19,7 @@ import { failureText } from "#wording/failure";
 /** A message that opens, written, in the agent's own WhatsApp, mail or SMS program. */
 export function LeadMessage({ lead }: { lead: LeadView }) {
   const [text, setText] = useState("");
-  const may = (channel: string) => lead.consentChannels.includes(channel);
+  const may = (channel: ContactChannel) => lead.consentChannels.includes(channel);
   const words = encodeURIComponent(text);
   const links = [
     lead.phone && may("WhatsApp") ? (

@@ -9,6 +9,7 @@ import { useTRPC } from "#trpc/provider";
 import { Badge } from "#ui/badge";
 import { Card } from "#ui/card";
 import { Definition, DefinitionList } from "#ui/definition-list";
+import { CHANNEL_NAMES } from "#wording/consent-wording";
 import { dateTimeText } from "#wording/time-wording";
 import { HandOverForm } from "./hand-over-form";
 import { LeadContact } from "./lead-contact";
@@ -77,7 +78,9 @@ export function LeadPage({ leadId, timeZone, now }: { leadId: string; timeZone: 
 function AboutLead({ lead }: { lead: LeadView }) {
   return (
     <DefinitionList className="sm:grid-cols-1!">
-      <Definition term="May be contacted by">{lead.consentChannels.join(", ") || "Nothing agreed"}</Definition>
+      <Definition term="May be contacted by">
+        {lead.consentChannels.map((channel) => CHANNEL_NAMES[channel]).join(", ") || "Nothing agreed"}
+      </Definition>
       <Definition term="Works on it">{lead.ownerName}</Definition>
       <Definition term="Why you?">
         <RoutingReason routing={lead.routing} />

@@ -6,7 +6,7 @@ import { Button } from "#ui/button";
 import { FormField } from "#ui/form-field";
 import { TextArea } from "#ui/text-area";
 import { dateTimeText } from "#wording/time-wording";
-import { activityText, LOSS_REASON_NAMES } from "./lead-wording";
+import { activityText, consentText, LOSS_REASON_NAMES } from "./lead-wording";
 import { useLeadChanges } from "./use-lead-changes";
 
 /** Everything that happened, latest first, with room for a note. */
@@ -26,6 +26,7 @@ export function LeadTimeline({ lead, timeZone }: { lead: LeadView; timeZone: str
                 {[activity.actorName, dateTimeText(activity.occurredAt, timeZone)].filter(Boolean).join(" · ")}
               </span>
             </p>
+            {activity.consent ? <p>{consentText(activity.consent)}</p> : null}
             {activity.text === "" ? null : (
               <p className="wrap-anywhere whitespace-pre-line">{wordsOf(activity.text)}</p>
             )}

@@ -1,6 +1,8 @@
+import type { ConsentPurpose } from "@repo/domain/leads/consent";
 import type { LeadView } from "@repo/domain/leads/lead.schema";
 import type { LeadStage, LossReason } from "@repo/domain/leads/lead-stage";
 import type { RoutingStep, RoutingStrategy } from "@repo/domain/leads/routing-rule";
+import { CHANNEL_NAMES } from "#wording/consent-wording";
 
 export const STAGE_NAMES: Readonly<Record<LeadStage, string>> = {
   New: "New",
@@ -67,6 +69,8 @@ export function routingStepText({ outcome, failedOn }: RoutingStep): string {
 type Activity = LeadView["activities"][number];
 
 const ACTIVITY_NAMES: Readonly<Record<Exclude<Activity["kind"], "Enquiry" | "StageChanged">, string>> = {
+  ConsentWithdrawn: "Withdrew their consent",
+  ConsentRestored: "Agreed again",
   VisitBooked: "Booked a visit",
   VisitCancelled: "Visit cancelled",
   VisitCompleted: "Came to the visit",
@@ -79,6 +83,21 @@ const ACTIVITY_NAMES: Readonly<Record<Exclude<Activity["kind"], "Enquiry" | "Sta
   ContactRevealed: "Looked at the contact",
   Note: "Note",
 };
+
+const CONSENT_SUBJECTS: Readonly<Record<ConsentPurpose, string>> = {
+  AnswerEnquiry: "about their question",
+  ArrangeVisit: "about their visit",
+};
+
+/** What the person took back or gave again, for whoever works the lead. */
+export function consentText({ purpose, channel }: NonNullable<Activity["consent"]>): string {
+  return `${CHANNEL_NAMES[channel]} ${CONSENT_SUBJECTS[purpose]}`;
+}
+
+/** Which ways of reaching the person are open no more, in one sentence. */
+export function withdrawnText(channels: LeadView["withdrawnChannels"]): string {
+  return `Consent withdrawn: ${channels.map((channel) => CHANNEL_NAMES[channel].toLowerCase()).join(", ")}.`;
+}
 
 /** The headline of one step in a lead's story. */
 export function activityText({ kind, listingTitle, sourceName, stage }: Activity): string {

@@ -1,0 +1,2 @@
+ALTER TABLE "lead_activities" ADD COLUMN "consent_receipt_id" uuid;--> statement-breakpoint
+ALTER TABLE "lead_activities" ADD CONSTRAINT "lead_activities_consent_receipt_id_consent_receipts_id_fk" FOREIGN KEY ("consent_receipt_id") REFERENCES "public"."consent_receipts"("id") ON DELETE no action ON UPDATE no action;
