@@ -4,7 +4,8 @@ import { geoPolygon } from "@repo/domain/geo/polygon";
 import { AMENITIES, DIRECTIONS, FURNISHINGS } from "@repo/domain/listings/home-facts";
 import { PROPERTY_SUB_TYPES } from "@repo/domain/listings/property-type";
 import { EXTRAS } from "@repo/domain/search/features";
-import { SEARCH_SORTS, type SearchCriteria, searchCriteria } from "@repo/domain/search/search-criteria";
+import { type SearchCriteria, searchCriteria } from "@repo/domain/search/search-criteria";
+import { SEARCH_SORTS } from "@repo/domain/search/search-sorts";
 import fc from "fast-check";
 
 const longitude = fc.double({ min: -180, max: 180, noNaN: true });

@@ -4,8 +4,9 @@ import { allOf, boundsRegion, polygonRegion } from "@repo/domain/geo/to-region";
 import { gridX, gridY } from "@repo/domain/geo/web-mercator";
 import { clusterShift, zoomToFit } from "@repo/domain/geo/zoom";
 import { priceSteps } from "@repo/domain/search/price-bins";
-import { SEARCH_SORTS, type SearchCriteria, searchCriteria } from "@repo/domain/search/search-criteria";
+import { type SearchCriteria, searchCriteria } from "@repo/domain/search/search-criteria";
 import { toSearchFilters } from "@repo/domain/search/search-filters";
+import { SEARCH_SORTS } from "@repo/domain/search/search-sorts";
 import { CITY_CENTRES } from "./fill-listings";
 
 export type Workload = { name: string; criteria: SearchCriteria; search: CompiledSearch; shift: number };

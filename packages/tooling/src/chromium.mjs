@@ -22,7 +22,12 @@ export async function launchChromium() {
   const { chromium } = await import("@playwright/test");
   return chromium.launch({
     ...(executablePath === "" ? {} : { executablePath }),
-    args: ["--use-angle=swiftshader", "--enable-unsafe-swiftshader", "--ignore-gpu-blocklist"],
+    args: [
+      "--use-angle=swiftshader",
+      "--enable-unsafe-swiftshader",
+      "--ignore-gpu-blocklist",
+      "--disable-gpu-compositing",
+    ],
     chromiumSandbox: !isRoot,
   });
 }

@@ -5,8 +5,8 @@ import type { Region } from "@repo/domain/geo/region";
 import { KIND_BITS } from "@repo/domain/search/kinds";
 import type { MapSquare } from "@repo/domain/search/merge-close-squares";
 import { RELEVANCE_SECONDS } from "@repo/domain/search/relevance";
-import type { SearchSort } from "@repo/domain/search/search-criteria";
 import type { RangeColumn } from "@repo/domain/search/search-filters";
+import type { SearchSort } from "@repo/domain/search/search-sorts";
 import { and, type SQL, sql } from "drizzle-orm";
 import {
   type CompiledSearch,

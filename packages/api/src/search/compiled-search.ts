@@ -2,8 +2,8 @@ import type { Region } from "@repo/domain/geo/region";
 import type { ListingType } from "@repo/domain/listings/listing-type";
 import type { MarketCode } from "@repo/domain/markets/market";
 import type { MapSquare } from "@repo/domain/search/merge-close-squares";
-import type { SearchSort } from "@repo/domain/search/search-criteria";
 import type { SearchFilters } from "@repo/domain/search/search-filters";
+import type { SearchSort } from "@repo/domain/search/search-sorts";
 
 /** A search with everything resolved to numbers: what the in-memory index and SQL both answer, alike. */
 export type CompiledSearch = {

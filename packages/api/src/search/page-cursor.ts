@@ -1,5 +1,5 @@
 import { invalidField } from "@repo/domain/domain-error";
-import type { SearchSort } from "@repo/domain/search/search-criteria";
+import type { SearchSort } from "@repo/domain/search/search-sorts";
 import * as z from "zod";
 import type { FoundRow } from "./compiled-search";
 

@@ -9,18 +9,8 @@ import { MARKET_CODES } from "#markets/market";
 import { placeSlug } from "#places/place-slug";
 import { EXTRAS } from "#search/features";
 import { BEDROOM_CHOICES } from "#search/kinds";
+import { SEARCH_SORTS } from "#search/search-sorts";
 import { isStorable } from "#text/storable";
-
-export const SEARCH_SORTS = [
-  "relevance",
-  "newest",
-  "priceLowest",
-  "priceHighest",
-  "pricePerAreaLowest",
-  "areaLargest",
-  "nearest",
-] as const;
-export type SearchSort = (typeof SEARCH_SORTS)[number];
 
 const anyOf = <Value extends string>(values: readonly [Value, ...Value[]]) =>
   z._default(z.array(z.enum(values)).check(z.maxLength(values.length)), []);
@@ -30,7 +20,7 @@ const squareMetres = z.optional(z.number().check(z.minimum(0), z.maximum(1e7)));
 
 /**
  * Everything a search can be asked, typed once for the address bar, the form, the API and both ways to answer. Of zod's small
- * half, as is all it is made of: the search page checks addresses in the browser, and the other half weighs 10 KB more.
+ * half, as is all it is made of: the search page reads addresses in the browser, and the other half weighs 10 KB more.
  */
 export const searchCriteria = z
   .strictObject({

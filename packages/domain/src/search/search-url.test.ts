@@ -4,7 +4,8 @@ import { AMENITIES, FURNISHINGS } from "#listings/home-facts";
 import { PROPERTY_SUB_TYPES } from "#listings/property-type";
 import { EXTRAS } from "./features";
 import { criteriaFromUrl } from "./read-search-url";
-import { SEARCH_SORTS, searchCriteria } from "./search-criteria";
+import { searchCriteria } from "./search-criteria";
+import { SEARCH_SORTS } from "./search-sorts";
 import { criteriaToUrl } from "./search-url";
 
 const read = (query: string) => criteriaFromUrl(new URLSearchParams(query));

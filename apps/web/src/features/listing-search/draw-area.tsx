@@ -1,6 +1,5 @@
 "use client";
 
-import { drawnRing } from "@repo/domain/geo/drawn-ring";
 import type { GeoBounds } from "@repo/domain/geo/geo-point";
 import type { ScreenPoint } from "@repo/domain/geo/map-picture";
 import type { GeoPolygon } from "@repo/domain/geo/polygon";
@@ -18,6 +17,8 @@ type DrawAreaProps = {
 /** A pencil over the map: go around the homes with a finger, or take what the map shows without one. */
 export function DrawArea({ bounds, onDrawn, onEnd }: DrawAreaProps) {
   const [stroke, setStroke] = useState<readonly ScreenPoint[]>([]);
+  // Comes while the hand is drawing.
+  const [drawing] = useState(() => import("@repo/domain/geo/drawn-ring"));
   const finish = (ring: GeoPolygon[number] | undefined) => {
     onEnd();
     if (ring) onDrawn([ring]);
@@ -25,7 +26,11 @@ export function DrawArea({ bounds, onDrawn, onEnd }: DrawAreaProps) {
   };
   return (
     <div className="absolute inset-0 z-20">
-      <Canvas stroke={stroke} onStroke={setStroke} onEnd={() => finish(drawnRing(stroke, bounds))} />
+      <Canvas
+        stroke={stroke}
+        onStroke={setStroke}
+        onEnd={() => void drawing.then(({ drawnRing }) => finish(drawnRing(stroke, bounds)))}
+      />
       <div className="pointer-events-none absolute inset-x-0 top-3 flex flex-wrap justify-center gap-2 px-3">
         <p className="rounded-full border border-line bg-raised px-4 py-2 text-sm shadow-float">
           Draw around the homes you want

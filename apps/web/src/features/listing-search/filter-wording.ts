@@ -4,7 +4,8 @@ import type { Market } from "@repo/domain/markets/market";
 import { marketOf } from "@repo/domain/markets/markets";
 import type { Extra } from "@repo/domain/search/features";
 import type { RelaxableFilter } from "@repo/domain/search/relaxations";
-import type { SearchCriteria, SearchSort } from "@repo/domain/search/search-criteria";
+import type { SearchCriteria } from "@repo/domain/search/search-criteria";
+import type { SearchSort } from "@repo/domain/search/search-sorts";
 import { AMENITY_NAMES, DIRECTION_NAMES, FURNISHING_NAMES, PROPERTY_SUB_TYPE_NAMES } from "#wording/home-wording";
 
 const MOST_BEDROOMS = 5;

@@ -3,12 +3,12 @@
 import { useRouter } from "next/navigation";
 import { paths } from "#paths";
 import { PlaceSearchBox } from "./place-search-box";
-import { useSearchCriteria } from "./use-search-criteria";
+import { type OpenedSearch, useSearchCriteria } from "./use-search-criteria";
 
 /** Changes the place and keeps every other filter; a place of another market starts afresh, as prices mean nothing there. */
-export function HeaderSearch({ currentName }: { currentName: string | undefined }) {
+export function HeaderSearch({ opened, currentName }: { opened: OpenedSearch; currentName: string | undefined }) {
   const router = useRouter();
-  const { criteria } = useSearchCriteria();
+  const { criteria } = useSearchCriteria(opened);
   return (
     <PlaceSearchBox
       currentName={criteria.places.length === 0 ? undefined : currentName}

@@ -5,7 +5,7 @@ import { classNames } from "#ui/class-names";
 
 /** How much of a phone's screen the list takes: all of it, half, or a strip over the map. */
 export const SHEET_POSITIONS = ["peek", "half", "list"] as const;
-type SheetPosition = (typeof SHEET_POSITIONS)[number];
+export type SheetPosition = (typeof SHEET_POSITIONS)[number];
 
 /** Part of the height between header and screen edge. */
 const HEIGHTS: Readonly<Record<SheetPosition, number>> = { peek: 0.17, half: 0.5, list: 1 };

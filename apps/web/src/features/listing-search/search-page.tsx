@@ -20,11 +20,13 @@ import { SearchMap } from "./search-map";
 import { useFollowedMap } from "./use-followed-map";
 import { useKeptPlace } from "./use-kept-place";
 import { useSearch } from "./use-search";
+import type { OpenedSearch } from "./use-search-criteria";
 import type { SearchResults } from "./use-search-results";
 
 const DESKTOP = "(min-width: 64rem)";
 
 type SearchPageProps = {
+  opened: OpenedSearch;
   /** The places searched, by name. */
   places: readonly PlaceName[];
   /** From the server, so that both sides write the same words. */
@@ -33,8 +35,8 @@ type SearchPageProps = {
   email: string | undefined;
 };
 
-export function SearchPage({ places, now, email }: SearchPageProps) {
-  const { criteria, change, map, search } = useSearch();
+export function SearchPage({ opened, places, now, email }: SearchPageProps) {
+  const { criteria, change, map, search } = useSearch(opened);
   const viewed = useStoredIds("viewed");
   const [highlightedId, setHighlightedId] = useState<string | null>(null);
   const scroller = useRef<HTMLDivElement>(null);

@@ -1,16 +1,10 @@
 "use client";
 
 import { type RefObject, useEffect, useEffectEvent, useState } from "react";
-import * as z from "zod/mini";
-import { SHEET_POSITIONS } from "./results-sheet";
+import { SHEET_POSITIONS, type SheetPosition } from "./results-sheet";
 
 /** What the address does not say of a search left for a home: how far the list was read, what was open over the map. */
-const keptPlace = z.object({
-  top: z.number(),
-  sheet: z.enum(SHEET_POSITIONS),
-  openId: z.nullable(z.uuid()),
-});
-type KeptPlace = z.infer<typeof keptPlace>;
+type KeptPlace = { top: number; sheet: SheetPosition; openId: string | null };
 
 const START: KeptPlace = { top: 0, sheet: "list", openId: null };
 /** A search opened this soon after the back button was opened by it; a slow phone takes its time. */
@@ -28,11 +22,14 @@ const storageKey = () => `plinth.place:${window.location.search}`;
 function readPlace(): KeptPlace {
   if (typeof window === "undefined") return START;
   if (performance.now() - wentBackAt > BACK_MS) return START;
-  try {
-    return z.catch(keptPlace, START).parse(JSON.parse(window.sessionStorage.getItem(storageKey()) ?? "null"));
-  } catch {
-    return START;
-  }
+  return placeFrom(window.sessionStorage.getItem(storageKey()) ?? "");
+}
+
+/** By hand, as the page has no validator at first; who changed what is kept by theirs sees the search from its start. */
+function placeFrom(text: string): KeptPlace {
+  const [, top = "", position, openId = ""] = /^(\d+) (\w+) ([0-9a-f-]*)$/.exec(text) ?? [];
+  const sheet = SHEET_POSITIONS.find((name) => name === position);
+  return sheet === undefined ? START : { top: Number(top), sheet, openId: openId === "" ? null : openId };
 }
 
 /** Sheet and open pin of the search, brought back with the list's scroll when the visitor comes back to it. */
@@ -50,7 +47,7 @@ export function useKeptPlace(scroller: RefObject<HTMLDivElement | null>, hasCard
 
   const keep = useEffectEvent(() => {
     const top = Math.max(scroller.current?.scrollTop ?? 0, window.scrollY);
-    window.sessionStorage.setItem(storageKey(), JSON.stringify({ top, sheet, openId }));
+    window.sessionStorage.setItem(storageKey(), `${Math.round(top)} ${sheet} ${openId ?? ""}`);
   });
   useEffect(() => {
     const panel = scroller.current;

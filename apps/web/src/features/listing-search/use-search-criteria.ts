@@ -1,37 +1,25 @@
 "use client";
 
-import { criteriaFromUrl } from "@repo/domain/search/read-search-url";
-import { type SearchCriteria, searchCriteria } from "@repo/domain/search/search-criteria";
+import type { SearchCriteria } from "@repo/domain/search/search-criteria";
 import { useSearchParams } from "next/navigation";
-import { useCallback, useMemo } from "react";
-import { paths } from "#paths";
+import { use, useEffect, useMemo } from "react";
+import { loadSearchReader } from "./load-search-reader";
 
-/**
- * The search in the address bar, which is the only place it is kept. `change` adds a step to the history; `ahead` only
- * says what is likely to come. What is searched next is told to `onNext` as the address will say it, before the page is
- * drawn anew.
- */
-export function useSearchCriteria(onNext?: (next: SearchCriteria) => void) {
+/** What the server has read from the address that was opened. */
+export type OpenedSearch = {
+  /** As URLSearchParams writes it. */
+  query: string;
+  criteria: SearchCriteria;
+};
+
+/** The search in the address bar, which is the only place it is kept. Only what came after `opened` is read here. */
+export function useSearchCriteria(opened: OpenedSearch) {
   const params = useSearchParams();
-  const criteria = useMemo(() => criteriaFromUrl(params), [params]);
-  const ahead = useCallback(
-    (changes: Partial<SearchCriteria>) => {
-      const next = searchCriteria.safeParse({ ...criteria, ...changes });
-      if (!next.success) return null;
-      const address = paths.search(next.data);
-      onNext?.(criteriaFromUrl(new URL(address, window.location.href).searchParams));
-      return address;
-    },
-    [criteria, onNext],
-  );
-  const change = useCallback(
-    (changes: Partial<SearchCriteria>, history: "push" | "replace" = "push") => {
-      const address = ahead(changes);
-      if (address === null) return;
-      if (history === "push") window.history.pushState(null, "", address);
-      else window.history.replaceState(null, "", address);
-    },
-    [ahead],
-  );
-  return { criteria, change, ahead, after: params.get("after") };
+  const reader = params.toString() === opened.query ? null : use(loadSearchReader());
+  const criteria = useMemo(() => reader?.criteriaFromUrl(params) ?? opened.criteria, [reader, params, opened]);
+  useEffect(() => {
+    // Whoever needs it asks again.
+    loadSearchReader().catch(() => undefined);
+  }, []);
+  return { criteria, after: params.get("after") };
 }

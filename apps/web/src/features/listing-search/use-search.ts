@@ -6,14 +6,15 @@ import { useCallback, useRef, useState } from "react";
 import { useStoredIds } from "#kept-homes/use-stored-ids";
 import type { MapViewport } from "#map/map-provider";
 import { useTRPC } from "#trpc/provider";
-import { useSearchCriteria } from "./use-search-criteria";
+import { useSearchChanges } from "./use-search-changes";
+import { type OpenedSearch, useSearchCriteria } from "./use-search-criteria";
 import { stepped, useHidden, useSearchResults } from "./use-search-results";
 
 /**
  * What is searched, the ways to change it by filters and by the map, and what was found. The next search is asked for
  * before the page is drawn for it; that of a map held still, before it is let go.
  */
-export function useSearch() {
+export function useSearch(opened: OpenedSearch) {
   const trpc = useTRPC();
   const cache = useQueryClient();
   const hiddenIds = useStoredIds("hidden").ids;
@@ -31,10 +32,11 @@ export function useSearch() {
       ),
     [cache, trpc, hidden],
   );
-  const { criteria, change, ahead, after } = useSearchCriteria(askAhead);
+  const { criteria, after } = useSearchCriteria(opened);
+  const { ahead, change } = useSearchChanges(criteria, askAhead);
   const onAhead = ({ bounds, zoom: seen }: MapViewport) => {
     nextZoom.current = seen;
-    ahead({ bounds, places: [] });
+    ahead({ bounds, places: [] }).catch(() => undefined);
   };
   return { criteria, change, map: { onZoom, onAhead }, search: useSearchResults(criteria, { zoom, after, hiddenIds }) };
 }

@@ -1,5 +1,5 @@
 import { relevanceOf } from "@repo/domain/search/relevance";
-import type { SearchSort } from "@repo/domain/search/search-criteria";
+import type { SearchSort } from "@repo/domain/search/search-sorts";
 import { type CompiledSearch, LAST_SORT_KEY } from "#search/compiled-search";
 import type { Page } from "./page";
 

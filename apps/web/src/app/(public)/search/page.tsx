@@ -10,11 +10,12 @@ import { HydrateClient, prefetchInfiniteNow, prefetchNow, serverCaller, trpc } f
 
 type SearchParams = Promise<Record<string, string | string[] | undefined>>;
 
-async function readCriteria(searchParams: SearchParams) {
+async function readSearch(searchParams: SearchParams) {
   const single = Object.entries(await searchParams).filter(
     (entry): entry is [string, string] => typeof entry[1] === "string",
   );
-  return criteriaFromUrl(new URLSearchParams(single));
+  const params = new URLSearchParams(single);
+  return { query: params.toString(), criteria: criteriaFromUrl(params) };
 }
 
 /** Unknown places are left out. */
@@ -25,14 +26,15 @@ async function placesNamed(slugs: readonly string[]) {
 }
 
 export async function generateMetadata({ searchParams }: { searchParams: SearchParams }): Promise<Metadata> {
-  const criteria = await readCriteria(searchParams);
+  const { criteria } = await readSearch(searchParams);
   const places = await placesNamed(criteria.places);
   const deal = criteria.listingType === "Sale" ? "for sale" : "for rent";
   return { title: `Homes ${deal}${places.length > 0 ? ` in ${placeList(places)}` : ""}` };
 }
 
 export default async function Search({ searchParams }: { searchParams: SearchParams }) {
-  const criteria = await readCriteria(searchParams);
+  const opened = await readSearch(searchParams);
+  const { criteria } = opened;
   const caller = await serverCaller();
   const after = z.string().safeParse((await searchParams).after).data;
   const [me, places] = await Promise.all([
@@ -44,11 +46,11 @@ export default async function Search({ searchParams }: { searchParams: SearchPar
   return (
     <>
       <SiteHeader me={me}>
-        <HeaderSearch currentName={places.length > 0 ? placeList(places) : undefined} />
+        <HeaderSearch opened={opened} currentName={places.length > 0 ? placeList(places) : undefined} />
       </SiteHeader>
       <main id="main" tabIndex={-1} className="flex grow flex-col outline-none">
         <HydrateClient>
-          <SearchPage places={places} now={new Date().toISOString()} email={me?.email} />
+          <SearchPage opened={opened} places={places} now={new Date().toISOString()} email={me?.email} />
         </HydrateClient>
       </main>
     </>
