@@ -1,4 +1,6 @@
-type SearchReader = typeof import("@repo/domain/search/read-search-url");
+import type { criteriaFromUrl } from "@repo/domain/search/read-search-url";
+
+type SearchReader = { criteriaFromUrl: typeof criteriaFromUrl };
 
 let loading: Promise<SearchReader> | undefined;
 

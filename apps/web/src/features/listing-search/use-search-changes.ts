@@ -24,14 +24,14 @@ export function useSearchChanges(criteria: SearchCriteria, onNext: (next: Search
     [criteria, onNext],
   );
   const change = useCallback(
-    async (changes: Changes, history: "push" | "replace" = "push") => {
+    (changes: Changes, history: "push" | "replace" = "push") => {
+      const step = (address: string) =>
+        history === "push"
+          ? window.history.pushState(null, "", address)
+          : window.history.replaceState(null, "", address);
       // Where no reader comes, the server reads the address.
-      const address = await ahead(changes).catch(() =>
-        window.location.assign(paths.search({ ...criteria, ...changes })),
-      );
-      if (!address) return;
-      if (history === "push") window.history.pushState(null, "", address);
-      else window.history.replaceState(null, "", address);
+      const openAnew = () => window.location.assign(paths.search({ ...criteria, ...changes }));
+      void ahead(changes).then(step, openAnew);
     },
     [ahead, criteria],
   );
