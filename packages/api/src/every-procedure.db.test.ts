@@ -37,6 +37,7 @@ const WALLED = [
   "visits",
   "listing_revisions",
   "listing_drafts",
+  "listing_batch_changes",
   "invitations",
 ];
 /** Public by nature, or about what the agency itself shows; guarded by policies and publiclyVisible alone. */

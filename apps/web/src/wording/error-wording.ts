@@ -177,6 +177,13 @@ const REASONS: Readonly<Record<string, string>> = {
   "together.seriousFinding": "The checks found something serious: look at it before you approve it.",
   "undo.done": "This was taken back before.",
   "undo.tooLate": "A decision can be taken back for seven days.",
+  "undo.changeTooLate": "A change can be taken back for seven days.",
+  "undo.listingChangedSince": "This listing changed again since, so the change stands.",
+  "changeBatch.notFound": "These changes are not there, or not yours to take back.",
+  "changeTogether.same": "Nothing would change.",
+  "changeTogether.otherOffer":
+    "This is another sort of offer than the first you chose, so the amount is not meant for it.",
+  "changeTogether.isOver": "Its listing is over. Offer it again by its own button, once its owner has agreed anew.",
   "undo.final": "This decision is final.",
   "undo.changedSince": "Something happened to the listing since, so the decision stands.",
   "report.tooMany": "Too many reports came from you. Please try again in an hour.",

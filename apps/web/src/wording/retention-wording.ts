@@ -10,6 +10,7 @@ export const RETAINED_NAMES: Readonly<Record<RetainedKind, string>> = {
   SecretLink: "Links of letters that no longer work",
   Letter: "Letters kept by an installation without a mail server",
   DiscardedDraft: "An agent's draft that was thrown away, with its photos",
+  BatchChange: "What an agent changed of many listings at one press, kept to be taken back",
   AbandonedDraft: "An agent's draft that nobody touched, with its photos",
   AccessLog: "Who at an agency looked at your number or address",
 };

@@ -61,6 +61,7 @@ const ANSWER_ANYWAY = new Set([
   "leads.changeMany",
   "moderation.previewTogether",
   "moderation.decideTogether",
+  "listings.changeTogether",
   "leads.removeTemplate",
   "identity.endSession",
   "visits.giveBack",
@@ -69,6 +70,7 @@ const ANSWER_ANYWAY = new Set([
 const WITHOUT_ROWS = new Set([
   "moderation.answerReport",
   "moderation.undoDecisions",
+  "listings.undoChanges",
   "duplicates.pair",
   "duplicates.judge",
   "duplicates.takeBack",

@@ -16,26 +16,36 @@ export async function changePrice(ctx: RequestContext, input: ChangePriceInput):
   await inTransaction(ctx, async (tx) => {
     const listing = await lockListing(tx, input.listingId);
     if (!listing) throw notFound("listing");
-
-    const editable = authorize(ctx.actor, "listing.edit", listing);
-    if (input.priceMinor === listing.listPriceMinor) return;
-    const isRisky = isRiskyChange({ field: "priceMinor", before: listing.listPriceMinor, after: input.priceMinor });
-    if (isRisky && listing.moderationState === "Approved") {
-      await handInPrice(ctx, tx, editable, input);
-      return;
-    }
-
-    const changed = await markPriceChanged(tx, editable, { ...input, changedAt: ctx.now() });
-    if (!changed) throw new DomainError("conflict", "listing.changedMeanwhile");
-    await recordAudit(ctx, tx, {
-      action: "listing.changePrice",
-      entity: "listing",
-      entityId: listing.id,
-      agencyId: listing.agencyId,
-      details: { from: listing.listPriceMinor, to: input.priceMinor },
-    });
+    await reprice(ctx, tx, authorize(ctx.actor, "listing.edit", listing), input);
   });
   return showAgentListing(ctx, input.listingId);
+}
+
+type NewPrice = Pick<ChangePriceInput, "priceMinor" | "version">;
+
+/** The price of a locked listing, inside the caller's transaction. */
+export async function reprice(
+  ctx: RequestContext,
+  tx: Transaction,
+  listing: EditableListing,
+  input: NewPrice,
+): Promise<void> {
+  if (input.priceMinor === listing.listPriceMinor) return;
+  const isRisky = isRiskyChange({ field: "priceMinor", before: listing.listPriceMinor, after: input.priceMinor });
+  if (isRisky && listing.moderationState === "Approved") {
+    await handInPrice(ctx, tx, listing, input);
+    return;
+  }
+
+  const changed = await markPriceChanged(tx, listing, { ...input, changedAt: ctx.now() });
+  if (!changed) throw new DomainError("conflict", "listing.changedMeanwhile");
+  await recordAudit(ctx, tx, {
+    action: "listing.changePrice",
+    entity: "listing",
+    entityId: listing.id,
+    agencyId: listing.agencyId,
+    details: { from: listing.listPriceMinor, to: input.priceMinor },
+  });
 }
 
 /** Together with whatever already waits. */
@@ -43,7 +53,7 @@ async function handInPrice(
   ctx: RequestContext,
   tx: Transaction,
   listing: EditableListing,
-  { priceMinor, version }: ChangePriceInput,
+  { priceMinor, version }: NewPrice,
 ) {
   if (listing.version !== version) throw new DomainError("conflict", "listing.changedMeanwhile");
   const content = await findEditedContent(tx, listing.id);

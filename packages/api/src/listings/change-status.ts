@@ -1,10 +1,11 @@
+import type { Transaction } from "@repo/db/client";
 import { DomainError, notFound } from "@repo/domain/domain-error";
 import type { AgentListing, ChangeStatusInput } from "@repo/domain/listings/listing.schema";
 import { canBecomeStandardStatus } from "@repo/domain/listings/standard-status";
 import { authorize } from "#access/authorize";
 import { recordAudit } from "#audit/record-audit";
 import { inTransaction, type RequestContext } from "#request-context";
-import { findListing, markStatusChanged } from "./listings.repository";
+import { type EditableListing, findListing, markStatusChanged } from "./listings.repository";
 import { showAgentListing } from "./show-agent-listing";
 
 export async function changeStatus(ctx: RequestContext, input: ChangeStatusInput): Promise<AgentListing> {
@@ -12,20 +13,29 @@ export async function changeStatus(ctx: RequestContext, input: ChangeStatusInput
     const listing = await findListing(tx, input.listingId);
     if (!listing) throw notFound("listing");
 
-    const editable = authorize(ctx.actor, "listing.edit", listing);
-    if (!canBecomeStandardStatus(listing.standardStatus, input.standardStatus)) {
-      throw new DomainError("invalidState", "listing.statusNotReachable", { status: listing.standardStatus });
-    }
-
-    const changed = await markStatusChanged(tx, editable, { ...input, changedAt: ctx.now() });
-    if (!changed) throw new DomainError("conflict", "listing.changedMeanwhile");
-    await recordAudit(ctx, tx, {
-      action: "listing.changeStatus",
-      entity: "listing",
-      entityId: listing.id,
-      agencyId: listing.agencyId,
-      details: { from: listing.standardStatus, to: input.standardStatus },
-    });
+    await moveListing(ctx, tx, authorize(ctx.actor, "listing.edit", listing), input);
   });
   return showAgentListing(ctx, input.listingId);
+}
+
+/** Inside the caller's transaction. */
+export async function moveListing(
+  ctx: RequestContext,
+  tx: Transaction,
+  listing: EditableListing,
+  { standardStatus, version }: Pick<ChangeStatusInput, "standardStatus" | "version">,
+): Promise<void> {
+  if (!canBecomeStandardStatus(listing.standardStatus, standardStatus)) {
+    throw new DomainError("invalidState", "listing.statusNotReachable", { status: listing.standardStatus });
+  }
+
+  const changed = await markStatusChanged(tx, listing, { standardStatus, version, changedAt: ctx.now() });
+  if (!changed) throw new DomainError("conflict", "listing.changedMeanwhile");
+  await recordAudit(ctx, tx, {
+    action: "listing.changeStatus",
+    entity: "listing",
+    entityId: listing.id,
+    agencyId: listing.agencyId,
+    details: { from: listing.standardStatus, to: standardStatus },
+  });
 }

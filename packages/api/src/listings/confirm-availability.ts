@@ -15,17 +15,20 @@ import { toAskedAvailability } from "./show-asked-availability";
 /** The home is still available; one that is on hold because nobody had said so is offered again. */
 export async function confirmAvailability(ctx: RequestContext, listingId: string): Promise<AgentListing> {
   const editable = await loadEditableListing(ctx, listingId);
-  await inTransaction(ctx, (tx) => confirm(ctx, tx, { listing: editable, by: "desk" }));
+  await inTransaction(ctx, (tx) => confirmWithin(ctx, tx, { listing: editable, by: "desk" }));
   return showAgentListing(ctx, listingId);
 }
 
 /** The same by the link of a letter. A question takes one answer: pressing again changes nothing. */
 export async function confirmAvailabilityByLink(ctx: RequestContext, token: string): Promise<AskedAvailability> {
   const opened = await openAvailabilityLink(ctx, token);
-  return toAskedAvailability(await inTransaction(ctx, (tx) => confirm(ctx, tx, { listing: opened, by: "letter" })));
+  return toAskedAvailability(
+    await inTransaction(ctx, (tx) => confirmWithin(ctx, tx, { listing: opened, by: "letter" })),
+  );
 }
 
-async function confirm(
+/** Inside the caller's transaction. */
+export async function confirmWithin(
   ctx: RequestContext,
   tx: Transaction,
   { listing, by }: { listing: ConfirmableListing; by: "desk" | "letter" },

@@ -1,5 +1,6 @@
 import { agentRecord } from "@repo/domain/listings/agent-record";
 import { askedAvailability, availabilityLinkInput } from "@repo/domain/listings/availability.schema";
+import { changeBatch, changeTogetherInput } from "@repo/domain/listings/change-together.schema";
 import { endedHome } from "@repo/domain/listings/ended-home.schema";
 import {
   agentListing,
@@ -18,13 +19,16 @@ import {
   submitListingResult,
 } from "@repo/domain/listings/listing.schema";
 import { editedListing, submitRevisionInput, submitRevisionResult } from "@repo/domain/listings/revision.schema";
+import { batchInput, togetherResult } from "@repo/domain/moderation/decide-together.schema";
 import * as z from "zod";
 import { acrossAgencies, anyoneProcedure, memberProcedure, router } from "#trpc/trpc";
 import { changeDisplayConsent } from "./change-display-consent";
 import { changePrice } from "./change-price";
 import { changeStatus } from "./change-status";
+import { changeTogether } from "./change-together";
 import { confirmAvailability, confirmAvailabilityByLink } from "./confirm-availability";
 import { listAddresses, listAddressParts } from "./list-addresses";
+import { listChangeBatches } from "./list-change-batches";
 import { listOwnListings } from "./list-own-listings";
 import { loadListingCards } from "./load-listing-cards";
 import { offerAgain } from "./offer-again";
@@ -35,6 +39,7 @@ import { showListing } from "./show-listing";
 import { showEndedHome, showSimilarHomes } from "./show-similar-homes";
 import { submitListing } from "./submit-listing";
 import { submitRevision } from "./submit-revision";
+import { undoChanges } from "./undo-changes";
 
 export const listingsRouter = router({
   cards: anyoneProcedure
@@ -92,6 +97,15 @@ export const listingsRouter = router({
     .input(changeStatusInput)
     .output(agentListing)
     .mutation(({ ctx, input }) => changeStatus(ctx, input)),
+  changeTogether: memberProcedure
+    .input(changeTogetherInput)
+    .output(togetherResult)
+    .mutation(({ ctx, input }) => changeTogether(ctx, input)),
+  changeBatches: memberProcedure.output(z.array(changeBatch)).query(({ ctx }) => listChangeBatches(ctx)),
+  undoChanges: memberProcedure
+    .input(batchInput)
+    .output(togetherResult)
+    .mutation(({ ctx, input }) => undoChanges(ctx, input.batchId)),
   confirmAvailability: memberProcedure
     .input(listingIdInput)
     .output(agentListing)

@@ -2,6 +2,7 @@ import type { Executor } from "@repo/db/client";
 import { savedSearches } from "@repo/db/schema/alerts";
 import { archives, phoneCodes, sessions, signInCodes, verificationCodes } from "@repo/db/schema/identity";
 import { leadActivities } from "@repo/db/schema/leads";
+import { listingBatchChanges } from "@repo/db/schema/listings";
 import { keptMails, secretLinks } from "@repo/db/schema/messages";
 import { visitWaits } from "@repo/db/schema/visits";
 import type { RetainedKind } from "@repo/domain/privacy/retention";
@@ -38,6 +39,7 @@ export const REMOVE_OLD: Readonly<Record<Exclude<RetainedKind, "DiscardedDraft" 
   Session: rowsOf(sessions, (until) => or(lte(sessions.endedAt, until), lte(sessions.expiresAt, until))),
   SecretLink: rowsOf(secretLinks, (until) => lte(secretLinks.expiresAt, until)),
   Letter: rowsOf(keptMails, (until) => lte(keptMails.createdAt, until)),
+  BatchChange: rowsOf(listingBatchChanges, (until) => lte(listingBatchChanges.changedAt, until)),
   AccessLog: rowsOf(leadActivities, (until) =>
     and(eq(leadActivities.kind, "ContactRevealed"), lte(leadActivities.occurredAt, until)),
   ),

@@ -2,7 +2,7 @@ import { newRowId } from "@repo/db/row-id";
 import { savedSearches } from "@repo/db/schema/alerts";
 import { archives, sessions, signInCodes, verificationCodes } from "@repo/db/schema/identity";
 import { leadActivities, leads } from "@repo/db/schema/leads";
-import { listingDrafts, listings, media } from "@repo/db/schema/listings";
+import { listingBatchChanges, listingDrafts, listings, media } from "@repo/db/schema/listings";
 import { keptMails, secretLinks } from "@repo/db/schema/messages";
 import { properties } from "@repo/db/schema/properties";
 import { visitWaits } from "@repo/db/schema/visits";
@@ -134,6 +134,23 @@ const ROWS: Readonly<Record<RetainedKind, (from: Date, mark: string) => Promise<
   DiscardedDraft: async (discardedAt, id) => {
     await insertDraft(id, { updatedAt: discardedAt, discardedAt });
     return listingDrafts;
+  },
+  BatchChange: async (changedAt, batchId) => {
+    const { id: listingId, agencyId, listPriceMinor: priceMinor, standardStatus } = world.home;
+    await database.db.insert(listingBatchChanges).values({
+      batchId,
+      listingId,
+      agencyId,
+      authorUserId: world.agent.userId,
+      effect: "Price",
+      formerPriceMinor: priceMinor,
+      priceMinor,
+      formerStatus: standardStatus,
+      standardStatus,
+      versionAfter: 1,
+      changedAt,
+    });
+    return listingBatchChanges;
   },
   AbandonedDraft: async (updatedAt, id) => {
     await insertDraft(id, { updatedAt });

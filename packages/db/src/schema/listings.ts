@@ -1,3 +1,4 @@
+import { BATCH_EFFECTS } from "@repo/domain/listings/change-together.schema";
 import type { DraftDocument } from "@repo/domain/listings/draft-document";
 import {
   FURNISHINGS,
@@ -181,6 +182,43 @@ export const listingRevisions = pgTable(
   ],
 );
 export type RevisionRow = typeof listingRevisions.$inferSelect;
+
+/** What one press changed of one of many listings, and how it was before, so that the press can be taken back. */
+export const listingBatchChanges = pgTable(
+  "listing_batch_changes",
+  {
+    batchId: uuid().notNull(),
+    listingId: uuid()
+      .notNull()
+      .references(() => listings.id, { onDelete: "cascade" }),
+    agencyId: uuid()
+      .notNull()
+      .references(() => agencies.id),
+    authorUserId: uuid()
+      .notNull()
+      .references(() => users.id),
+    effect: text({ enum: BATCH_EFFECTS }).notNull(),
+    /** Of the edit that waited before, where the new price waits. */
+    formerPriceMinor: amountMinorColumn().notNull(),
+    priceMinor: amountMinorColumn().notNull(),
+    formerPreviousPriceMinor: amountMinorColumn(),
+    formerStatus: text({ enum: STANDARD_STATUSES }).notNull(),
+    standardStatus: text({ enum: STANDARD_STATUSES }).notNull(),
+    formerConfirmedAt: instant(),
+    formerLapsedAt: instant(),
+    /** Of the listing after the press: another one tells that somebody built on it. */
+    versionAfter: integer().notNull(),
+    changedAt: instant().notNull(),
+    undoneAt: instant(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.batchId, table.listingId] }),
+    index("listing_batch_changes_listing_id_idx").on(table.listingId),
+    index("listing_batch_changes_agency_id_idx").on(table.agencyId, table.changedAt),
+    knownValue("listing_batch_changes_effect_known", table.effect, BATCH_EFFECTS),
+  ],
+);
+export type BatchChangeRow = typeof listingBatchChanges.$inferSelect;
 
 export const media = pgTable(
   "media",

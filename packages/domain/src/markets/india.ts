@@ -91,6 +91,14 @@ export const india: Market = {
     Sale: [25, 40, 50, 60, 75, 90, 100, 125, 150, 200, 300, 500, 1000].map((lakhs) => lakhs * LAKH),
     Lease: [10, 15, 20, 25, 30, 40, 50, 60, 80, 100, 150, 200, 300].map((thousands) => thousands * THOUSAND),
   },
+  quoteSteps: [
+    { fromMinor: 10 * CRORE, stepMinor: 10 * LAKH },
+    { fromMinor: CRORE, stepMinor: LAKH },
+    { fromMinor: 10 * LAKH, stepMinor: 50 * THOUSAND },
+    { fromMinor: LAKH, stepMinor: 5 * THOUSAND },
+    { fromMinor: 10 * THOUSAND, stepMinor: THOUSAND / 2 },
+    { fromMinor: 0, stepMinor: 100 * PAISE },
+  ],
   homeLoan: {
     instalmentName: "EMI",
     yearlyPercent: 8.5,

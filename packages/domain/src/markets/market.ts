@@ -63,8 +63,13 @@ export type Market = {
   registrationAuthorities: readonly RegistrationAuthority[];
   /** Where a price filter's choices lie, in minor units, per listing type. */
   priceSteps: Readonly<Record<"Sale" | "Lease", readonly number[]>>;
+  /** To what people round a price when they quote it, largest first: the first that the price reaches counts. */
+  quoteSteps: readonly QuoteStep[];
   homeLoan: HomeLoanHabits;
 };
+
+/** Prices from here on are multiples of that, both in minor units. */
+export type QuoteStep = { fromMinor: number; stepMinor: number };
 
 /** Where a loan calculator begins and how far it goes. */
 type HomeLoanHabits = {

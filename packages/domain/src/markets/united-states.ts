@@ -55,6 +55,13 @@ export const unitedStates: Market = {
     Sale: [200, 300, 400, 500, 600, 750, 900, 1000, 1250, 1500, 2000, 3000].map((thousands) => thousands * THOUSAND),
     Lease: [1000, 1500, 2000, 2500, 3000, 4000, 5000, 7500].map((dollars) => dollars * CENTS),
   },
+  quoteSteps: [
+    { fromMinor: 10 * MILLION, stepMinor: 100 * THOUSAND },
+    { fromMinor: MILLION, stepMinor: 10 * THOUSAND },
+    { fromMinor: 100 * THOUSAND, stepMinor: THOUSAND },
+    { fromMinor: 10 * THOUSAND, stepMinor: THOUSAND / 2 },
+    { fromMinor: 0, stepMinor: 25 * CENTS },
+  ],
   homeLoan: {
     instalmentName: "Monthly payment",
     yearlyPercent: 6.5,

@@ -12,6 +12,7 @@ export const RETENTION = {
   SecretLink: { days: 30, after: "Ended" },
   Letter: { days: 30, after: "Written" },
   DiscardedDraft: { days: 30, after: "Discarded" },
+  BatchChange: { days: 30, after: "Written" },
   AbandonedDraft: { days: 180, after: "Changed" },
   AccessLog: { days: 1_095, after: "Written" },
 } as const satisfies Readonly<Record<string, { days: number; after: string }>>;

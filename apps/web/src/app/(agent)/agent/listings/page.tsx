@@ -1,6 +1,7 @@
 import { Plus } from "lucide-react";
 import type { Metadata } from "next";
 import Link from "next/link";
+import { ChangedLately } from "#features/listings/changed-lately";
 import { DraftList } from "#features/listings/draft-list";
 import { OwnListings } from "#features/listings/own-listings";
 import { paths } from "#paths";
@@ -14,13 +15,14 @@ export default async function AgentListingsPage() {
   const now = new Date().toISOString();
   await Promise.all([
     prefetchNow(trpc.listings.own.queryOptions()),
+    prefetchNow(trpc.listings.changeBatches.queryOptions()),
     prefetchNow(trpc.listingDrafts.list.queryOptions()),
   ]);
   return (
     <HydrateClient>
       <PageHeader
         title="My listings"
-        description="Change a price or a status here; the public sees it at the next search."
+        description="Change prices and statuses here, one by one or many at once; the public sees it at the next search."
         actions={
           <Button asChild variant="primary">
             <Link href={paths.newListing}>
@@ -31,6 +33,7 @@ export default async function AgentListingsPage() {
         }
       />
       <DraftList now={now} />
+      <ChangedLately now={now} />
       <OwnListings now={now} />
     </HydrateClient>
   );

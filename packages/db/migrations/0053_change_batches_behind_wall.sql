@@ -1,0 +1,1 @@
+CALL put_behind_wall('listing_batch_changes');
