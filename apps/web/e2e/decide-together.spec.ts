@@ -8,7 +8,11 @@ import { emailOf, newVisitor, signInAs } from "./fixtures/people";
 const AGENTS = { desktop: "Harika Varma", phone: "Imran Qureshi" } as const;
 const REASON = "Both are shares in a holiday home, which may not be offered here.";
 
-test("two listings are refused at one press, by keys, and brought back", async ({ page, browser, viewport }) => {
+test("two listings are refused at one press, by keys, and brought back; their agent reprices both at another", async ({
+  page,
+  browser,
+  viewport,
+}) => {
   test.setTimeout(180_000);
   const serial = newVisitor().name.slice(-6);
   const names = [`Twin Court ${serial} East`, `Twin Court ${serial} West`] as const;
@@ -67,4 +71,27 @@ test("two listings are refused at one press, by keys, and brought back", async (
   await page.reload();
   await expect(own.filter({ hasText: "Waiting for review" })).toHaveCount(2);
   await expect(own.filter({ hasText: REASON })).toHaveCount(0);
+
+  // Their agent lowers both prices at one press, and takes that back.
+  const choices = page.getByRole("checkbox", { name: new RegExp(`^Choose .*Twin Court ${serial}`) });
+  const panel = page.getByRole("form", { name: "Change the chosen listings" });
+  // Pressed before the page listens, it would not be heard.
+  await expect(async () => {
+    await choices.first().setChecked(true);
+    await expect(panel).toBeVisible({ timeout: 500 });
+  }).toPass();
+  await choices.last().focus();
+  await page.keyboard.press("Space");
+  await expect(panel.getByText("₹1,40,00,000 → ₹1,33,00,000")).toHaveCount(2);
+  await panel.getByLabel("What should happen?").selectOption("Offer again");
+  await expect(panel.getByText("Nothing would change.")).toHaveCount(2);
+  await panel.getByLabel("What should happen?").selectOption("Change the price by per cent");
+  await panel.getByLabel("Per cent").fill("-10,5");
+  await expect(panel.getByText("₹1,40,00,000 → ₹1,25,00,000")).toHaveCount(2);
+  await expectNoSeriousFinding(page);
+  await expectNothingTooWide(page);
+  await panel.getByRole("button", { name: "Change 2 listings" }).click();
+  await expect(own.filter({ hasText: "₹1.25 Cr" })).toHaveCount(2);
+  await page.getByRole("button", { name: "Undo" }).click();
+  await expect(own.filter({ hasText: "₹1.4 Cr" })).toHaveCount(2);
 });

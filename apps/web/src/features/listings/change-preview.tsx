@@ -23,7 +23,7 @@ export function ChangePreview({ listings, change }: ChangePreviewProps) {
         {reached === 1 ? "1 will change" : `${reached} will change`}
         {left > 0 ? `, ${left} ${left === 1 ? "stays as it is" : "stay as they are"}` : null}
       </p>
-      <ul tabIndex={0} aria-label="Each chosen listing" className="grid max-h-80 grid-cols-1 gap-2 overflow-y-auto">
+      <ul className="grid grid-cols-1 gap-2">
         {rows.map(({ listing, foreseen }) => (
           <li key={listing.id} className="flex gap-3 rounded-card border border-line bg-surface p-3">
             <EffectIcon foreseen={foreseen} />

@@ -79,13 +79,13 @@ export function ChangeTogether({ chosen, onChoose }: ChangeTogetherProps) {
         </FormField>
         {isPrice ? <AmountField way={way} typed={typed} onType={setTyped} isRead={change !== null} /> : null}
       </div>
-      {change === null ? null : <ChangePreview listings={chosen} change={change} />}
       <div className="flex flex-wrap gap-3">
         <Button type="submit" variant="primary" disabled={change === null} isLoading={changeTogether.isPending}>
           {chosen.length === 1 ? "Change 1 listing" : `Change ${chosen.length} listings`}
         </Button>
         <Button onClick={() => onChoose(new Set())}>Choose none</Button>
       </div>
+      {change === null ? null : <ChangePreview listings={chosen} change={change} />}
     </form>
   );
 }
@@ -119,7 +119,9 @@ function readChange(way: Way, typed: string, first: AgentListing | undefined): B
     }
     case "Confirm":
       return { kind: "ConfirmAvailability" };
-    default:
+    case "Hold":
+    case "Active":
+    case "Withdrawn":
       return { kind: "Status", standardStatus: way };
   }
 }

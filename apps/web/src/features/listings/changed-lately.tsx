@@ -63,7 +63,8 @@ function changeText(change: ChangeBatch["changes"][number]): string {
       return "confirmed available";
     case "Status":
       return `${STANDARD_STATUS_NAMES[change.formerStatus]} → ${STANDARD_STATUS_NAMES[change.standardStatus]}`;
-    default: {
+    case "Price":
+    case "PriceReviewed": {
       const prices = `${formatPrice(change.formerPriceMinor)} → ${formatPrice(change.priceMinor)}`;
       return change.effect === "PriceReviewed" ? `${prices}, handed to the moderators` : prices;
     }
