@@ -13,7 +13,7 @@ test("a forgotten password is replaced by a letter's link, and a known one chang
   page,
   browser,
 }) => {
-  const { email } = await register(page, browser, OLD);
+  const { email } = await register(page, OLD);
   await signOut(page);
 
   await page.goto("/sign-in");
@@ -25,7 +25,7 @@ test("a forgotten password is replaced by a letter's link, and a known one chang
   await page.getByRole("button", { name: "Send the link" }).click();
   await expect(page.getByRole("status")).toContainText("a letter with a link is on its way");
 
-  const link = await linkInLetter(browser, email, "Choose a new password");
+  const link = await linkInLetter(email, "Choose a new password");
   await page.goto(link);
   await page.getByLabel("New password").fill("short");
   await page.getByRole("button", { name: "Change password" }).click();
@@ -73,9 +73,8 @@ test("a forgotten password is replaced by a letter's link, and a known one chang
 
 test("an authenticator app is set up with its key, asked for at the next sign-in, and replaced by a recovery code", async ({
   page,
-  browser,
 }) => {
-  const { email } = await register(page, browser, OLD);
+  const { email } = await register(page, OLD);
   await page.goto("/account/second-step");
   await page.getByRole("button", { name: "Set up an app" }).click();
   await expect(page.getByRole("img", { name: "QR code of the key" })).toBeVisible();
@@ -120,9 +119,8 @@ test("an authenticator app is set up with its key, asked for at the next sign-in
 
 test("a letter signs in: by its code after a wrong one, and by its link, which opening alone does not use up", async ({
   page,
-  browser,
 }) => {
-  const { name, email } = await register(page, browser, OLD);
+  const { name, email } = await register(page, OLD);
   await signOut(page);
 
   await page.goto("/sign-in?next=/account");
@@ -134,7 +132,7 @@ test("a letter signs in: by its code after a wrong one, and by its link, which o
   await expect(page.getByRole("status")).toContainText("a letter with a code is on its way");
   await expectNoSeriousFinding(page);
   await expectNothingTooWide(page);
-  const link = await linkInLetter(browser, email, "signs you in");
+  const link = await linkInLetter(email, "signs you in");
   await page.getByLabel("Code of the letter").fill("12345");
   await page.getByRole("button", { name: "Sign in" }).click();
   await expect(page.getByText("This code is wrong")).toBeVisible();
@@ -153,10 +151,9 @@ test("a letter signs in: by its code after a wrong one, and by its link, which o
 
 test("a number is shown to be theirs by a text message's code, signs in from another browser, and is removed", async ({
   page,
-  browser,
 }) => {
   const { phone } = newVisitor();
-  await register(page, browser);
+  await register(page);
   await page.goto("/account");
   const number = page.getByLabel("Mobile number");
   await expect(number).toHaveValue("+91 ");
@@ -174,7 +171,7 @@ test("a number is shown to be theirs by a text message's code, signs in from ano
   await code.fill("12345");
   await page.getByRole("button", { name: "Confirm" }).click();
   await expect(page.getByText("Type the six digits.")).toBeVisible();
-  const proof = await codeInText(browser, phone);
+  const proof = await codeInText(phone);
   await code.fill(oneBeside(proof));
   await page.getByRole("button", { name: "Confirm" }).click();
   await expect(page.getByText("This code is wrong")).toBeVisible();
@@ -196,7 +193,7 @@ test("a number is shown to be theirs by a text message's code, signs in from ano
   await expect(page.getByRole("status")).toContainText("opens an account, a message with a code is on its way");
   await expectNoSeriousFinding(page);
   await expectNothingTooWide(page);
-  const entry = await codeInText(browser, phone, proof);
+  const entry = await codeInText(phone, proof);
   await code.fill(oneBeside(entry));
   await page.getByRole("button", { name: "Sign in" }).click();
   await expect(page.getByText("This code is wrong")).toBeVisible();

@@ -9,7 +9,7 @@ test("an administrator suspends an account, which is signed out at its next step
   browser,
 }) => {
   const theirs = await browser.newPage();
-  const { name, email } = await register(theirs, browser, "a password of old days");
+  const { name, email } = await register(theirs, "a password of old days");
   await theirs.goto("/account");
   await expect(theirs.getByRole("heading", { name: "Password and devices" })).toBeVisible();
 

@@ -1,6 +1,7 @@
 import { createHmac } from "node:crypto";
 import { expect, type Page, test } from "@playwright/test";
 import { expectNoSeriousFinding } from "./fixtures/axe";
+import { firstHomeIn } from "./fixtures/homes";
 import { expectNothingTooWide } from "./fixtures/layout";
 import { AGENT, callFromOwnNetwork, emailOf, MANAGER, newVisitor, signInAs } from "./fixtures/people";
 
@@ -20,10 +21,8 @@ test("a new lead appears on the open desk by itself, also one that came while th
   browser,
 }) => {
   const visitorPage = await browser.newPage();
-  await visitorPage.goto("/search?place=pune");
-  await visitorPage.getByRole("region", { name: "Homes" }).getByRole("article").first().getByRole("link").click();
-  await visitorPage.waitForURL(/\/listing\//);
-  const homeUrl = visitorPage.url();
+  const homeUrl = await firstHomeIn(visitorPage.request, "pune");
+  await visitorPage.goto(homeUrl);
   const agentName = await visitorPage
     .locator("section")
     .filter({ has: visitorPage.getByRole("heading", { name: "Shown by" }) })
@@ -106,10 +105,7 @@ test("two leads of one number are merged, worked to a loss, and taken apart", as
   for (const name of [visitor.name, `${visitor.name} again`]) {
     const context = await browser.newContext();
     const asking = await context.newPage();
-    await asking.goto("/search?place=ahmedabad");
-    await asking.getByRole("region", { name: "Homes" }).getByRole("article").first().getByRole("link").click();
-    await asking.waitForURL(/\/listing\//);
-    await askQuestion(asking, asking.url(), { ...visitor, name });
+    await askQuestion(asking, await firstHomeIn(asking.request, "ahmedabad"), { ...visitor, name });
     await context.close();
   }
   await signInAs(page, MANAGER);
@@ -152,10 +148,7 @@ test("a lead is found in the table, tagged with others, and written to from a te
   const visitor = newVisitor();
   const context = await browser.newContext();
   const asking = await context.newPage();
-  await asking.goto("/search?place=ahmedabad");
-  await asking.getByRole("region", { name: "Homes" }).getByRole("article").first().getByRole("link").click();
-  await asking.waitForURL(/\/listing\//);
-  await askQuestion(asking, asking.url(), visitor);
+  await askQuestion(asking, await firstHomeIn(asking.request, "ahmedabad"), visitor);
   await context.close();
 
   await signInAs(page, MANAGER, "/agent/leads");
@@ -239,11 +232,8 @@ test("a manager takes in leads of a portal, by a signed call and as a file that 
 test("a card is dragged to the next stage @desktop", async ({ page, browser }) => {
   const context = await browser.newContext();
   const asking = await context.newPage();
-  await asking.goto("/search?place=ahmedabad");
-  await asking.getByRole("region", { name: "Homes" }).getByRole("article").first().getByRole("link").click();
-  await asking.waitForURL(/\/listing\//);
   const visitor = newVisitor();
-  await askQuestion(asking, asking.url(), visitor);
+  await askQuestion(asking, await firstHomeIn(asking.request, "ahmedabad"), visitor);
   await context.close();
   await signInAs(page, MANAGER, "/agent/board");
   const card = page.getByRole("article").filter({ hasText: visitor.name });
@@ -270,10 +260,7 @@ test("a lead that is open to a team is claimed by one of it", async ({ page, bro
 
   const visitor = newVisitor();
   const asking = await browser.newPage();
-  await asking.goto(`/search?place=${place}`);
-  await asking.getByRole("region", { name: "Homes" }).getByRole("article").first().getByRole("link").click();
-  await asking.waitForURL(/\/listing\//);
-  await askQuestion(asking, asking.url(), visitor);
+  await askQuestion(asking, await firstHomeIn(asking.request, place), visitor);
   await asking.close();
 
   await page.goto("/agent");

@@ -2,7 +2,7 @@ import { expect, type Page, test } from "@playwright/test";
 import { fillInListing, sendForReview } from "./fixtures/hand-in";
 import { expectNothingTooWide } from "./fixtures/layout";
 import { homesInList, homesOnMap, shownMap } from "./fixtures/map";
-import { ADMIN, emailOf, newVisitor, signInAs, signOut } from "./fixtures/people";
+import { ADMIN, emailOf, givePassword, newVisitor, signInAs, signOut } from "./fixtures/people";
 
 /** Wider than any phone. */
 const LONG_WORD = `neem-court.example/${"plan".repeat(20)}`;
@@ -109,7 +109,7 @@ test("from a search to a booked visit, and from a new listing to the map", async
   await expectOnlyMatchingHomes(page);
   const total = await homesInList(page);
   const map = await shownMap(page);
-  expect(await homesOnMap(map)).toBe(total);
+  await expect.poll(() => homesOnMap(map)).toBe(total);
   const openList = page.getByRole("button", { name: "List", exact: true });
   if (await openList.isVisible()) await openList.click();
 
@@ -126,7 +126,7 @@ test("from a search to a booked visit, and from a new listing to the map", async
   await ask(page, visitor);
   const time = await bookTomorrowsFirstTime(page, visitor);
 
-  await signInAs(page, emailOf(agentName));
+  await givePassword(page, emailOf(agentName), "/agent");
   await expect(page.getByRole("link").filter({ hasText: visitor.name })).toContainText("Visit scheduled");
   const visit = page.getByRole("listitem").filter({ hasText: `${visitor.name} · shown by` });
   await expect(visit).toContainText(time);

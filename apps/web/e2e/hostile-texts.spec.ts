@@ -98,7 +98,7 @@ test("scripts in every text that people write stay texts, wherever they are show
   await signInAs(page, emailOf(AGENT), "/agent/listings");
   const listingId = await publish(page, admin);
   const buyer = await browser.newPage();
-  await register(buyer, browser);
+  await register(buyer);
   const { visitId, manageToken } = await writeAsVisitor(buyer, listingId);
   const leadId = await writeAsAgent(page);
 

@@ -1,7 +1,7 @@
 import { expect, test } from "@playwright/test";
 import { expectNoSeriousFinding } from "./fixtures/axe";
 import { expectNothingTooWide } from "./fixtures/layout";
-import { linkInLetter } from "./fixtures/letters";
+import { linkOnPageOfLetters } from "./fixtures/letters";
 import { emailOf, MANAGER, newVisitor, signInAs } from "./fixtures/people";
 
 test("a manager invites somebody, who joins by the letter's link, and is taken out again with a colleague in their place", async ({
@@ -18,7 +18,7 @@ test("a manager invites somebody, who joins by the letter's link, and is taken o
   await expectNoSeriousFinding(page);
   await expectNothingTooWide(page);
 
-  const link = await linkInLetter(browser, email, "Work with");
+  const link = await linkOnPageOfLetters(browser, email, "Work with");
   const context = await browser.newContext();
   const theirs = await context.newPage();
   await theirs.goto(link);

@@ -2,13 +2,14 @@ import { expect, test } from "@playwright/test";
 import { expectNoSeriousFinding } from "./fixtures/axe";
 import { expectNothingTooWide } from "./fixtures/layout";
 import { linkInLetter } from "./fixtures/letters";
-import { AGENT, signInAs, signOut } from "./fixtures/people";
+import { AGENT, givePassword, signInAs, signOut } from "./fixtures/people";
 import { askForAccount, register } from "./fixtures/register";
 
 test("pages of the desk lead strangers to the sign-in, and back after it", async ({ page }) => {
   await page.goto("/agent/listings");
   await expect(page).toHaveURL(/\/sign-in\?next=/);
-  await signInAs(page, AGENT, "/agent/listings");
+  await givePassword(page, AGENT, "/agent/listings");
+  await expect(page).toHaveURL((url) => url.pathname === "/agent/listings");
   await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
 });
 
@@ -37,14 +38,13 @@ test("a wrong password is refused in words", async ({ page }) => {
 
 test("a new account is finished by a letter; for a known address the page says the same, and another letter goes there", async ({
   page,
-  browser,
 }) => {
-  const { email } = await register(page, browser);
+  const { email } = await register(page);
   await signOut(page);
   await askForAccount(page, { name: "Somebody Else", email, password: "correct horse battery" });
   await expectNoSeriousFinding(page);
   await expectNothingTooWide(page);
-  await page.goto(await linkInLetter(browser, email, "You have an account already"));
+  await page.goto(await linkInLetter(email, "You have an account already"));
   // The first link is the one for a forgotten password; the letter has one to sign in by as well.
   await expect(page.getByRole("heading", { name: "Forgotten password" })).toBeVisible();
 });

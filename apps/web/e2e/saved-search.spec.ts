@@ -4,7 +4,7 @@ import { linkInLetter } from "./fixtures/letters";
 import { newVisitor, signOut } from "./fixtures/people";
 import { register } from "./fixtures/register";
 
-test("a saved search waits for a yes from its address, and is stopped from its letter", async ({ page, browser }) => {
+test("a saved search waits for a yes from its address, and is stopped from its letter", async ({ page }) => {
   const visitor = newVisitor();
   const address = `${visitor.phone.replace("+", "p")}@plinth.example`;
   await page.goto("/search?place=pune&beds=3");
@@ -20,7 +20,7 @@ test("a saved search waits for a yes from its address, and is stopped from its l
   await dialog.getByRole("button", { name: "Save search" }).click();
   await expect(page.getByRole("status")).toContainText(address);
 
-  await page.goto(await linkInLetter(browser, address, "alerts"));
+  await page.goto(await linkInLetter(address, "alerts"));
   await expect(page.getByRole("status")).toContainText("Waiting for your yes");
   await page.getByRole("button", { name: "Confirm alerts" }).click();
   await expect(page.getByRole("status")).toContainText("On:");
@@ -30,10 +30,7 @@ test("a saved search waits for a yes from its address, and is stopped from its l
   await expect(page.getByRole("status")).toContainText("Stopped");
 });
 
-test("what a browser kept is in the account after sign-in, and leaves the browser with it", async ({
-  page,
-  browser,
-}) => {
+test("what a browser kept is in the account after sign-in, and leaves the browser with it", async ({ page }) => {
   await page.goto("/search?place=pune");
   const heart = page
     .getByRole("region", { name: "Homes" })
@@ -42,7 +39,7 @@ test("what a browser kept is in the account after sign-in, and leaves the browse
     .getByRole("button", { name: /^Add to shortlist/ });
   const name = (await heart.getAttribute("aria-label"))?.replace("Add to shortlist: ", "") ?? "";
   await heart.click();
-  await register(page, browser);
+  await register(page);
   await page.goto("/shortlist");
   await expect(page.getByText("Kept in your account.")).toBeVisible();
   await expect(page.getByRole("button", { name: `Remove from shortlist: ${name}` })).toBeVisible();

@@ -1,4 +1,5 @@
 import { expect, test } from "@playwright/test";
+import { firstHomeIn } from "./fixtures/homes";
 
 test("a home's page is handed on by its address, and on paper stands what it says and nothing to press", async ({
   page,
@@ -6,9 +7,7 @@ test("a home's page is handed on by its address, and on paper stands what it say
 }) => {
   await context.grantPermissions(["clipboard-read", "clipboard-write"]);
   await page.emulateMedia({ colorScheme: "dark" });
-  await page.goto("/search?place=bengaluru");
-  const home = page.getByRole("article").first().getByRole("link");
-  await page.goto((await home.getAttribute("href")) ?? "");
+  await page.goto(await firstHomeIn(page.request, "bengaluru"));
   // As on devices that have no sheet of their own for it.
   await page.evaluate(() => Reflect.deleteProperty(Navigator.prototype, "share"));
   await page.getByRole("button", { name: "Share" }).click();
