@@ -62,6 +62,9 @@ export const paths = {
   agentReports: ({ groupBy, days }: LeadReportInput = { groupBy: "Agent", days: 30 }): Route =>
     asRoute(`/agent/reports?by=${groupBy}&days=${days}`),
   agentRouting: "/agent/routing" as Route,
+  agentVerification: "/agent/verification" as Route,
+  /** A paper that was handed in, as a file. */
+  verificationPaper: (paperId: string): string => `/api/verification-papers/${paperId}`,
   agentTeam: "/agent/team" as Route,
   join: (token: string): Route => asRoute(`/join/${token}`),
   agentListings: "/agent/listings" as Route,
@@ -84,6 +87,13 @@ export const paths = {
   standing: "/account/standing" as Route,
   adminAgents: "/admin/agents" as Route,
   adminAgent: (memberId: string): Route => asRoute(`/admin/agents/${memberId}`),
+  verifications: ({ shown, requestId }: { shown?: "Granted" | "Waiting"; requestId?: string } = {}): Route => {
+    const asked = new URLSearchParams({
+      ...(shown === "Granted" && { shown }),
+      ...(requestId && { request: requestId }),
+    });
+    return asRoute(asked.size > 0 ? `/admin/verifications?${asked.toString()}` : "/admin/verifications");
+  },
   moderationMetrics: (days?: number): Route => asRoute(days ? `/admin/metrics?days=${days}` : "/admin/metrics"),
   decisions: "/admin/decisions" as Route,
   duplicates: (pairId?: string): Route => asRoute(pairId ? `/admin/duplicates?pair=${pairId}` : "/admin/duplicates"),

@@ -26,6 +26,7 @@ import { resealDetailsTask } from "#jobs/privacy/reseal-details";
 import { sweepOldRowsTask } from "#jobs/privacy/sweep-old-rows";
 import { pruneChangesTask } from "#jobs/search/prune-changes";
 import { pruneBucketsTask } from "#jobs/spam/prune-buckets";
+import { watchFacetsTask } from "#jobs/verification/watch-facets";
 import { watchVisitsTask } from "#jobs/visits/watch-visits";
 import { workerLog } from "#worker-log";
 
@@ -75,6 +76,7 @@ const tasks = {
   "reseal-details": resealDetailsTask(db),
   "erase-people": erasePeopleTask(db),
   "sweep-old-rows": sweepOldRowsTask(db, store),
+  "watch-facets": watchFacetsTask(db),
   "watch-saved-searches": watchSavedSearchesTask(db),
   "watch-visits": watchVisitsTask(db),
   "watch-late-leads": watchLateLeadsTask(db),
@@ -96,6 +98,7 @@ const runner = await run({
     `${EVERY_HOUR} reseal-details ?max=1`,
     `${EVERY_HOUR} erase-people ?max=1`,
     `${EVERY_HOUR} sweep-old-rows ?max=1`,
+    `${EVERY_HOUR} watch-facets ?max=1`,
     `${EVERY_MINUTE} watch-saved-searches ?max=1`,
     `${EVERY_MINUTE} watch-visits ?max=1`,
     `${EVERY_MINUTE} watch-late-leads ?max=1`,

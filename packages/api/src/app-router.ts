@@ -21,6 +21,7 @@ import { privacyRouter } from "./privacy/privacy.router";
 import { searchRouter } from "./search/search.router";
 import { shortlistRouter } from "./shortlist/shortlist.router";
 import { usersRouter } from "./users/users.router";
+import { verificationRouter } from "./verification/verification.router";
 import { visitsRouter } from "./visits/visits.router";
 
 export const appRouter = router({
@@ -46,6 +47,7 @@ export const appRouter = router({
   search: searchRouter,
   shortlist: shortlistRouter,
   users: usersRouter,
+  verification: verificationRouter,
   visits: visitsRouter,
 });
 export type AppRouter = typeof appRouter;

@@ -39,6 +39,9 @@ const WALLED = [
   "listing_drafts",
   "listing_batch_changes",
   "invitations",
+  "verification_requests",
+  "verification_papers",
+  "verification_decisions",
 ];
 /** Public by nature, or about what the agency itself shows; guarded by policies and publiclyVisible alone. */
 const KNOWN_TO_ALL = [
@@ -49,6 +52,7 @@ const KNOWN_TO_ALL = [
   "audit_events",
   "availability_rules",
   "availability_overrides",
+  "verification_facets",
 ];
 
 /** Of PostgreSQL, the driver or our code, which nobody outside needs to know. */

@@ -10,6 +10,7 @@ import { and, eq } from "drizzle-orm";
 import { createCaller } from "#app-router";
 import type { IdsByField } from "./fitting-input";
 import { insertInvitation } from "./insert-invitation";
+import { insertVerification } from "./insert-verification";
 import { bookingOf, callerAt, contextAt, MINUTE_MS, setPolicy, slotAt } from "./visit-world";
 import {
   actorOf,
@@ -162,6 +163,7 @@ async function insertRows(db: Database, place: Place, { member, manager, buyer, 
     })
     .returning();
   const draftId = await insertCompleteDraft(callerAt(db, NOW, actorOf(member)), { agencyId, place, canary });
+  const verification = await insertVerification(db, member, canary);
   const invitation = await insertInvitation(db, agencyId, `${canary}-invited@plinth.example`);
   return {
     agencyId,
@@ -192,6 +194,7 @@ async function insertRows(db: Database, place: Place, { member, manager, buyer, 
       revisionId: revision!.id,
       draftId,
       invitationId: invitation.id,
+      ...verification,
     },
   };
 }

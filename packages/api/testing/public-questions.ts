@@ -42,6 +42,10 @@ export const QUESTIONS: Readonly<Record<string, Question>> = {
     const pages = await Promise.all(parts.map(({ part }) => anyone(asking).listings.addresses({ part })));
     return pages.flatMap(({ addresses }) => addresses).filter(({ id }) => id === asking.home.id);
   },
+  "listings.facets": async (asking) => {
+    await anyone(asking).listings.facets({ listingId: asking.home.id });
+    return "answered, if with nothing";
+  },
   "listings.agentRecord": async (asking) => {
     await anyone(asking).listings.agentRecord({ listingId: asking.home.id });
     return "answered, if with nothing";

@@ -2,11 +2,13 @@ import type { Database } from "@repo/db/client";
 import { enforcementMeasures } from "@repo/db/schema/enforcement";
 import { listings, media } from "@repo/db/schema/listings";
 import { moderationDecisions } from "@repo/db/schema/moderation";
+import { verificationRequests } from "@repo/db/schema/verification";
 import { visits } from "@repo/db/schema/visits";
 import { EMPTY_DRAFT } from "@repo/domain/listings/draft-document";
 import { eq } from "drizzle-orm";
 import type { IdsByField } from "./fitting-input";
 import { insertInvitation } from "./insert-invitation";
+import { decideVerification, holdVerification } from "./insert-verification";
 import { bookVisitAt, slotAt } from "./visit-world";
 
 /** What a call needs beyond the least that fits, once what it acts on is as it must be. */
@@ -192,6 +194,32 @@ export const KEPT: Readonly<Record<string, TextFields>> = {
     as: "moderator",
     kept: { reason: "listing_revisions.reason" },
     given: () => ({ listingVersion: 0 }),
+  },
+  "verification.start": {
+    as: "manager",
+    kept: { region: "verification_requests.region", stated: "verification_requests.stated" },
+    given: () => ({ subject: "Agency", claim: "BusinessAddress", market: "IN" }),
+  },
+  "verification.appeal": {
+    as: "agent",
+    kept: { statement: "verification_requests.appeal_statement" },
+    given: async (db, { requestId = "" }, moderatorUserId) => {
+      await db.update(verificationRequests).set({ state: "Refused" }).where(eq(verificationRequests.id, requestId));
+      await decideVerification(db, requestId, moderatorUserId);
+      return {};
+    },
+  },
+  "verification.refuse": {
+    as: "moderator",
+    kept: { reason: "verification_decisions.reason" },
+    given: (db, { requestId = "" }, moderatorUserId) =>
+      holdVerification(db, requestId, { state: "InReview", moderatorUserId }),
+  },
+  "verification.revoke": {
+    as: "moderator",
+    kept: { reason: "verification_decisions.reason" },
+    given: (db, { requestId = "" }, moderatorUserId) =>
+      holdVerification(db, requestId, { state: "Granted", moderatorUserId }),
   },
   "visits.book": {
     as: "anonymous",

@@ -9,6 +9,7 @@ export const RETAINED_NAMES: Readonly<Record<RetainedKind, string>> = {
   Session: "The record of a sign-in",
   SecretLink: "Links of letters that no longer work",
   Letter: "Letters kept by an installation without a mail server",
+  VerificationPaper: "Papers that an agency or agent handed in to be verified",
   DiscardedDraft: "An agent's draft that was thrown away, with its photos",
   BatchChange: "What an agent changed of many listings at one press, kept to be taken back",
   AbandonedDraft: "An agent's draft that nobody touched, with its photos",
@@ -20,6 +21,7 @@ const AFTER: Readonly<Record<RetainedAfter, string>> = {
   Over: "its time",
   Ended: "its end",
   Written: "it was written",
+  Decided: "the decision on them",
   Discarded: "that",
   Changed: "its last change",
 };

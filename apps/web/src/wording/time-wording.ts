@@ -17,6 +17,12 @@ export function timeText(instant: string, timeZone: string): string {
   return new Intl.DateTimeFormat("en-GB", { hour: "2-digit", minute: "2-digit", timeZone }).format(new Date(instant));
 }
 
+/** "3 Nov 2026": the day by the wall clock of the zone. */
+export function dayText(instant: string, timeZone: string): string {
+  const format = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "short", year: "numeric", timeZone });
+  return format.format(new Date(instant));
+}
+
 /** A day of the calendar without a zone ("2027-01-11" is "11 Jan 2027"). */
 export function calendarDateText(date: string): string {
   const format = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "short", year: "numeric", timeZone: "UTC" });

@@ -10,6 +10,8 @@ const PARTS: Readonly<Record<string, (row: Readonly<Record<string, string>>) => 
   leadId: ({ leadId = "" }) => leadId,
   visitId: ({ visitId = "" }) => visitId,
   draftId: ({ draftId = "" }) => draftId,
+  requestId: ({ requestId = "" }) => requestId,
+  paperId: ({ paperId = "" }) => paperId,
   memberId: ({ memberId = "" }) => memberId,
   file: () => "places.xml",
   sourceId: ({ sourceId = "" }) => sourceId,

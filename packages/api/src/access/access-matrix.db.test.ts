@@ -28,7 +28,7 @@ const ROW_FIELDS: Readonly<Record<string, readonly string[]>> = {
   enquiry: ["enquiryId"],
   listing: ["listingId", "agencyId"],
   listingDraft: ["draftId"],
-  moderation: ["listingId", "revisionId", "pairId", "memberId", "measureId", "batchId"],
+  moderation: ["listingId", "revisionId", "pairId", "memberId", "measureId", "batchId", "requestId"],
   user: ["userId"],
   visit: ["visitId", "listingId"],
   savedSearch: ["savedSearchId"],
@@ -38,6 +38,7 @@ const ROW_FIELDS: Readonly<Record<string, readonly string[]>> = {
   member: ["memberId"],
   agency: ["agencyId"],
   invitation: ["invitationId"],
+  verification: ["requestId", "paperId"],
 };
 /** What the least fitting input lacks, because a rule beyond the shape asks for it. */
 const GIVEN: Readonly<Record<string, (ids: IdsByField) => object>> = {
@@ -45,6 +46,7 @@ const GIVEN: Readonly<Record<string, (ids: IdsByField) => object>> = {
   "leadSources.importFile": () => ({ csv: "id,name,phone,email,message,home\n1,Asha,9845012345,,Hello," }),
   "messages.replay": () => ({ jobIds: ["1"] }),
   "moderation.decide": () => ({ outcome: "Approved" }),
+  "verification.start": () => ({ subject: "Agent", region: "Goa", stated: "AGGO10180123" }),
   "users.find": ({ userEmail = "nobody@plinth.example" }) => ({ email: userEmail }),
   "places.bySlug": () => ({ slug: "indiranagar" }),
   "visits.bookTour": ({ listingId = crypto.randomUUID(), otherListingId = crypto.randomUUID() }) => ({

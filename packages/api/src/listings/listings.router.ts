@@ -20,6 +20,7 @@ import {
 } from "@repo/domain/listings/listing.schema";
 import { editedListing, submitRevisionInput, submitRevisionResult } from "@repo/domain/listings/revision.schema";
 import { batchInput, togetherResult } from "@repo/domain/moderation/decide-together.schema";
+import { facetView } from "@repo/domain/verification/verification.schema";
 import * as z from "zod";
 import { acrossAgencies, anyoneProcedure, memberProcedure, router } from "#trpc/trpc";
 import { changeDisplayConsent } from "./change-display-consent";
@@ -35,6 +36,7 @@ import { offerAgain } from "./offer-again";
 import { showAgentRecord } from "./show-agent-record";
 import { showAskedAvailability } from "./show-asked-availability";
 import { showContent } from "./show-content";
+import { showFacets } from "./show-facets";
 import { showListing } from "./show-listing";
 import { showEndedHome, showSimilarHomes } from "./show-similar-homes";
 import { submitListing } from "./submit-listing";
@@ -63,6 +65,11 @@ export const listingsRouter = router({
     .input(listingIdInput)
     .output(agentRecord)
     .query(({ ctx, input }) => showAgentRecord(ctx, input.listingId)),
+  facets: anyoneProcedure
+    .use(acrossAgencies)
+    .input(listingIdInput)
+    .output(z.array(facetView))
+    .query(({ ctx, input }) => showFacets(ctx, input.listingId)),
   addressParts: anyoneProcedure.output(z.array(listingAddressPart)).query(({ ctx }) => listAddressParts(ctx)),
   addresses: anyoneProcedure
     .input(listingAddressesInput)

@@ -15,4 +15,5 @@ export function fileKindOf(bytes: Uint8Array): FileKind {
   return text.startsWith("<svg") || (text.startsWith("<?xml") && text.includes("<svg")) ? "svg" : "unknown";
 }
 
-export const isPicture = (kind: FileKind): boolean => kind === "jpeg" || kind === "png" || kind === "webp";
+export const isPicture = (kind: FileKind): kind is "jpeg" | "png" | "webp" =>
+  kind === "jpeg" || kind === "png" || kind === "webp";

@@ -12,6 +12,11 @@ import { composeDecisionMails } from "#moderation/compose-decision-mails";
 import { composeReportAnsweredMails, composeReportReceivedMails } from "#moderation/compose-report-mails";
 import { composeRevisionMails } from "#moderation/compose-revision-mails";
 import { composeUndoMails } from "#moderation/compose-undo-mails";
+import {
+  composeVerificationDecidedMails,
+  composeVerificationEndedMails,
+  composeVerificationEndingMails,
+} from "#verification/compose-verification-mails";
 import { composeSeatMails } from "#visits/compose-seat-mails";
 import { composeVisitMails } from "#visits/compose-visit-mails";
 import type { VisitMessageKind } from "#visits/visit-letter-words";
@@ -48,6 +53,9 @@ const COMPOSERS: Readonly<Record<LetterKind, Composer>> = {
   ReportAnswered: composeReportAnsweredMails,
   RevisionDecided: composeRevisionMails,
   MeasureDecided: composeMeasureMails,
+  VerificationDecided: composeVerificationDecidedMails,
+  VerificationEnding: composeVerificationEndingMails,
+  VerificationEnded: composeVerificationEndedMails,
   SavedSearchToConfirm: composeConfirmationMails,
   SavedSearchAlert: composeAlertMails,
   VerificationCode: composeCodeMails,

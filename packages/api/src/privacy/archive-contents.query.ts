@@ -9,6 +9,7 @@ import { listingDrafts, listings } from "@repo/db/schema/listings";
 import { deliveries, keptMails, outbox } from "@repo/db/schema/messages";
 import { abuseReports, auditEvents } from "@repo/db/schema/moderation";
 import { shortlistEntries } from "@repo/db/schema/shortlist";
+import { verificationRequests } from "@repo/db/schema/verification";
 import { availabilityRules, visits } from "@repo/db/schema/visits";
 import { open } from "@repo/db/sealing/seal";
 import { and, desc, eq, exists, isNotNull, or, type SQL, sql } from "drizzle-orm";
@@ -37,6 +38,7 @@ export function listArchiveParts(userId: string, now: Date): ArchivePart[] {
     { name: "work/hours", load: (db) => loadHours(db, userId) },
     { name: "work/listings", load: (db) => loadListings(db, userId) },
     { name: "work/drafts", load: (db) => loadDrafts(db, userId) },
+    { name: "work/verifications", load: (db) => loadVerifications(db, userId) },
     { name: "work/measures", load: (db) => loadMeasures(db, userId) },
   ];
 }
@@ -231,6 +233,23 @@ const loadDrafts = (db: Executor, userId: string) =>
     .from(listingDrafts)
     .innerJoin(memberships, eq(memberships.id, listingDrafts.agentMemberId))
     .where(eq(memberships.userId, userId));
+
+/** Of the person, not of the agency. */
+async function loadVerifications(db: Executor, userId: string) {
+  const { claim, region, state, submittedAt, appealStatement, appealedAt } = verificationRequests;
+  const rows = await db
+    .select({
+      request: { id: verificationRequests.id, stated: verificationRequests.stated },
+      told: { claim, region, state, submittedAt, appealStatement, appealedAt },
+    })
+    .from(verificationRequests)
+    .innerJoin(memberships, eq(memberships.id, verificationRequests.memberId))
+    .where(eq(memberships.userId, userId));
+  return rows.map(({ request: { id, stated }, told }) => ({
+    ...told,
+    stated: open("verification_requests.stated", id, stated),
+  }));
+}
 
 const loadMeasures = (db: Executor, userId: string) =>
   db

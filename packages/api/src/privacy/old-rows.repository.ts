@@ -4,6 +4,7 @@ import { archives, phoneCodes, sessions, signInCodes, verificationCodes } from "
 import { leadActivities } from "@repo/db/schema/leads";
 import { listingBatchChanges } from "@repo/db/schema/listings";
 import { keptMails, secretLinks } from "@repo/db/schema/messages";
+import { verificationPapers, verificationRequests } from "@repo/db/schema/verification";
 import { visitWaits } from "@repo/db/schema/visits";
 import type { RetainedKind } from "@repo/domain/privacy/retention";
 import { and, eq, isNull, lte, or, type SQL, sql } from "drizzle-orm";
@@ -25,6 +26,11 @@ const rowsOf =
 
 const codes = rowsOf(verificationCodes, (until) => lte(verificationCodes.createdAt, until));
 const signIns = rowsOf(signInCodes, (until) => lte(signInCodes.createdAt, until));
+/** Of what was decided or taken back, or never handed in; not while somebody is asked to look at it. */
+const isPaperOld = (until: Date): SQL => sql`${verificationPapers.requestId} in (
+  select id from ${verificationRequests}
+  where (state in ('Granted', 'Refused', 'Revoked', 'Expired', 'Withdrawn') and ${lte(verificationRequests.decidedAt, until)})
+    or (state = 'Draft' and ${lte(verificationRequests.updatedAt, until)}))`;
 const phones = rowsOf(phoneCodes, (until) => lte(phoneCodes.createdAt, until));
 
 /** All but drafts, which have files. */
@@ -40,6 +46,7 @@ export const REMOVE_OLD: Readonly<Record<Exclude<RetainedKind, "DiscardedDraft" 
   SecretLink: rowsOf(secretLinks, (until) => lte(secretLinks.expiresAt, until)),
   Letter: rowsOf(keptMails, (until) => lte(keptMails.createdAt, until)),
   BatchChange: rowsOf(listingBatchChanges, (until) => lte(listingBatchChanges.changedAt, until)),
+  VerificationPaper: rowsOf(verificationPapers, isPaperOld),
   AccessLog: rowsOf(leadActivities, (until) =>
     and(eq(leadActivities.kind, "ContactRevealed"), lte(leadActivities.occurredAt, until)),
   ),

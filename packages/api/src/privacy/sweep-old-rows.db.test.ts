@@ -5,6 +5,7 @@ import { leadActivities, leads } from "@repo/db/schema/leads";
 import { listingBatchChanges, listingDrafts, listings, media } from "@repo/db/schema/listings";
 import { keptMails, secretLinks } from "@repo/db/schema/messages";
 import { properties } from "@repo/db/schema/properties";
+import { verificationPapers, verificationRequests } from "@repo/db/schema/verification";
 import { visitWaits } from "@repo/db/schema/visits";
 import { seal } from "@repo/db/sealing/seal";
 import { withinScope } from "@repo/db/tenant-scope";
@@ -131,6 +132,10 @@ const ROWS: Readonly<Record<RetainedKind, (from: Date, mark: string) => Promise<
       .values({ id, recipient: recipient!, subject: subject!, text: text!, createdAt });
     return keptMails;
   },
+  VerificationPaper: async (decidedAt, id) => {
+    await insertPaper(id, "Granted", decidedAt);
+    return verificationPapers;
+  },
   DiscardedDraft: async (discardedAt, id) => {
     await insertDraft(id, { updatedAt: discardedAt, discardedAt });
     return listingDrafts;
@@ -163,6 +168,34 @@ const ROWS: Readonly<Record<RetainedKind, (from: Date, mark: string) => Promise<
   },
 };
 
+async function insertPaper(requestId: string, state: "Granted" | "InReview", decidedAt: Date) {
+  const { agencyId, memberId: requestedByMemberId } = world.agent;
+  await database.db.insert(verificationRequests).values({
+    id: requestId,
+    agencyId,
+    requestedByMemberId,
+    claim: "BusinessAddress",
+    market: "IN",
+    region: requestId,
+    stated: seal("verification_requests.stated", requestId, "12 MG Road"),
+    statedIndex: requestId,
+    state,
+    updatedAt: decidedAt,
+    decidedAt,
+  });
+  const id = newRowId();
+  await database.db.insert(verificationPapers).values({
+    id,
+    agencyId,
+    requestId,
+    kind: "pdf",
+    fileName: seal("verification_papers.file_name", id, "paper.pdf"),
+    dataKey: seal("verification_papers.data_key", id, "a key"),
+    byteSize: 1,
+    encrypted: new Uint8Array(1),
+  });
+}
+
 async function insertDraft(id: string, dates: { updatedAt: Date; discardedAt?: Date; listingId?: string }) {
   const { agencyId, memberId: agentMemberId } = world.agent;
   await database.db.insert(listingDrafts).values({ id, agencyId, agentMemberId, document: EMPTY_DRAFT, ...dates });
@@ -187,14 +220,16 @@ test.each(Object.entries(RETENTION))(
   },
 );
 
-test("what is still used stays, however old it is: confirmed searches, open sessions, timelines, handed-in drafts", async () => {
+test("what is still used stays, however old it is: confirmed searches, open sessions, timelines, handed-in drafts, papers somebody waits with", async () => {
   const before = await database.db.$count(leadActivities);
   const id = newRowId();
   await database.db.insert(savedSearches).values({ ...search(id), createdAt: NOW, confirmedAt: NOW });
   await database.db.insert(sessions).values({ id, userId: world.userId, expiresAt: later(9_999 * DAY_MS) });
   await insertDraft(id, { updatedAt: NOW, listingId: world.home.id });
+  await insertPaper(id, "InReview", NOW);
   await sweepAt(later(3_000 * DAY_MS));
   expect(await database.db.$count(savedSearches, eq(savedSearches.id, id))).toBe(1);
+  expect(await database.db.$count(verificationPapers, eq(verificationPapers.requestId, id))).toBe(1);
   expect(await database.db.$count(sessions, eq(sessions.id, id))).toBe(1);
   expect(await database.db.$count(listingDrafts, eq(listingDrafts.id, id))).toBe(1);
   expect(await database.db.$count(leadActivities)).toBe(before);

@@ -17,6 +17,9 @@ export const amountMinorColumn = () => bigint({ mode: "number" });
 /** Written as `[2026-11-28T05:30:00Z,2026-11-28T06:00:00Z)`; read through the generated bounds, never parsed. */
 export const instantRange = customType<{ data: string }>({ dataType: () => "tstzrange" });
 
+/** A file, or a piece of one. */
+export const bytesColumn = customType<{ data: Uint8Array }>({ dataType: () => "bytea" });
+
 /** The database refuses values outside the closed set, whoever writes them. */
 export function knownValue(constraintName: string, column: AnyPgColumn, values: readonly string[]) {
   return check(constraintName, sql`${column} in (${sql.raw(values.map((value) => `'${value}'`).join(", "))})`);

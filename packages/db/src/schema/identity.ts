@@ -3,19 +3,8 @@ import { PHONE_CODE_PURPOSES, TEXT_STATES } from "@repo/domain/identity/phone-co
 import { IDENTITY_PROVIDERS } from "@repo/domain/identity/provider-sign-in";
 import { SESSION_STEPS } from "@repo/domain/identity/second-step.schema";
 import { sql } from "drizzle-orm";
-import {
-  customType,
-  index,
-  integer,
-  jsonb,
-  pgTable,
-  primaryKey,
-  text,
-  unique,
-  uniqueIndex,
-  uuid,
-} from "drizzle-orm/pg-core";
-import { createdAtColumn, idColumn, instant, knownValue, sealedColumn } from "./columns";
+import { index, integer, jsonb, pgTable, primaryKey, text, unique, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import { bytesColumn, createdAtColumn, idColumn, instant, knownValue, sealedColumn } from "./columns";
 
 export const users = pgTable(
   "users",
@@ -174,8 +163,6 @@ export const erasures = pgTable(
   ],
 );
 
-const bytes = customType<{ data: Uint8Array }>({ dataType: () => "bytea" });
-
 /** Everything an account has, asked for by its owner as one file and made by the worker; forgotten a day later. */
 export const archives = pgTable(
   "archives",
@@ -207,7 +194,7 @@ export const archivePieces = pgTable(
       .notNull()
       .references(() => archives.id, { onDelete: "cascade" }),
     position: integer().notNull(),
-    encrypted: bytes().notNull(),
+    encrypted: bytesColumn().notNull(),
   },
   (table) => [primaryKey({ columns: [table.archiveId, table.position] })],
 );

@@ -1,6 +1,6 @@
 /**
  * What is kept encrypted: all that says who somebody is, how to reach them, and what they or others wrote about it. Each
- * table has an `id`, to which its values are bound. The key of an archive is here as it opens all of it.
+ * table has an `id`, to which its values are bound. The keys of archives and papers are here as they open all of them.
  */
 export const SEALED_COLUMNS = {
   users: ["name", "email", "phone"],
@@ -16,6 +16,8 @@ export const SEALED_COLUMNS = {
   saved_searches: ["email"],
   abuse_reports: ["email", "details"],
   invitations: ["email"],
+  verification_requests: ["stated"],
+  verification_papers: ["file_name", "data_key"],
   kept_mails: ["recipient", "subject", "text", "calendar"],
 } as const;
 

@@ -8,6 +8,7 @@ import { listingPolicy } from "#listings/listing.policy";
 import { moderationPolicy } from "#moderation/moderation.policy";
 import { privacyPolicy } from "#privacy/privacy.policy";
 import { shortlistPolicy } from "#shortlist/shortlist.policy";
+import { verificationPolicy } from "#verification/verification.policy";
 import { visitPolicy } from "#visits/visit.policy";
 
 type Policies = typeof agencyPolicy &
@@ -18,6 +19,7 @@ type Policies = typeof agencyPolicy &
   typeof privacyPolicy &
   typeof shortlistPolicy &
   typeof userPolicy &
+  typeof verificationPolicy &
   typeof visitPolicy;
 type PermissionResources = { [P in keyof Policies]: Parameters<Policies[P]>[1] };
 
@@ -33,6 +35,7 @@ const rules: { [P in Permission]: Granting<ResourceOf<P>> } = {
   ...privacyPolicy,
   ...shortlistPolicy,
   ...userPolicy,
+  ...verificationPolicy,
   ...visitPolicy,
 };
 

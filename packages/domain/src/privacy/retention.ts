@@ -11,6 +11,7 @@ export const RETENTION = {
   Session: { days: 30, after: "Ended" },
   SecretLink: { days: 30, after: "Ended" },
   Letter: { days: 30, after: "Written" },
+  VerificationPaper: { days: 30, after: "Decided" },
   DiscardedDraft: { days: 30, after: "Discarded" },
   BatchChange: { days: 30, after: "Written" },
   AbandonedDraft: { days: 180, after: "Changed" },

@@ -1,13 +1,15 @@
 import type { AgentRecord } from "@repo/domain/listings/agent-record";
 import type { ListingDetail } from "@repo/domain/listings/listing.schema";
 import { marketOf } from "@repo/domain/markets/markets";
-import { CircleCheck } from "lucide-react";
+import type { FacetView } from "@repo/domain/verification/verification.schema";
+import { BadgeCheck, CircleCheck } from "lucide-react";
 import type { ReactNode } from "react";
 import { Avatar } from "#ui/avatar";
 import { Badge } from "#ui/badge";
 import { agentRecordText } from "#wording/agent-record-wording";
 import { STANDARD_STATUS_NAMES } from "#wording/home-wording";
 import { daysAgoText, onMarketText } from "#wording/time-wording";
+import { facetText } from "#wording/verification-wording";
 import { Gallery } from "./gallery";
 import { hasTour } from "./has-tour";
 import { AmenityList, ListingFacts } from "./listing-facts";
@@ -25,13 +27,15 @@ type ListingPageProps = {
   similar: ReactNode;
   report: ReactNode;
   record: AgentRecord;
+  /** What was verified about agency and agent. */
+  facets: readonly FacetView[];
 };
 
 /**
  * Written on the server, so that its code is not sent: only what answers to a press is. `actions` (visit and question),
  * `similar` and `report` are composed by the page: they belong to other features.
  */
-export function ListingPage({ listing, now, actions, similar, report, record }: ListingPageProps) {
+export function ListingPage({ listing, now, actions, similar, report, record, facets }: ListingPageProps) {
   return (
     <div className="mx-auto grid max-w-6xl gap-8 px-gutter py-6 pb-28 lg:grid-cols-[minmax(0,1fr)_24rem] lg:pb-12">
       <div className="lg:col-span-2">
@@ -71,6 +75,12 @@ export function ListingPage({ listing, now, actions, similar, report, record }: 
         ) : null}
         <Section title="Shown by">
           <AgentLine listing={listing} record={record} />
+          <FacetList
+            facets={facets}
+            timeZone={listing.timeZone}
+            agencyName={listing.agencyName}
+            agentName={listing.agentName}
+          />
           <div className="-ml-3 print:hidden">{report}</div>
         </Section>
       </div>
@@ -120,6 +130,26 @@ function AgentLine({ listing: { agentName, agencyName, agentLanguages }, record 
         <p className="text-ink-muted">{agentRecordText(record)}</p>
       </div>
     </div>
+  );
+}
+
+type FacetListProps = { facets: readonly FacetView[]; timeZone: string; agencyName: string; agentName: string };
+
+function FacetList({ facets, timeZone, agencyName, agentName }: FacetListProps) {
+  if (facets.length === 0) return null;
+  return (
+    <ul aria-label="Verified" className="grid gap-2">
+      {facets.map((facet) => (
+        <li key={`${facet.subject} ${facet.claim} ${facet.region}`} className="flex items-start gap-2">
+          <BadgeCheck aria-hidden className="mt-0.5 size-5 shrink-0 text-verified" strokeWidth={1.75} />
+          <span className="min-w-0 wrap-anywhere">
+            <span className="font-semibold">{facet.subject === "Agency" ? agencyName : agentName}</span>
+            {" · "}
+            {facetText(facet, timeZone)}
+          </span>
+        </li>
+      ))}
+    </ul>
   );
 }
 

@@ -11,6 +11,7 @@ const TABS = [
   { href: paths.agentCalendar(), name: "Calendar" },
   { href: paths.agentListings, name: "Listings" },
   { href: paths.agentRouting, name: "Routing" },
+  { href: paths.agentVerification, name: "Verification" },
 ] as const;
 
 const FOR_MANAGERS = [

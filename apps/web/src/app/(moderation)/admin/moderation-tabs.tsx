@@ -6,6 +6,7 @@ const TABS = [
   { href: paths.decisions, name: "Decided" },
   { href: paths.duplicates(), name: "Duplicates" },
   { href: paths.adminAgents, name: "Agents" },
+  { href: paths.verifications(), name: "Verification" },
   { href: paths.moderationMetrics(), name: "Metrics" },
 ] as const;
 

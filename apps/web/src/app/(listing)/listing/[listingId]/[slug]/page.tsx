@@ -83,11 +83,12 @@ export default async function Listing({ params }: PageProps) {
   }
   if (!listing) notFound();
   if (slug !== listing.slug) permanentRedirect(paths.listing(listing));
-  const [me, similar, record] = await Promise.all([
+  const [me, similar, record, facets] = await Promise.all([
     caller.identity.me(),
     // A home that was hidden a moment ago has none beside it any more.
     caller.listings.similar({ listingId }).catch(orUndefined),
     caller.listings.agentRecord({ listingId }).catch(orUndefined),
+    caller.listings.facets({ listingId }).catch(orUndefined),
   ]);
   return (
     <>
@@ -104,6 +105,7 @@ export default async function Listing({ params }: PageProps) {
           now={new Date(now)}
           actions={<VisitOrAsk listingId={listingId} agentName={listing.agentName} agencyName={listing.agencyName} />}
           record={record ?? null}
+          facets={facets ?? []}
           similar={similar && similar.length > 0 ? <NewestHomes listings={similar} now={now} /> : null}
           report={<ReportListingDialog listingId={listingId} email={me?.email} />}
         />
