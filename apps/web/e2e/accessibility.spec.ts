@@ -57,7 +57,13 @@ for (const [colorScheme, screen] of [
       test.setTimeout(120_000);
       await signInAs(page, AGENT);
       await expectSound(page);
-      for (const path of ["/agent/listings", "/agent/listings/new", "/agent/calendar", "/agent/hours"]) {
+      for (const path of [
+        "/agent/listings",
+        "/agent/listings/new",
+        "/agent/calendar",
+        "/agent/hours",
+        "/agent/verification",
+      ]) {
         await page.goto(path);
         await expectSound(page);
       }
@@ -76,6 +82,7 @@ for (const [colorScheme, screen] of [
         "/admin/decisions",
         "/admin/duplicates",
         "/admin/agents",
+        "/admin/verifications",
         "/admin/metrics",
         "/admin/agencies",
         "/admin/audit",
