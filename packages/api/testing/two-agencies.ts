@@ -7,6 +7,7 @@ import { eq } from "drizzle-orm";
 import { createCaller } from "#app-router";
 import { insertCompleteDraft } from "./access-world";
 import { insertInvitation } from "./insert-invitation";
+import { decideVerification, insertVerification } from "./insert-verification";
 import { bookVisitAt, callerAt, contextAt, MINUTE_MS, setPolicy, slotAt } from "./visit-world";
 import { actorOf, consent, insertAgency, insertHome, type insertLocality, insertMember, NOW, VISITOR } from "./world";
 
@@ -59,6 +60,8 @@ export async function insertMarkedAgency(
     portal: "Acres99",
     fallbackListingId: home.id,
   });
+  const { requestId } = await insertVerification(db, agent, `${canary} claim`);
+  await decideVerification(db, requestId, manager.userId);
   const draftId = await insertCompleteDraft(callerAt(db, NOW, actorOf(agent)), { agencyId, place, canary });
   const invitation = await insertInvitation(db, agencyId, `${canary}-invited@plinth.example`);
   const tasks = await db.select({ id: leadTasks.id }).from(leadTasks).where(eq(leadTasks.agencyId, agencyId));

@@ -32,7 +32,7 @@ export function withdrawVerification(ctx: RequestContext, input: VerificationInp
   return takeStep(ctx, input, "withdraw", async () => ({ decidedAt: ctx.now(), heldByUserId: null, heldUntil: null }));
 }
 
-/** Begins anew after a refusal, with the papers that are still there and others. */
+/** Begins anew after a refusal or what was withdrawn, with the papers that are still there and others. */
 export function reopenVerification(ctx: RequestContext, input: VerificationInput): Promise<OwnVerifications> {
   return takeStep(ctx, input, "reopen", async () => ({ decidedAt: null, appealStatement: null, appealedAt: null }));
 }

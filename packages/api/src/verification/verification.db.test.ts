@@ -75,7 +75,7 @@ const versionOf = async (requestId: string) => (await desk(moderator).caseOf({ r
 
 async function granted(actor: Actor, subject: "Agency" | "Agent", validUntil = "2030-06-30") {
   const asked = await submitted(actor, subject);
-  await desk(moderator).hold(asked);
+  await desk(moderator).hold({ requestId: asked.requestId });
   const version = await versionOf(asked.requestId);
   await desk(moderator).grant({ requestId: asked.requestId, version, method: "RegistryChecked", validUntil });
   return asked;
@@ -300,7 +300,7 @@ describe("a decision", () => {
   test("stays written: nobody but the owner of the tables changes it", async () => {
     await refused(manager);
     await expect(
-      withinScope("everyAgency", () => contextAt(database.db).db.update(verificationDecisions).set({ reason: "" })),
+      withinScope("everyAgency", async () => database.db.update(verificationDecisions).set({ reason: "Another." })),
     ).rejects.toMatchObject({ cause: { code: "42501" } });
   });
 });

@@ -9,7 +9,7 @@ const TAKEN_FROM = {
   grant: { InReview: "Granted", Appealed: "Granted" },
   refuse: { InReview: "Refused", Appealed: "Refused" },
   appeal: { Refused: "Appealed", Revoked: "Appealed" },
-  reopen: { Refused: "Draft", Revoked: "Draft" },
+  reopen: { Refused: "Draft", Revoked: "Draft", Withdrawn: "Draft" },
   revoke: { Granted: "Revoked" },
   expire: { Granted: "Expired" },
 } as const;

@@ -35,7 +35,7 @@ const NEXT: Readonly<Record<VerificationState, Partial<Record<VerificationStep, 
   Appealed: { claim: "Appealed", grant: "Granted", refuse: "Refused", withdraw: "Withdrawn" },
   Revoked: { appeal: "Appealed", reopen: "Draft" },
   Expired: {},
-  Withdrawn: {},
+  Withdrawn: { reopen: "Draft" },
 };
 
 /** Where a step leads; undefined where it cannot be taken. */

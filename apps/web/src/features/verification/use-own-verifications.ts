@@ -16,11 +16,20 @@ export function useOwnVerifications() {
   const onError = (failure: ApiFailure) => {
     toast.error(failureText(failure));
   };
+  const reopen = useMutation(trpc.verification.reopen.mutationOptions({ onSuccess, onError }));
   return {
     start: useMutation(trpc.verification.start.mutationOptions({ onSuccess })),
     submit: useMutation(trpc.verification.submit.mutationOptions({ onSuccess, onError })),
-    withdraw: useMutation(trpc.verification.withdraw.mutationOptions({ onSuccess, onError })),
-    reopen: useMutation(trpc.verification.reopen.mutationOptions({ onSuccess, onError })),
+    withdraw: useMutation(
+      trpc.verification.withdraw.mutationOptions({
+        onSuccess: (own, input) => {
+          onSuccess(own);
+          toast("Withdrawn", { action: { label: "Undo", onClick: () => reopen.mutate(input) } });
+        },
+        onError,
+      }),
+    ),
+    reopen,
     appeal: useMutation(trpc.verification.appeal.mutationOptions({ onSuccess, onError })),
     removePaper: useMutation(trpc.verification.removePaper.mutationOptions({ onSuccess, onError })),
   };
