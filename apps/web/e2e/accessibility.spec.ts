@@ -1,8 +1,9 @@
-import { expect, type Page, test } from "@playwright/test";
+import { expect, type Page } from "@playwright/test";
 import { expectNoSeriousFinding } from "./fixtures/axe";
 import { firstHomeIn } from "./fixtures/homes";
 import { expectNothingTooWide } from "./fixtures/layout";
 import { ADMIN, AGENT, signInAs } from "./fixtures/people";
+import { test } from "./fixtures/test";
 
 async function expectSound(page: Page) {
   await expect(page.getByRole("heading").first()).toBeVisible();

@@ -1,10 +1,11 @@
-import { expect, test } from "@playwright/test";
+import { expect } from "@playwright/test";
 import { TOTP } from "otpauth";
 import { expectNoSeriousFinding } from "./fixtures/axe";
 import { expectNothingTooWide } from "./fixtures/layout";
 import { codeInText, linkInLetter } from "./fixtures/letters";
 import { newVisitor, signOut } from "./fixtures/people";
 import { register } from "./fixtures/register";
+import { test } from "./fixtures/test";
 
 const OLD = "a password of old days";
 const NEW = "a password of new days";

@@ -1,8 +1,9 @@
-import { expect, test } from "@playwright/test";
+import { expect } from "@playwright/test";
 import { expectNoSeriousFinding } from "./fixtures/axe";
 import { expectNothingTooWide } from "./fixtures/layout";
 import { ADMIN, signInAs } from "./fixtures/people";
 import { register } from "./fixtures/register";
+import { test } from "./fixtures/test";
 
 test("an administrator suspends an account, which is signed out at its next step, and lets it in again", async ({
   page,

@@ -1,8 +1,9 @@
-import { expect, test } from "@playwright/test";
+import { expect } from "@playwright/test";
 import { expectNoSeriousFinding } from "./fixtures/axe";
 import { handIn } from "./fixtures/hand-in";
 import { expectNothingTooWide } from "./fixtures/layout";
 import { emailOf, newVisitor, signInAs } from "./fixtures/people";
+import { test } from "./fixtures/test";
 
 /** Each size of screen has an agent of its own, as both run at once. */
 const AGENTS = { desktop: "Harika Varma", phone: "Imran Qureshi" } as const;

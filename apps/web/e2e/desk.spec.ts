@@ -1,9 +1,10 @@
 import { createHmac } from "node:crypto";
-import { expect, type Page, test } from "@playwright/test";
+import { expect, type Page } from "@playwright/test";
 import { expectNoSeriousFinding } from "./fixtures/axe";
 import { firstHomeIn } from "./fixtures/homes";
 import { expectNothingTooWide } from "./fixtures/layout";
 import { AGENT, callFromOwnNetwork, emailOf, MANAGER, newVisitor, signInAs } from "./fixtures/people";
+import { test } from "./fixtures/test";
 
 async function askQuestion(page: Page, homeUrl: string, { name, phone }: ReturnType<typeof newVisitor>) {
   await callFromOwnNetwork(page);

@@ -1,8 +1,9 @@
-import { expect, type Page, test } from "@playwright/test";
+import { expect, type Page } from "@playwright/test";
 import { fillInListing, sendForReview } from "./fixtures/hand-in";
 import { expectNothingTooWide } from "./fixtures/layout";
 import { homesInList, homesOnMap, shownMap } from "./fixtures/map";
 import { ADMIN, emailOf, givePassword, newVisitor, signInAs, signOut } from "./fixtures/people";
+import { test } from "./fixtures/test";
 
 /** Wider than any phone. */
 const LONG_WORD = `neem-court.example/${"plan".repeat(20)}`;

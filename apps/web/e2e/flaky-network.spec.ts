@@ -1,7 +1,8 @@
-import { expect, type Page, test } from "@playwright/test";
+import { expect, type Page } from "@playwright/test";
 import { expectNoSeriousFinding } from "./fixtures/axe";
 import { firstHomeIn } from "./fixtures/homes";
 import { callFromOwnNetwork, emailOf, newVisitor, signInAs } from "./fixtures/people";
+import { test } from "./fixtures/test";
 
 /** A home's page with its question form, and who answers there. */
 async function openQuestion(page: Page): Promise<string> {

@@ -1,5 +1,6 @@
-import { type APIRequestContext, expect, test } from "@playwright/test";
+import { type APIRequestContext, expect } from "@playwright/test";
 import { emailOf, newVisitor } from "./fixtures/people";
+import { test } from "./fixtures/test";
 
 /** Wrong passwords that one network may type for one account. */
 const TRIES = 10;

@@ -1,6 +1,7 @@
-import { expect, type Page, test } from "@playwright/test";
+import { expect, type Page } from "@playwright/test";
 import { expectNoSeriousFinding } from "./fixtures/axe";
 import { emailOf, newVisitor, signOut } from "./fixtures/people";
+import { test } from "./fixtures/test";
 
 type Person = { subject: string; name: string; email: string };
 

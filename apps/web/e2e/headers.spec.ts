@@ -1,6 +1,7 @@
-import { expect, type Page, test } from "@playwright/test";
+import { expect, type Page } from "@playwright/test";
 import { stubGoogleMaps } from "./fixtures/google-maps-stub";
 import { AGENT, signInAs } from "./fixtures/people";
+import { test } from "./fixtures/test";
 
 const PAGES = [
   "/",

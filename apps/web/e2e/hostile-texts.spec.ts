@@ -1,8 +1,9 @@
-import { type APIRequestContext, expect, type Page, test } from "@playwright/test";
+import { type APIRequestContext, expect, type Page } from "@playwright/test";
 import { handIn } from "./fixtures/hand-in";
 import { ADMIN, emailOf, newVisitor, signInAs } from "./fixtures/people";
 import { register } from "./fixtures/register";
 import { setScriptTrap } from "./fixtures/script-trap";
+import { test } from "./fixtures/test";
 
 /** No other journey signs in as this agent. */
 const AGENT = "Debjit Pal";

@@ -1,7 +1,8 @@
-import { expect, test } from "@playwright/test";
+import { expect } from "@playwright/test";
 import { expectNoSeriousFinding } from "./fixtures/axe";
 import { firstHomeIn } from "./fixtures/homes";
 import { expectNothingTooWide } from "./fixtures/layout";
+import { test } from "./fixtures/test";
 
 test("the loan for a home follows its rate and term, by keyboard, and is told year by year", async ({ page }) => {
   await page.goto(await firstHomeIn(page.request, "mumbai"));

@@ -1,8 +1,9 @@
-import { expect, test } from "@playwright/test";
+import { expect } from "@playwright/test";
 import { expectNoSeriousFinding } from "./fixtures/axe";
 import { expectNothingTooWide } from "./fixtures/layout";
 import { linkOnPageOfLetters } from "./fixtures/letters";
 import { emailOf, MANAGER, newVisitor, signInAs } from "./fixtures/people";
+import { test } from "./fixtures/test";
 
 test("a manager invites somebody, who joins by the letter's link, and is taken out again with a colleague in their place", async ({
   page,

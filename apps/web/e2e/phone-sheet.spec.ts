@@ -1,6 +1,7 @@
-import { expect, test } from "@playwright/test";
+import { expect } from "@playwright/test";
 import { expectNoSeriousFinding } from "./fixtures/axe";
 import { shownMap } from "./fixtures/map";
+import { test } from "./fixtures/test";
 
 test("on a phone the list is a sheet over the map, and a pin shows its home", async ({ page }) => {
   await page.goto("/search?place=pune&beds=4");

@@ -1,9 +1,10 @@
-import { expect, type Page, test } from "@playwright/test";
+import { expect, type Page } from "@playwright/test";
 import sharp from "sharp";
 import { expectNoSeriousFinding } from "./fixtures/axe";
 import { expectNothingTooWide } from "./fixtures/layout";
 import { emailOf, signInAs } from "./fixtures/people";
 import { photo } from "./fixtures/photo";
+import { test } from "./fixtures/test";
 
 const MODERATOR = "moderator@plinth.example";
 

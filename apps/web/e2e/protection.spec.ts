@@ -1,9 +1,10 @@
-import { expect, test } from "@playwright/test";
+import { expect } from "@playwright/test";
 import { expectNoSeriousFinding } from "./fixtures/axe";
 import { expectNothingTooWide } from "./fixtures/layout";
 import { linkInLetter } from "./fixtures/letters";
 import { AGENT, givePassword, signInAs, signOut } from "./fixtures/people";
 import { askForAccount, register } from "./fixtures/register";
+import { test } from "./fixtures/test";
 
 test("pages of the desk lead strangers to the sign-in, and back after it", async ({ page }) => {
   await page.goto("/agent/listings");

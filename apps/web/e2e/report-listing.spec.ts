@@ -1,7 +1,8 @@
-import { expect, test } from "@playwright/test";
+import { expect } from "@playwright/test";
 import { expectNoSeriousFinding } from "./fixtures/axe";
 import { firstHomeIn } from "./fixtures/homes";
 import { newVisitor } from "./fixtures/people";
+import { test } from "./fixtures/test";
 
 test("a visitor reports a home, is told what is missing, and where the answer goes", async ({ page }) => {
   const address = `${newVisitor().phone.replace("+", "r")}@plinth.example`;

@@ -1,9 +1,10 @@
-import { type Browser, expect, type Locator, type Page, test } from "@playwright/test";
+import { type Browser, expect, type Locator, type Page } from "@playwright/test";
 import { expectNoSeriousFinding } from "./fixtures/axe";
 import { handIn } from "./fixtures/hand-in";
 import { expectNothingTooWide } from "./fixtures/layout";
 import { ADMIN, emailOf, newVisitor, signInAs } from "./fixtures/people";
 import { photo } from "./fixtures/photo";
+import { test } from "./fixtures/test";
 
 const MODERATOR = "moderator@plinth.example";
 /** Each size of screen has an agent of its own, as both run at once. */

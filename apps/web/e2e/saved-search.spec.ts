@@ -1,8 +1,9 @@
-import { expect, test } from "@playwright/test";
+import { expect } from "@playwright/test";
 import { expectNoSeriousFinding } from "./fixtures/axe";
 import { linkInLetter } from "./fixtures/letters";
 import { newVisitor, signOut } from "./fixtures/people";
 import { register } from "./fixtures/register";
+import { test } from "./fixtures/test";
 
 test("a saved search waits for a yes from its address, and is stopped from its letter", async ({ page }) => {
   const visitor = newVisitor();

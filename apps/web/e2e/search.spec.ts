@@ -1,8 +1,9 @@
-import { expect, type Page, test } from "@playwright/test";
+import { expect, type Page } from "@playwright/test";
 import { expectNoSeriousFinding } from "./fixtures/axe";
 import { stubGoogleMaps } from "./fixtures/google-maps-stub";
 import { homesBehindMap, homesInList, homesOnMap, shownMap } from "./fixtures/map";
 import { newVisitor } from "./fixtures/people";
+import { test } from "./fixtures/test";
 
 /** The same app with a Google Maps key. */
 const GOOGLE_ORIGIN = process.env.E2E_GOOGLE_MAPS_URL ?? "http://localhost:3000";

@@ -1,5 +1,6 @@
-import { expect, test } from "@playwright/test";
+import { expect } from "@playwright/test";
 import { firstHomeIn } from "./fixtures/homes";
+import { test } from "./fixtures/test";
 
 test("a home's page is handed on by its address, and on paper stands what it says and nothing to press", async ({
   page,

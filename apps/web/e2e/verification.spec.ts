@@ -1,8 +1,9 @@
-import { expect, type Page, test } from "@playwright/test";
+import { expect, type Page } from "@playwright/test";
 import { expectNoSeriousFinding } from "./fixtures/axe";
 import { expectNothingTooWide } from "./fixtures/layout";
 import { linkInLetter } from "./fixtures/letters";
 import { emailOf, newVisitor, signInAs } from "./fixtures/people";
+import { test } from "./fixtures/test";
 
 const MODERATOR = "moderator@plinth.example";
 /** Each size of screen has an agency of its own, as both run at once. */

@@ -1,7 +1,8 @@
-import { type Browser, expect, type Page, test } from "@playwright/test";
+import { type Browser, expect, type Page } from "@playwright/test";
 import { expectNoSeriousFinding } from "./fixtures/axe";
 import { expectNothingTooWide } from "./fixtures/layout";
 import { AGENT, newVisitor, signInAs } from "./fixtures/people";
+import { test } from "./fixtures/test";
 
 type Visitor = ReturnType<typeof newVisitor>;
 

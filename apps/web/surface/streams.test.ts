@@ -6,7 +6,7 @@ import { PRINCIPALS, ROLES } from "@repo/api/testing/principals";
 import type { AnyTRPCProcedure } from "@trpc/server";
 import { expect, test } from "vitest";
 import { ask, call, read } from "./testing/ask";
-import { cookieOf, surface } from "./testing/surface";
+import { cookieOf, foreignWords, surface } from "./testing/surface";
 
 /** A stream is closed after half a minute, and asked for anew with the session looked at again. */
 const CUT_WITHIN_MS = 31_000;
@@ -15,7 +15,7 @@ const streams = Object.entries(appRouter._def.procedures as unknown as Record<st
   .filter(([, { _def }]) => _def.type === "subscription")
   .map(([name]) => name);
 
-type Stream = { isOpen: boolean; ended: Promise<number>; close: () => void };
+type Stream = { isOpen: boolean; heard: string; ended: Promise<number>; close: () => void };
 
 /** Resolves with the first thing that is said, which may be a refusal; `ended` tells after how long it was over. */
 function open(name: string, headers: Readonly<Record<string, string>>): Promise<Stream> {
@@ -34,9 +34,9 @@ function open(name: string, headers: Readonly<Record<string, string>>): Promise<
         const events = heard.split(/\n{2,}/).filter((event) => event.trim() !== "");
         const first = events.find((event) => !/^event: (connected|ping)/m.test(event));
         if (first)
-          resolve({ isOpen: response.statusCode === 200 && !first.includes("serialized-error"), ended, close });
+          resolve({ isOpen: response.statusCode === 200 && !first.includes("serialized-error"), heard, ended, close });
       });
-      response.on("end", () => resolve({ isOpen: false, ended, close }));
+      response.on("end", () => resolve({ isOpen: false, heard, ended, close }));
     });
     request.on("error", reject);
   });
@@ -47,9 +47,11 @@ test("every stream speaks to whom the access table lets in, and to nobody else",
     for (const principal of PRINCIPALS) {
       const stream = await open(name, await cookieOf(principal));
       stream.close();
-      expect({ name, principal, isOpen: stream.isOpen }).toEqual({
+      const told = foreignWords(principal, stream.heard);
+      expect({ name, principal, told, isOpen: stream.isOpen }).toEqual({
         name,
         principal,
+        told: [],
         isOpen: reachesOf(ACCESS[name]!, ROLES[principal]!).length > 0,
       });
     }

@@ -44,6 +44,12 @@ export function prepareDatabase(ownerUrl, { mediaDir = path.join(stateDir, "medi
   runToEnd(process.execPath, [...tsx, "packages/db/seed/prepare.ts"], { env: childEnvironment(env) });
 }
 
+/** For the journeys, after the demo: rows of an agency that nobody else may ever be sent. */
+export function plantCanaries(ownerUrl) {
+  const env = { OWNER_DATABASE_URL: ownerUrl, ...fieldKeys() };
+  runToEnd(process.execPath, [...tsx, "packages/api/testing/plant-canaries.ts"], { env: childEnvironment(env) });
+}
+
 /** What web and worker need to know, secrets included; made once and kept in `.data`. */
 export function instanceEnvironment({ ownerUrl, origin, mediaDir = path.join(stateDir, "media") }) {
   return {

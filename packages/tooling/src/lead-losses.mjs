@@ -14,7 +14,13 @@ const RETRY_MS = 100;
  * of PostgreSQL. A fast server does not wait for the disk.
  */
 export async function crashWhileAsking(stops, { enquiries, kills, isFast = false }) {
-  const instance = await startInstance(stops, { isFast, listings: 100, hasWorker: false, name: "crash" });
+  const instance = await startInstance(stops, {
+    isFast,
+    listings: 100,
+    hasWorker: false,
+    hasCanaries: false,
+    name: "crash",
+  });
   let { server } = instance;
   stops.push(() => server.stop());
   const { name, port } = server;

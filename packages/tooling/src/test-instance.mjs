@@ -3,7 +3,14 @@ import os from "node:os";
 import path from "node:path";
 import { standaloneDir } from "./build.mjs";
 import { startPostgres } from "./embedded-postgres.mjs";
-import { instanceEnvironment, prepareDatabase, startWorker, stateDir, waitUntilHealthy } from "./instance.mjs";
+import {
+  instanceEnvironment,
+  plantCanaries,
+  prepareDatabase,
+  startWorker,
+  stateDir,
+  waitUntilHealthy,
+} from "./instance.mjs";
 import { startOidcStandIn } from "./oidc-stand-in.mjs";
 import { freePort } from "./ports.mjs";
 import { startProgram } from "./processes.mjs";
@@ -13,12 +20,21 @@ const DIRECT = { TRUSTED_PROXIES: "0" };
 
 /**
  * Two web processes and, unless told otherwise, a worker on a filled database; `prepare` changes the database before they
- * start. Both believe the network that a caller names, as behind a proxy; with `isSecondDirect` the second doesn't. `log` is
- * a file of all that they write, except while debugging, when it is shown instead.
+ * start. One agency has words and numbers of its own, for which the journeys look in all that they are sent. Both processes
+ * believe the network that a caller names, as behind a proxy; with `isSecondDirect` the second doesn't. `log` is a file of
+ * all that they write, except while debugging, when it is shown instead.
  */
 export async function startInstance(
   stops,
-  { prepare, listings = DEMO_LISTINGS, isFast = true, hasWorker = true, isSecondDirect = false, name = "e2e" } = {},
+  {
+    prepare,
+    listings = DEMO_LISTINGS,
+    isFast = true,
+    hasWorker = true,
+    hasCanaries = true,
+    isSecondDirect = false,
+    name = "e2e",
+  } = {},
 ) {
   const mediaDir = path.join(stateDir, "media");
   const log = path.join(os.tmpdir(), `plinth-${name}-${process.pid}.log`);
@@ -32,6 +48,7 @@ export async function startInstance(
   });
   const databaseUrl = server.url("plinth");
   prepareDatabase(databaseUrl, { mediaDir, listings });
+  if (hasCanaries) plantCanaries(databaseUrl);
   await prepare?.(databaseUrl);
   const google = await startOidcStandIn();
   stops.push(google.stop);

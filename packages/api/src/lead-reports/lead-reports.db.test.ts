@@ -84,3 +84,25 @@ test("is the manager's, also as a file, in which no name becomes a formula", asy
   const asAgent = exportLeadReport(contextAt(database.db, NOW, actorOf(agents[0]!)), input);
   await expect(asAgent).rejects.toThrow("report.notFound");
 });
+
+test("the file holds the words of the manager's own agency alone, however it is grouped", async () => {
+  const { db } = database;
+  const canary = "another agency's canary";
+  const elsewhere = await insertAgency(db, "Coral Homes");
+  const [otherManager, otherAgent] = [
+    await insertMember(db, elsewhere, { role: "Manager" }),
+    await insertMember(db, elsewhere, { name: `${canary} agent` }),
+  ];
+  const place = await insertLocality(db);
+  const home = await insertHome(db, otherAgent, place, { listing: { title: `${canary} home` } });
+  const asked = { listingId: home.id, idempotencyKey: crypto.randomUUID(), contact: contact(), message: "", consent };
+  await callerAt(db, NOW, VISITOR).leads.enquire(asked);
+  await db.update(leads).set({ createdAt: NOW }).where(eq(leads.agencyId, elsewhere));
+  const fileOf = (member: typeof manager, groupBy: "Agent" | "Listing" | "Week") =>
+    exportLeadReport(contextAt(db, minutes(120), actorOf(member, "Manager")), { groupBy, days: 90 });
+  for (const groupBy of ["Agent", "Listing", "Week"] as const)
+    expect(await fileOf(manager, groupBy)).not.toContain(canary);
+  // The control: their own manager's files hold them.
+  expect(await fileOf(otherManager, "Agent")).toContain(`${canary} agent`);
+  expect(await fileOf(otherManager, "Listing")).toContain(`${canary} home`);
+});
