@@ -40,12 +40,7 @@ export async function startInstance(
   const log = path.join(os.tmpdir(), `plinth-${name}-${process.pid}.log`);
   const output = process.env.DEBUG ? "inherit" : fs.openSync(log, "a");
   stops.push(() => fs.rmSync(log, { force: true }));
-  const server = await startPostgres({ name: `${name}-${process.pid}`, isFast });
-  stops.push(async () => {
-    await server.stop();
-    for (const suffix of ["", ".owner", ".password"])
-      fs.rmSync(`${server.folder}${suffix}`, { recursive: true, force: true });
-  });
+  const server = await startServer(stops, { name: `${name}-${process.pid}`, isFast });
   const databaseUrl = server.url("plinth");
   prepareDatabase(databaseUrl, { mediaDir, listings });
   if (hasCanaries) plantCanaries(databaseUrl);
@@ -67,6 +62,16 @@ export async function startInstance(
   const env = instanceEnvironment({ ownerUrl: databaseUrl, origin, mediaDir });
   if (hasWorker) stops.push(startWorker(env, { output }).stop);
   return { origin, originWithGoogleMaps, databaseUrl, server, log };
+}
+
+async function startServer(stops, options) {
+  const server = await startPostgres(options);
+  stops.push(async () => {
+    await server.stop();
+    for (const suffix of ["", ".owner", ".password"])
+      fs.rmSync(`${server.folder}${suffix}`, { recursive: true, force: true });
+  });
+  return server;
 }
 
 /** One web process; `folder` may hold another build than the last, and `onStart` is told of the process. */
