@@ -26,15 +26,7 @@ const DIRECT = { TRUSTED_PROXIES: "0" };
  */
 export async function startInstance(
   stops,
-  {
-    prepare,
-    listings = DEMO_LISTINGS,
-    isFast = true,
-    hasWorker = true,
-    hasCanaries = true,
-    isSecondDirect = false,
-    name = "e2e",
-  } = {},
+  { isFast = true, hasWorker = true, isSecondDirect = false, name = "e2e", ...filling } = {},
 ) {
   const mediaDir = path.join(stateDir, "media");
   const log = path.join(os.tmpdir(), `plinth-${name}-${process.pid}.log`);
@@ -42,9 +34,7 @@ export async function startInstance(
   stops.push(() => fs.rmSync(log, { force: true }));
   const server = await startServer(stops, { name: `${name}-${process.pid}`, isFast });
   const databaseUrl = server.url("plinth");
-  prepareDatabase(databaseUrl, { mediaDir, listings });
-  if (hasCanaries) plantCanaries(databaseUrl);
-  await prepare?.(databaseUrl);
+  await fill(databaseUrl, { mediaDir, ...filling });
   const google = await startOidcStandIn();
   stops.push(google.stop);
   const [origin, originWithGoogleMaps] = await Promise.all([
@@ -62,6 +52,12 @@ export async function startInstance(
   const env = instanceEnvironment({ ownerUrl: databaseUrl, origin, mediaDir });
   if (hasWorker) stops.push(startWorker(env, { output }).stop);
   return { origin, originWithGoogleMaps, databaseUrl, server, log };
+}
+
+async function fill(databaseUrl, { mediaDir, listings = DEMO_LISTINGS, hasCanaries = true, prepare }) {
+  prepareDatabase(databaseUrl, { mediaDir, listings });
+  if (hasCanaries) plantCanaries(databaseUrl);
+  await prepare?.(databaseUrl);
 }
 
 async function startServer(stops, options) {
