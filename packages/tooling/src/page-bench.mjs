@@ -1,6 +1,7 @@
 import "./node-version.mjs";
 import { ensureBuilt } from "./build.mjs";
 import { launchChromium } from "./chromium.mjs";
+import { panCrowdedMap } from "./crowded-map.mjs";
 import { firstLoad } from "./first-load.mjs";
 import { ensureInstalled } from "./install.mjs";
 import { endCleanly } from "./processes.mjs";
@@ -11,6 +12,8 @@ import { startInstance } from "./test-instance.mjs";
 const listings = numberOf("listings", 2000);
 const rounds = numberOf("rounds", 30);
 const STEP_PIXELS = 120;
+/** As many as an answer may hold, and a few, which say what the map itself costs. */
+const [MOST_MARKERS, FEW_MARKERS] = [500, 20];
 /** A hand that looks where it arrived before it lets go. */
 const REST_MS = 150;
 
@@ -36,8 +39,12 @@ await page.evaluate(watchAnswers);
 report("map moved → answer", await timesOf(moveMap));
 await page.getByRole("button", { name: "Bedrooms" }).click();
 report("bedrooms chosen → answer", await timesOf(chooseBedrooms));
-const longTasks = await page.evaluate(() => window.longTasks);
-say(`tasks above 50 ms meanwhile: ${longTasks.length}, longest ${Math.round(Math.max(0, ...longTasks))} ms`);
+sayLong("tasks above 50 ms meanwhile", await page.evaluate(() => window.longTasks));
+await page.close();
+for (const count of [FEW_MARKERS, MOST_MARKERS]) {
+  const { shown, longTasks } = await panCrowdedMap(browser, origin, count);
+  sayLong(`${shown} markers on a map that is panned: tasks above 50 ms`, longTasks);
+}
 await end(0);
 
 /** In the page: notes when a gesture ended and when the list that answers it is on the screen. */
@@ -105,6 +112,10 @@ async function moveMap(move) {
 async function chooseBedrooms(move) {
   const box = Math.log2((move + 1) & -(move + 1));
   await page.locator("fieldset", { hasText: "Bedrooms" }).getByRole("button").nth(box).click();
+}
+
+function sayLong(name, tasks) {
+  say(`${name}: ${tasks.length}, longest ${Math.round(Math.max(0, ...tasks))} ms`);
 }
 
 function report(name, times) {
