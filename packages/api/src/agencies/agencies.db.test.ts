@@ -4,6 +4,7 @@ import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { loadActor } from "#identity/load-actor";
 import { openSession } from "#identity/open-session";
+import { untilBlocking } from "../../testing/until-blocking";
 import {
   callerFor,
   insertAgency,
@@ -85,6 +86,27 @@ test("a home that is approved meanwhile becomes public with its agency, not befo
   expect(await admin.agencies.restore({ agencyId })).toMatchObject({ publicListings: 1 });
   expect(await detail()).toMatchObject({ id: home.id });
 });
+
+test.each(["suspend", "restore"] as const)(
+  "a decision about a home and its agency's %s in the same moment wait for each other in one order",
+  async (change) => {
+    const { db } = database;
+    const agencyId = await insertAgency(db, "Ebony Homes");
+    const agent = await insertMember(db, agencyId);
+    const home = await insertHome(db, agent, await insertLocality(db));
+    const admin = callerFor(db, await insertModerator(db, "Admin")).agencies;
+    if (change === "restore") await admin.suspend({ agencyId });
+    let changed: Promise<unknown> | undefined;
+    await db.transaction(async (tx) => {
+      // As a decision begins and ends.
+      await tx.select().from(listings).where(eq(listings.id, home.id)).for("update");
+      changed = admin[change]({ agencyId });
+      await untilBlocking(tx);
+      await tx.update(listings).set({ moderationState: "Approved" }).where(eq(listings.id, home.id));
+    });
+    expect(await changed).toMatchObject({ publicListings: change === "suspend" ? 0 : 1 });
+  },
+);
 
 test("nobody but an administrator governs agencies", async () => {
   const agencyId = await insertAgency(database.db, "Banyan Homes");

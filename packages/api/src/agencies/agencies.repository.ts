@@ -1,7 +1,7 @@
 import type { Executor, Transaction } from "@repo/db/client";
 import { agencies, memberships } from "@repo/db/schema/agencies";
 import { listings } from "@repo/db/schema/listings";
-import { and, asc, eq, isNull, sql } from "drizzle-orm";
+import { and, asc, eq, isNull, type SQL, sql } from "drizzle-orm";
 import type { Authorized } from "#access/authorize";
 
 const MOST_SHOWN = 500;
@@ -36,6 +36,7 @@ export async function markAgencySuspended(
   { agencyId }: Governed,
   suspendedAt: Date,
 ): Promise<number | undefined> {
+  await lockHomes(tx, agencyId, eq(listings.moderationState, "Approved"));
   const marked = await tx
     .update(agencies)
     .set({ suspendedAt })
@@ -52,13 +53,25 @@ export async function markAgencySuspended(
 
 /** Those homes alone come back that left the public with it, and that nobody decided about since. */
 export async function markAgencyRestored(tx: Transaction, { agencyId }: Governed): Promise<number> {
+  const left = eq(listings.isSuspendedWithAgency, true);
+  await lockHomes(tx, agencyId, left);
   await tx.update(agencies).set({ suspendedAt: null }).where(eq(agencies.id, agencyId));
-  const left = and(eq(listings.agencyId, agencyId), eq(listings.isSuspendedWithAgency, true));
+  const leftWithIt = and(eq(listings.agencyId, agencyId), left);
   const shown = await tx
     .update(listings)
     .set({ moderationState: "Approved", isSuspendedWithAgency: false, version: sql`${listings.version} + 1` })
-    .where(and(left, eq(listings.moderationState, "Suspended")))
+    .where(and(leftWithIt, eq(listings.moderationState, "Suspended")))
     .returning({ id: listings.id });
-  await tx.update(listings).set({ isSuspendedWithAgency: false }).where(left);
+  await tx.update(listings).set({ isSuspendedWithAgency: false }).where(leftWithIt);
   return shown.length;
+}
+
+/** Homes before their agency, as a decision about one of them does: in the other order the two wait for each other. */
+async function lockHomes(tx: Transaction, agencyId: string, which: SQL): Promise<void> {
+  await tx
+    .select({ id: listings.id })
+    .from(listings)
+    .where(and(eq(listings.agencyId, agencyId), which))
+    .orderBy(asc(listings.id))
+    .for("update");
 }

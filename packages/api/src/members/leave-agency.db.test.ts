@@ -6,6 +6,7 @@ import { openTestDatabase } from "@repo/db/testing/test-database";
 import { and, eq, sql } from "drizzle-orm";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { inParallel } from "../../testing/in-parallel";
+import { untilBlocking } from "../../testing/until-blocking";
 import { bookVisitAt, callerAt, MINUTE_MS, setPolicy, slotAt } from "../../testing/visit-world";
 import {
   actorOf,
@@ -157,13 +158,7 @@ describe("leads that arrive while their agent leaves", () => {
         select agency_id, contact_id, 'Rent', ${leaving.memberId}::uuid, 'New', now(), now()
         from leads where agency_id = ${agencyId} limit 1`);
       isLeft = desk().members.leave(handedOver());
-      // Until it waits for this transaction.
-      for (let isWaiting = false; !isWaiting; ) {
-        const [found] = await tx.execute<{ waits: boolean }>(sql`
-          select exists (select from pg_stat_activity where datname = current_database()
-            and pg_backend_pid() = any(pg_blocking_pids(pid))) as waits`);
-        isWaiting = found!.waits;
-      }
+      await untilBlocking(tx);
     });
     await isLeft;
     expect(await ownersOf()).toEqual([colleague.memberId, colleague.memberId]);
