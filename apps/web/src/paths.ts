@@ -46,6 +46,9 @@ export const paths = {
   secondStep: "/account/second-step" as Route,
   privacy: "/account/privacy" as Route,
   keptData: "/privacy" as Route,
+  /** What one agency was given, without an account; `visitId` when the token is a visit's. */
+  consent: (token: string, visitId?: string): Route =>
+    asRoute(`/consent/${encodeURIComponent(token)}${visitId ? `?visit=${visitId}` : ""}`),
   /** Everything the account has, as a file. */
   archive: (secret: string): string => `/api/archives/${encodeURIComponent(secret)}`,
   signInByLetter: (next: string): Route => asRoute(`/sign-in/letter?next=${encodeURIComponent(next)}`),

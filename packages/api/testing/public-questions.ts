@@ -125,6 +125,8 @@ export const NOT_ABOUT_HOMES = [
   // Tells of homes that were public once; held to telling nothing else by ended-home.db.test.ts.
   "listings.ended",
   "places.bySlug",
+  "privacy.byLink",
+  "privacy.changeConsentByLink",
   "visits.byLink",
   "visits.cancelByLink",
   "visits.confirmAttendance",

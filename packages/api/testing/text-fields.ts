@@ -289,6 +289,8 @@ export const NOT_KEPT: Readonly<Record<string, { leaves: readonly string[]; give
   "members.join": { leaves: ["token"] },
   "members.joinAsNew": { leaves: ["token", "password"] },
   "places.suggestions": { leaves: ["text"] },
+  "privacy.byLink": { leaves: ["token"] },
+  "privacy.changeConsentByLink": { leaves: ["token"] },
   "search.results": { leaves: ["criteria.keywords"] },
   "search.moreCards": { leaves: ["criteria.keywords", "cursor"] },
   // Kept with the session it is done on, which calls of this world have none of; act-as-user.db.test.ts shows it kept.

@@ -175,6 +175,8 @@ export const ACCESS: Readonly<Record<string, AccessLine>> = {
   "platform.switchFeature": { who: "admin" },
 
   "privacy.mine": { who: "user" },
+  "privacy.byLink": { who: "anyone", byLink: true },
+  "privacy.changeConsentByLink": { who: "anyone", byLink: true },
   "privacy.askArchive": { who: "user" },
   "privacy.openArchive": { who: "user" },
   "privacy.askErasure": { who: "user" },

@@ -1,11 +1,12 @@
 import { emailOf, nameOf } from "@repo/db/account-columns";
 import type { Executor } from "@repo/db/client";
-import { memberships } from "@repo/db/schema/agencies";
+import { agencies, memberships } from "@repo/db/schema/agencies";
 import { users } from "@repo/db/schema/identity";
 import { contacts, enquiries, leads } from "@repo/db/schema/leads";
 import { listings } from "@repo/db/schema/listings";
 import { open } from "@repo/db/sealing/seal";
-import { and, eq, isNull } from "drizzle-orm";
+import { and, eq, isNull, sql } from "drizzle-orm";
+import { isEmailWithheld } from "./withheld.query";
 
 /** An enquiry with the agent who works its lead now, and by when an answer was promised. */
 export async function findEnquiryForLetter(db: Executor, enquiryId: string, leadId: string) {
@@ -16,10 +17,19 @@ export async function findEnquiryForLetter(db: Executor, enquiryId: string, lead
       message: enquiries.message,
       listingTitle: listings.title,
       ownerEmail: emailOf(users),
+      ownerName: nameOf(users),
+      agencyName: agencies.name,
+      contactId: leads.contactId,
+      /** Given on a page of ours, so that a letter of ours is expected there. */
+      isOurs: sql<boolean>`${enquiries.leadSourceId} is null`,
+      email: enquiries.email,
+      isEmailWithheld,
       firstResponseAt: leads.firstResponseAt,
     })
     .from(enquiries)
     .innerJoin(leads, eq(leads.id, leadId))
+    .innerJoin(contacts, eq(contacts.id, leads.contactId))
+    .innerJoin(agencies, eq(agencies.id, leads.agencyId))
     .innerJoin(listings, eq(listings.id, enquiries.listingId))
     .innerJoin(memberships, eq(memberships.id, leads.ownerMemberId))
     .innerJoin(users, eq(users.id, memberships.userId))
@@ -29,6 +39,8 @@ export async function findEnquiryForLetter(db: Executor, enquiryId: string, lead
       ...enquiry,
       contactName: open("enquiries.contact_name", enquiryId, enquiry.contactName),
       message: open("enquiries.message", enquiryId, enquiry.message),
+      senderEmail:
+        enquiry.isOurs && !enquiry.isEmailWithheld ? open("enquiries.email", enquiryId, enquiry.email) : null,
     }
   );
 }

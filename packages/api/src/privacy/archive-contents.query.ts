@@ -65,7 +65,7 @@ async function loadAccount(db: Executor, userId: string) {
 }
 
 async function loadConsents(db: Executor, userId: string) {
-  const consents = await listConsents(db, userId);
+  const consents = await listConsents(db, isOf(userId));
   const whoHasYourNumber = await listHolders(db, [...new Set(consents.map(({ contactId }) => contactId))]);
   return { consents, whoHasYourNumber };
 }

@@ -4,22 +4,29 @@ import { agencies } from "@repo/db/schema/agencies";
 import { users } from "@repo/db/schema/identity";
 import { consentReceipts, contacts, enquiries, leadActivities, leads } from "@repo/db/schema/leads";
 import { listings } from "@repo/db/schema/listings";
-import { and, desc, eq, inArray, isNotNull, isNull, or, sql } from "drizzle-orm";
+import { and, desc, eq, inArray, isNotNull, isNull, or, type SQL, sql } from "drizzle-orm";
 import type { Authorized } from "#access/authorize";
+import type { OpenedByPrivacyLink } from "./opened-by-privacy-link";
 
-/** Given by the account, or with an address that the account has shown to be its own. */
+/** Given by the account, or with an address or a number that the account has shown to be its own. */
 export const isOf = (userId: string) =>
   or(
     eq(enquiries.userId, userId),
     and(
       isNull(enquiries.userId),
-      sql`${contacts.emailIndex} = (select ${users.emailIndex} from ${users}
-        where ${users.id} = ${userId} and ${isNotNull(users.emailVerifiedAt)})`,
+      or(
+        sql`${contacts.emailIndex} = (select ${users.emailIndex} from ${users}
+          where ${users.id} = ${userId} and ${isNotNull(users.emailVerifiedAt)})`,
+        sql`${contacts.phoneIndex} = (select ${users.phoneIndex} from ${users}
+          where ${users.id} = ${userId} and ${isNotNull(users.phoneVerifiedAt)})`,
+      ),
     ),
   );
 
+export const isOfContact = (contactId: string) => eq(contacts.id, contactId);
+
 /** The latest receipt of each agency, purpose and channel, the latest first. */
-export async function listConsents(db: Executor, userId: string) {
+export async function listConsents(db: Executor, whose: SQL | undefined) {
   const { contactId, purpose, channel, givenAt } = consentReceipts;
   const rows = await db
     .selectDistinctOn([contactId, purpose, channel], {
@@ -38,27 +45,29 @@ export async function listConsents(db: Executor, userId: string) {
     .innerJoin(enquiries, eq(enquiries.id, consentReceipts.enquiryId))
     .innerJoin(listings, eq(listings.id, enquiries.listingId))
     .innerJoin(agencies, eq(agencies.id, consentReceipts.agencyId))
-    .where(isOf(userId))
+    .where(whose ?? sql`false`)
     .orderBy(contactId, purpose, channel, desc(givenAt), desc(consentReceipts.id));
   return rows.toSorted((a, b) => b.givenAt.getTime() - a.givenAt.getTime());
 }
 
-export async function findConsent(db: Executor, receiptId: string, userId: string) {
+export async function findConsent(db: Executor, receiptId: string, whose: SQL | undefined) {
   const [found] = await db
     .select({ receipt: consentReceipts })
     .from(consentReceipts)
     .innerJoin(contacts, eq(contacts.id, consentReceipts.contactId))
     .innerJoin(enquiries, eq(enquiries.id, consentReceipts.enquiryId))
-    .where(and(eq(consentReceipts.id, receiptId), isOf(userId)));
-  return found && { ...found.receipt, userId };
+    .where(and(eq(consentReceipts.id, receiptId), whose ?? sql`false`));
+  return found?.receipt;
 }
 
-type Consent = NonNullable<Awaited<ReturnType<typeof findConsent>>>;
+export type Consent = typeof consentReceipts.$inferSelect;
+
+export type ChangeableConsent = Consent & (Authorized<"consent.change", Consent> | OpenedByPrivacyLink);
 
 /** What was agreed to more than once is withdrawn as one, and taken back as one. False when it changed meanwhile. */
 export async function setWithdrawn(
   db: Executor,
-  { contactId, purpose, channel, withdrawnAt: before }: Authorized<"consent.change", Consent>,
+  { contactId, purpose, channel, withdrawnAt: before }: ChangeableConsent,
   withdrawnAt: Date | null,
 ): Promise<boolean> {
   const changed = await db
@@ -111,4 +120,19 @@ export async function listHolders(db: Executor, contactIds: readonly string[]) {
       .filter(({ contactId }) => contactId === holder.contactId)
       .map(({ contactId: _of, ...look }) => ({ ...look, lookedAt: look.lookedAt.toISOString() })),
   }));
+}
+
+/** Whom a lead is about. */
+export async function findContactOfLead(db: Executor, leadId: string): Promise<string | undefined> {
+  const [found] = await db.select({ contactId: leads.contactId }).from(leads).where(eq(leads.id, leadId));
+  return found?.contactId;
+}
+
+export async function findZoneOfContact(db: Executor, contactId: string): Promise<string | undefined> {
+  const [found] = await db
+    .select({ timeZone: agencies.timeZone })
+    .from(contacts)
+    .innerJoin(agencies, eq(agencies.id, contacts.agencyId))
+    .where(eq(contacts.id, contactId));
+  return found?.timeZone;
 }

@@ -74,7 +74,7 @@ function statements({ userId, emailIndex, isVerified, phoneIndex }: Person, cont
   return {
     held_enquiries: sql`delete from held_enquiries where enquiry_id in (${ownEnquiries})`,
     secret_links: sql`delete from secret_links where subject_id = ${userId}
-      or subject_id in (select id from visits where ${ownVisits})
+      or subject_id = any(${list(contactIds)}) or subject_id in (select id from visits where ${ownVisits})
       or subject_id in (select id from saved_searches where user_id = ${userId} or ${hasAddress})`,
     enquiries: sql`update enquiries set contact_name = '', phone = null, email = null, message = '', request_hash = '',
       user_id = null where id in (${ownEnquiries})`,

@@ -1,12 +1,17 @@
 import { users } from "@repo/db/schema/identity";
+import { consentReceipts } from "@repo/db/schema/leads";
+import { outbox } from "@repo/db/schema/messages";
 import { auditEvents } from "@repo/db/schema/moderation";
+import { blindIndex } from "@repo/db/sealing/blind-index";
 import { openTestDatabase } from "@repo/db/testing/test-database";
 import type { Actor } from "@repo/domain/access/actor";
 import { UNDO_WITHDRAWAL_MS } from "@repo/domain/privacy/privacy.schema";
 import { eq, inArray } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { deliverMessage } from "#messages/deliver-message";
+import type { Mail, Mailer } from "#messages/mail";
 import { insertAccount } from "../../testing/insert-account";
-import { callerAt } from "../../testing/visit-world";
+import { callerAt, contextAt } from "../../testing/visit-world";
 import {
   actorOf,
   callerFor,
@@ -18,6 +23,7 @@ import {
   insertMember,
   NOW,
   nextPhone,
+  TOMORROWS_FIRST_SLOT,
   VISITOR,
 } from "../../testing/world";
 
@@ -136,4 +142,66 @@ test("an address that was shown to be one's own brings what was asked with it be
   await expect(stranger.changeConsent({ receiptId: consents[0]!.id, isWithdrawn: true })).rejects.toMatchObject({
     code: "NOT_FOUND",
   });
+});
+
+/** What the letter's link opens: nothing of it is stored but its hash, so it is read where the letter is sent. */
+async function linkInLetterTo(email: string): Promise<string> {
+  const letters: Mail[] = [];
+  const mailer: Mailer = async (mail) => {
+    letters.push(mail);
+  };
+  for (const { id } of await database.db.select({ id: outbox.id }).from(outbox))
+    await deliverMessage(contextAt(database.db), id, { mailer, origin: "https://plinth.example" });
+  const own = letters.filter(({ recipient }) => recipient === email);
+  expect(own).toHaveLength(1);
+  // Whoever gets it may be somebody else than who typed it.
+  expect(JSON.stringify(own)).not.toMatch(/Is it free|Bina/);
+  return own[0]!.content.action!.url.replace("https://plinth.example/consent/", "");
+}
+
+test("whoever asked without an account sees and withdraws by the letter's link, and the agent's timeline says so", async () => {
+  const email = `${crypto.randomUUID()}@plinth.example`;
+  const { leadId } = await asked(VISITOR, email);
+  const token = await linkInLetterTo(email);
+  const visitor = privacyOf(VISITOR);
+  await desk.leads.revealContact({ leadId });
+  const { consents, holders } = await visitor.byLink({ token });
+  expect(consents.map(({ channel }) => channel).toSorted()).toEqual(["Email", "Phone"]);
+  expect(holders).toMatchObject([{ agencyName: "Banyan Homes", looks: [{ agentName: "Anu" }] }]);
+  for (const { id: receiptId } of consents) await visitor.changeConsentByLink({ token, receiptId, isWithdrawn: true });
+  expect(await desk.leads.detail({ leadId })).toMatchObject({ phone: null, email: null, isContactWithdrawn: true });
+  const { activities } = await desk.leads.detail({ leadId });
+  expect(activities.filter(({ kind }) => kind === "ConsentWithdrawn")).toHaveLength(2);
+
+  // Another link, or this one for another's receipt, opens nothing.
+  const others = await asked(VISITOR, `${crypto.randomUUID()}@plinth.example`);
+  const [foreign] = await database.db
+    .select({ receiptId: consentReceipts.id })
+    .from(consentReceipts)
+    .where(eq(consentReceipts.enquiryId, others.enquiryId));
+  await expect(visitor.byLink({ token: "t".repeat(32) })).rejects.toMatchObject({ code: "NOT_FOUND" });
+  const foreignReceipt = visitor.changeConsentByLink({ token, receiptId: foreign!.receiptId, isWithdrawn: true });
+  await expect(foreignReceipt).rejects.toMatchObject({ code: "NOT_FOUND" });
+});
+
+test("the key of a visit opens what was agreed to with its booking, and no other visit's", async () => {
+  const contact = { name: "Bina Buyer", phone: nextPhone(), email: "" };
+  const booking = { listingId: desk.home.id, startsAt: TOMORROWS_FIRST_SLOT, contact, consent };
+  const booked = await callerFor(database.db, VISITOR).visits.book({ ...booking, idempotencyKey: crypto.randomUUID() });
+  if (booked.outcome !== "booked") throw new Error("not booked");
+  const link = { visitId: booked.visitId, token: booked.manageToken };
+  expect((await privacyOf(VISITOR).byLink(link)).consents[0]).toMatchObject({ purpose: "ArrangeVisit" });
+  const wrong = privacyOf(VISITOR).byLink({ ...link, token: "t".repeat(32) });
+  await expect(wrong).rejects.toMatchObject({ code: "NOT_FOUND" });
+});
+
+test("a number that was shown to be one's own brings what was asked with it", async () => {
+  const { phone } = await asked(VISITOR);
+  const buyer = await insertBuyer(database.db);
+  if (buyer.kind !== "user") throw new Error("not a person");
+  const phoneIndex = blindIndex("phone", phone);
+  await database.db.update(users).set({ phoneIndex }).where(eq(users.id, buyer.userId));
+  expect((await privacyOf(buyer).mine()).consents).toEqual([]);
+  await database.db.update(users).set({ phoneVerifiedAt: NOW }).where(eq(users.id, buyer.userId));
+  expect((await privacyOf(buyer).mine()).consents).toHaveLength(2);
 });

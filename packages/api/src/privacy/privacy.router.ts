@@ -1,11 +1,17 @@
 import { archiveLink } from "@repo/domain/privacy/archive.schema";
-import { changeConsentInput, privacyView } from "@repo/domain/privacy/privacy.schema";
-import { acrossAgencies, router, userProcedure } from "#trpc/trpc";
+import {
+  changeConsentByLinkInput,
+  changeConsentInput,
+  linkedPrivacyView,
+  privacyLinkInput,
+  privacyView,
+} from "@repo/domain/privacy/privacy.schema";
+import { acrossAgencies, anyoneProcedure, router, userProcedure } from "#trpc/trpc";
 import { askArchive } from "./ask-archive";
 import { askErasure, undoErasure } from "./ask-erasure";
-import { changeConsent } from "./change-consent";
+import { changeConsent, changeConsentByLink } from "./change-consent";
 import { openArchive } from "./open-archive";
-import { showPrivacy } from "./show-privacy";
+import { showLinkedPrivacy, showPrivacy } from "./show-privacy";
 
 /** The caller's own consents, with whichever agency they are. */
 export const privacyRouter = router({
@@ -18,6 +24,16 @@ export const privacyRouter = router({
     .input(changeConsentInput)
     .output(privacyView)
     .mutation(({ ctx, input }) => changeConsent(ctx, input)),
+  byLink: anyoneProcedure
+    .use(acrossAgencies)
+    .input(privacyLinkInput)
+    .output(linkedPrivacyView)
+    .query(({ ctx, input }) => showLinkedPrivacy(ctx, input)),
+  changeConsentByLink: anyoneProcedure
+    .use(acrossAgencies)
+    .input(changeConsentByLinkInput)
+    .output(linkedPrivacyView)
+    .mutation(({ ctx, input }) => changeConsentByLink(ctx, input)),
   askArchive: userProcedure
     .use(acrossAgencies)
     .output(privacyView)

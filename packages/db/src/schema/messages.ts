@@ -55,6 +55,7 @@ export const SECRET_LINK_PURPOSES = [
   "PasswordReset",
   "Availability",
   "Archive",
+  "Privacy",
 ] as const;
 
 /** Addresses that open one thing without a login. Only the hash is stored; every message carries its own. */

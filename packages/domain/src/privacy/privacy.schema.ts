@@ -43,5 +43,19 @@ export const privacyView = z.object({
 });
 export type PrivacyView = z.infer<typeof privacyView>;
 
+/** For so long a letter's link shows what was agreed to and takes it back. */
+export const PRIVACY_LINK_MS = 180 * 24 * 60 * 60_000;
+
+/** From the letter about a question; with a visit's id, the key of that visit. */
+export const privacyLinkInput = z.strictObject({ token: z.string().min(20).max(100), visitId: z.uuid().optional() });
+export type PrivacyLinkInput = z.infer<typeof privacyLinkInput>;
+
+/** What one agency was given, for whoever holds a link about it; `timeZone` is that agency's. */
+export const linkedPrivacyView = privacyView.pick({ consents: true, holders: true }).extend({ timeZone: z.string() });
+export type LinkedPrivacyView = z.infer<typeof linkedPrivacyView>;
+
+export const changeConsentByLinkInput = privacyLinkInput.extend({ receiptId: z.uuid(), isWithdrawn: z.boolean() });
+export type ChangeConsentByLinkInput = z.infer<typeof changeConsentByLinkInput>;
+
 export const changeConsentInput = z.strictObject({ receiptId: z.uuid(), isWithdrawn: z.boolean() });
 export type ChangeConsentInput = z.infer<typeof changeConsentInput>;

@@ -51,7 +51,10 @@ export function EnquiryForm({ listingId, agentName, agencyName }: EnquiryFormPro
       <p role="status" className="flex gap-3 rounded-card bg-verified-soft p-4">
         <CircleCheck aria-hidden className="mt-0.5 size-5 shrink-0 text-verified" strokeWidth={1.75} />
         <span>
-          Your question is with {agent} of {agency}. They promise an answer by {dateTimeText(answerBy, timeZone)}.
+          Your question is with {agent} of {agency}. They promise an answer by {dateTimeText(answerBy, timeZone)}.{" "}
+          {form.getValues("contact.email")
+            ? "A letter with a link shows you who looks at your number, and takes your consent back."
+            : null}
         </span>
       </p>
     );

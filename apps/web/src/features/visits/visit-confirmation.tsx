@@ -77,6 +77,12 @@ export function VisitConfirmation(link: LinkProps) {
           <Link href={listingAddress}>Choose another time</Link>
         </Button>
       )}
+      <Link
+        href={paths.consent(link.manageToken, link.visitId)}
+        className="flex min-h-11 w-fit items-center text-accent underline underline-offset-4"
+      >
+        What you agreed to, and who has your number
+      </Link>
     </div>
   );
 }

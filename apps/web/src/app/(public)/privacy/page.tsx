@@ -22,7 +22,7 @@ export default async function KeptData() {
               <Link href={paths.privacy} className="underline">
                 your privacy
               </Link>
-              .
+              . Without an account, every letter about your question and the page of your visit lead there.
             </>
           }
         />
