@@ -87,6 +87,7 @@ for (const [colorScheme, screen] of [
         "/admin/metrics",
         "/admin/agencies",
         "/admin/audit",
+        "/admin/jobs",
         "/admin/switches",
         "/account/standing",
       ]) {

@@ -3,6 +3,7 @@ import type { LeadTableInput } from "@repo/domain/leads/lead-table.schema";
 import type { ListingCard } from "@repo/domain/listings/listing.schema";
 import type { QueueInput } from "@repo/domain/moderation/moderation.schema";
 import type { SearchAuditInput } from "@repo/domain/platform/audit.schema";
+import type { JobsInput } from "@repo/domain/platform/job.schema";
 import { type LandingPage, landingSlug } from "@repo/domain/search/landing-page";
 import type { SearchCriteria } from "@repo/domain/search/search-criteria";
 import { criteriaToUrl } from "@repo/domain/search/search-url";
@@ -87,6 +88,12 @@ export const paths = {
     return asRoute(query.size === 0 ? "/admin/audit" : `/admin/audit?${query}`);
   },
   keptMail: "/admin/mail" as Route,
+  adminJobs: (asked: JobsInput = {}): Route => {
+    const query = new URLSearchParams(
+      Object.entries(asked).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
+    );
+    return asRoute(query.size === 0 ? "/admin/jobs" : `/admin/jobs?${query}`);
+  },
   standing: "/account/standing" as Route,
   adminAgents: "/admin/agents" as Route,
   adminAgent: (memberId: string): Route => asRoute(`/admin/agents/${memberId}`),

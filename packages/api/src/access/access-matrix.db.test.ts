@@ -45,6 +45,7 @@ const GIVEN: Readonly<Record<string, (ids: IdsByField) => object>> = {
   "leads.unmerge": ({ mergedLeadId: leadId = crypto.randomUUID() }) => ({ leadId }),
   "leadSources.importFile": () => ({ csv: "id,name,phone,email,message,home\n1,Asha,9845012345,,Hello," }),
   "messages.replay": () => ({ jobIds: ["1"] }),
+  "platform.changeJobs": () => ({ jobIds: ["1"] }),
   "moderation.decide": () => ({ outcome: "Approved" }),
   "verification.start": () => ({ subject: "Agent", region: "Goa", stated: "AGGO10180123" }),
   "users.find": ({ userEmail = "nobody@plinth.example" }) => ({ email: userEmail }),

@@ -173,6 +173,8 @@ export const ACCESS: Readonly<Record<string, AccessLine>> = {
 
   "platform.features": { who: "admin" },
   "platform.switchFeature": { who: "admin" },
+  "platform.jobs": { who: "admin" },
+  "platform.changeJobs": { who: "admin" },
 
   "privacy.mine": { who: "user" },
   "privacy.byLink": { who: "anyone", byLink: true },

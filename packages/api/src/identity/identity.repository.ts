@@ -3,10 +3,12 @@ import type { Executor, Transaction } from "@repo/db/client";
 import { agencies, memberships } from "@repo/db/schema/agencies";
 import { enforcementMeasures } from "@repo/db/schema/enforcement";
 import { sessions, users } from "@repo/db/schema/identity";
+import { seal } from "@repo/db/sealing/seal";
 import { sealedAccount } from "@repo/db/sealing/sealed-account";
 import type { Membership, PlatformRole } from "@repo/domain/access/actor";
 import { SHUTTING_OUT } from "@repo/domain/enforcement/enforcement";
 import { and, desc, eq, gt, inArray, isNotNull, isNull, ne, notExists, or } from "drizzle-orm";
+import { NO_PASSWORD } from "./password-hash";
 
 type NewUser = { name: string; email: string; passwordHash: string };
 
@@ -18,6 +20,29 @@ export async function insertUserIfNew(db: Executor, { passwordHash, ...user }: N
     .onConflictDoNothing()
     .returning({ id: users.id });
   return inserted?.id;
+}
+
+/** Registered with the address, and never shown to read its letters: nobody has the account yet. */
+const isUnfinished = (email: string) =>
+  and(hasEmail(email), isNull(users.emailVerifiedAt), eq(users.passwordHash, NO_PASSWORD), isNull(users.suspendedAt));
+
+export async function hasUnfinishedUser(db: Executor, email: string): Promise<boolean> {
+  return (await db.$count(users, isUnfinished(email))) > 0;
+}
+
+/** For whoever read a letter to the address: the account becomes theirs, with the name and password they give now. */
+export async function finishUser(
+  tx: Transaction,
+  { email, name, passwordHash }: NewUser,
+  now: Date,
+): Promise<string | undefined> {
+  const [unfinished] = await tx.select({ id: users.id }).from(users).where(isUnfinished(email)).for("update");
+  if (!unfinished) return undefined;
+  await tx
+    .update(users)
+    .set({ name: seal("users.name", unfinished.id, name), passwordHash, emailVerifiedAt: now })
+    .where(eq(users.id, unfinished.id));
+  return unfinished.id;
 }
 
 export async function findCredentials(db: Executor, email: string) {

@@ -277,3 +277,18 @@ describe("pictures of a listing", () => {
     expect(rows.map(({ position }) => position).toSorted((a, b) => a - b)).toEqual([0, 1, 2, 3, 4, 5]);
   });
 });
+
+test("no file is taken in while an administrator turned uploads off, and none is lost afterwards", async () => {
+  const { id: listingId } = await newHome(inReview);
+  const { name, bytes } = corpus.find(({ fate }) => fate === "Shown")!;
+  const platform = async () => callerAt(database.db, NOW, await insertModerator(database.db, "Admin")).platform;
+  await (await platform()).switchFeature({ feature: "PhotoUploads", isOn: false });
+  await expect(receiveUpload(asAgent(), store, { listingId, fileName: name, bytes })).rejects.toMatchObject({
+    reason: "feature.off",
+  });
+  expect(await fs.readdir(folder, { recursive: true })).toEqual([]);
+  expect(await database.db.$count(uploads, eq(uploads.listingId, listingId))).toBe(0);
+  await (await platform()).switchFeature({ feature: "PhotoUploads", isOn: true });
+  await send(listingId, { name, bytes });
+  expect((await desk().media.photos({ listingId })).photos).toHaveLength(1);
+});

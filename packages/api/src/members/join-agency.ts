@@ -8,6 +8,7 @@ import type {
 import { DomainError, notFound } from "@repo/domain/domain-error";
 import { recordAudit } from "#audit/record-audit";
 import { describeAccount } from "#identity/describe-account";
+import { hasUnfinishedAccount } from "#identity/has-unfinished-account";
 import { openVerifiedAccount } from "#identity/open-verified-account";
 import { refuseKnownPassword } from "#identity/refuse-known-password";
 import { requireUserId } from "#identity/require-user-id";
@@ -27,6 +28,7 @@ export async function openInvitation(ctx: RequestContext, token: string): Promis
 async function stepOf(ctx: RequestContext, email: string): Promise<OpenedInvitation["step"]> {
   const me = await showMe(ctx);
   if (me) return isSameAddress(me.email, email) ? "Join" : "OtherAccount";
+  if (await hasUnfinishedAccount(ctx, email)) return "NewAccount";
   return (await describeAccount(ctx, { email })) ? "SignIn" : "NewAccount";
 }
 

@@ -1,4 +1,4 @@
-import { hasEmail } from "@repo/db/account-columns";
+import { hasEmail, nameOf } from "@repo/db/account-columns";
 import { memberships } from "@repo/db/schema/agencies";
 import { users } from "@repo/db/schema/identity";
 import { outbox } from "@repo/db/schema/messages";
@@ -82,6 +82,22 @@ describe("an invitation", () => {
       .from(auditEvents)
       .where(and(eq(auditEvents.agencyId, agencyId), eq(auditEvents.action, "member.join")));
     expect(joined).toHaveLength(1);
+  });
+
+  test("finishes an account that was registered and never confirmed, with what its owner chooses now", async () => {
+    const email = newAddress();
+    const visitor = callerFor(database.db, VISITOR).identity;
+    await visitor.register({ name: "Somebody else", email, password: "what a stranger may have chosen" });
+    const token = await invite(email);
+    expect(await anybody().invitationByLink({ token })).toMatchObject({ step: "NewAccount" });
+    await anybody().joinAsNew({ token, name: "Asha Rao", password: PASSWORD });
+    const entered = await signIn(database.db, { email, password: PASSWORD, network: null }, NOW);
+    expect(await loadActor(database.db, entered!.sessionId, NOW)).toMatchObject({ memberships: [{ agencyId }] });
+    const [user] = await database.db
+      .select({ name: nameOf(users), at: users.emailVerifiedAt })
+      .from(users)
+      .where(hasEmail(email));
+    expect(user).toEqual({ name: "Asha Rao", at: NOW });
   });
 
   test("is joined by whoever has an account with its address, once signed in, and by nobody else", async () => {

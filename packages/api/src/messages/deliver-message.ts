@@ -29,6 +29,8 @@ export async function deliverMessage(
   }
   const delivered = new Set(await listDeliveredTo(ctx.db, outboxId));
   for (const mail of await composeMails({ ctx, origin }, message)) {
+    // Whoever it is for had their account erased.
+    if (mail.recipient === "") continue;
     const recipientHash = blindIndex("email", mail.recipient);
     if (delivered.has(recipientHash)) continue;
     await mailer(mail, `${outboxId}.${recipientHash.slice(0, 16)}@${new URL(origin).hostname}`);

@@ -1,6 +1,6 @@
 import { emailOf, nameOf } from "@repo/db/account-columns";
 import type { Executor } from "@repo/db/client";
-import { agencies, memberships } from "@repo/db/schema/agencies";
+import { agencies, invitations, memberships } from "@repo/db/schema/agencies";
 import { savedSearches } from "@repo/db/schema/alerts";
 import { enforcementMeasures } from "@repo/db/schema/enforcement";
 import { providerIdentities, secondSteps, sessions, users } from "@repo/db/schema/identity";
@@ -34,6 +34,8 @@ export function listArchiveParts(userId: string, now: Date): ArchivePart[] {
     { name: "reports-of-homes", load: (db) => loadReports(db, userId) },
     { name: "letters", load: (db) => loadLetters(db, userId) },
     { name: "what-you-did", load: (db) => loadAudit(db, userId) },
+    { name: "invitations", load: (db) => loadInvitations(db, eq(invitations.emailIndex, ownIndex(userId))) },
+    { name: "work/invitations", load: (db) => loadInvitations(db, eq(invitations.invitedByUserId, userId)) },
     { name: "work/memberships", load: (db) => loadMemberships(db, userId) },
     { name: "work/hours", load: (db) => loadHours(db, userId) },
     { name: "work/listings", load: (db) => loadListings(db, userId) },
@@ -51,11 +53,15 @@ const ownIndex = (userId: string): SQL =>
   sql`(select ${users.emailIndex} from ${users} where ${users.id} = ${userId} and ${isNotNull(users.emailVerifiedAt)})`;
 
 async function loadAccount(db: Executor, userId: string) {
-  const { platformRole, emailVerifiedAt, createdAt } = users;
-  const [account] = await db
-    .select({ name: nameOf(users), email: emailOf(users), platformRole, emailVerifiedAt, createdAt })
+  const { platformRole, emailVerifiedAt, phoneVerifiedAt, createdAt } = users;
+  const [found] = await db
+    .select({
+      sealedPhone: users.phone,
+      told: { name: nameOf(users), email: emailOf(users), platformRole, emailVerifiedAt, phoneVerifiedAt, createdAt },
+    })
     .from(users)
     .where(eq(users.id, userId));
+  const account = found && { ...found.told, phone: open("users.phone", userId, found.sealedPhone) };
   const { provider, createdAt: linkedAt } = providerIdentities;
   const [providers, apps] = await Promise.all([
     db.select({ provider, linkedAt }).from(providerIdentities).where(eq(providerIdentities.userId, userId)),
@@ -193,6 +199,21 @@ const loadMemberships = (db: Executor, userId: string) =>
     .from(memberships)
     .innerJoin(agencies, eq(agencies.id, memberships.agencyId))
     .where(eq(memberships.userId, userId));
+
+/** To the person, and by them: those name nobody, as an invited address is its owner's. */
+const loadInvitations = (db: Executor, which: SQL) =>
+  db
+    .select({
+      agency: agencies.name,
+      role: invitations.role,
+      invitedAt: invitations.createdAt,
+      acceptedAt: invitations.acceptedAt,
+      revokedAt: invitations.revokedAt,
+    })
+    .from(invitations)
+    .innerJoin(agencies, eq(agencies.id, invitations.agencyId))
+    .where(which)
+    .orderBy(desc(invitations.createdAt));
 
 const loadHours = (db: Executor, userId: string) =>
   db

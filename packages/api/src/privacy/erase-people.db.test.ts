@@ -1,4 +1,5 @@
-import { emailOf, hasEmail } from "@repo/db/account-columns";
+import { emailOf, hasEmail, nameOf } from "@repo/db/account-columns";
+import { memberships } from "@repo/db/schema/agencies";
 import { savedSearches } from "@repo/db/schema/alerts";
 import { erasures, sessions, users } from "@repo/db/schema/identity";
 import { contacts, enquiries, leads } from "@repo/db/schema/leads";
@@ -28,6 +29,7 @@ import {
   NOW,
   nextPhone,
   TOMORROWS_FIRST_SLOT,
+  VISITOR,
 } from "../../testing/world";
 import { erasePeople } from "./erase-people";
 
@@ -146,7 +148,7 @@ test("after an erasure nothing of the person is left in any row or file, and the
   await expect(person.at(NOW).privacy.mine()).resolves.toMatchObject({ consents: [], holders: [] });
 });
 
-test("is taken back until then, and asked for by a fresh sign-in and by buyers only", async () => {
+test("is taken back until then, and asked for by a fresh sign-in and by nobody who works for an agency", async () => {
   const person = await newPerson();
   await person.at(NOW).privacy.askErasure();
   expect(await person.at(later(DAY_MS / 2)).privacy.undoErasure()).toMatchObject({ erasureDueAt: null });
@@ -167,4 +169,43 @@ test("is taken back until then, and asked for by a fresh sign-in and by buyers o
   const actor = actorOf({ userId, agencyId, memberId });
   const agent = createCaller({ ...contextAt(database.db, NOW, actor), sessionId: session!.id });
   await expect(agent.privacy.askErasure()).rejects.toMatchObject({ cause: { reason: "erasure.hasOffice" } });
+});
+
+test("of somebody who left their agency nothing personal is left, and what they did there still stands", async () => {
+  const agencyId = await insertAgency(database.db, "Old Agency");
+  const [left, stays] = [
+    await insertMember(database.db, agencyId, { name: "Leela Leaver" }),
+    await insertMember(database.db, agencyId, { name: "Stays" }),
+  ];
+  const home = await insertHome(database.db, left, await insertLocality(database.db));
+  const contact = { name: "Asha Rao", phone: nextPhone(), email: "" };
+  const question = { listingId: home.id, idempotencyKey: crypto.randomUUID(), contact, message: "Free?", consent };
+  await callerFor(database.db, VISITOR).leads.enquire(question);
+  const old = callerFor(database.db, actorOf(left)).leads;
+  const leadId = (await old.inbox({}))[0]!.id;
+  await old.addNote({ leadId, text: "Called, wants a garden" });
+  const expiresAt = later(DAY_MS);
+  const [session] = await database.db
+    .insert(sessions)
+    .values({ userId: left.userId, createdAt: NOW, expiresAt })
+    .returning({ id: sessions.id });
+  const actor: Actor = { kind: "user", userId: left.userId, platformRole: "Buyer", memberships: [] };
+  const me = createCaller({ ...contextAt(database.db, NOW, actor), sessionId: session!.id });
+  // The control: while they work there, they may not.
+  await expect(me.privacy.askErasure()).rejects.toMatchObject({ cause: { reason: "erasure.hasOffice" } });
+  const ended = { endedAt: NOW, successorMemberId: stays.memberId };
+  await database.db.update(memberships).set(ended).where(eq(memberships.id, left.memberId));
+  await database.db.update(leads).set({ ownerMemberId: stays.memberId }).where(eq(leads.id, leadId));
+  await me.privacy.askErasure();
+
+  expect(await eraseAt(later(ERASURE_WAIT_MS))).toBe(1);
+  const [account] = await database.db
+    .select({ name: nameOf(users), email: emailOf(users), phone: users.phone, passwordHash: users.passwordHash })
+    .from(users)
+    .where(eq(users.id, left.userId));
+  expect(account).toEqual({ name: "Former member", email: "", phone: null, passwordHash: "" });
+  expect(await database.db.$count(sessions, eq(sessions.userId, left.userId))).toBe(0);
+  const { activities } = await callerFor(database.db, actorOf(stays)).leads.detail({ leadId });
+  const note = activities.find(({ kind }) => kind === "Note");
+  expect(note).toMatchObject({ text: "Called, wants a garden", actorName: "Former member" });
 });

@@ -1,8 +1,11 @@
 import { emailOf } from "@repo/db/account-columns";
 import type { Transaction } from "@repo/db/client";
+import { memberships } from "@repo/db/schema/agencies";
 import { users } from "@repo/db/schema/identity";
 import { keptMails } from "@repo/db/schema/messages";
 import { open } from "@repo/db/sealing/seal";
+import { sealedAccount } from "@repo/db/sealing/sealed-account";
+import { FORMER_MEMBER_NAME } from "@repo/domain/privacy/former-member";
 import { eq, inArray, type SQL, sql } from "drizzle-orm";
 
 type Person = {
@@ -15,6 +18,12 @@ type Person = {
   phoneIndex: string | null;
 };
 type Ids = readonly string[];
+
+/** Tables whose rows go with the row of their account, as the database knows them. */
+const OF_ACCOUNTS = sql`
+  select conrelid::regclass::text as name, attname as key from pg_constraint
+  join pg_attribute on attrelid = conrelid and attnum = conkey[1]
+  where contype = 'f' and confrelid = 'users'::regclass and confdeltype = 'c'`;
 
 const list = (ids: Ids): SQL => sql`${`{${ids.join(",")}}`}::uuid[]`;
 
@@ -33,8 +42,49 @@ export async function erasePerson(tx: Transaction, userId: string): Promise<Reco
   for (const [table, statement] of Object.entries(statements(person, contactIds, leadIds)))
     counts[table] = (await tx.execute(sql`${statement} returning 1`)).length;
   counts["kept_mails"] = await removeLetters(tx, person);
-  counts["users"] = (await tx.execute(sql`delete from users where id = ${userId} returning 1`)).length;
+  const isFormerMember = (await tx.$count(memberships, eq(memberships.userId, userId))) > 0;
+  counts["users"] = await (isFormerMember ? emptyFormerMember(tx, userId) : removeUser(tx, userId));
   return counts;
+}
+
+async function removeUser(tx: Transaction, userId: string): Promise<number> {
+  return (await tx.execute(sql`delete from users where id = ${userId} returning 1`)).length;
+}
+
+/**
+ * Timelines, decisions and visits of the agency name the account of whoever left it, so its row stays: without name,
+ * address, number or any way in.
+ */
+async function emptyFormerMember(tx: Transaction, userId: string): Promise<number> {
+  const own = sql`(select id from memberships where user_id = ${userId})`;
+  const statements = [
+    // The line of a lead that was handed to them bears their name.
+    sql`update lead_activities set text = '' where kind = 'HandedOver' and (lead_id, occurred_at) in
+      (select lead_id, decided_at from routing_decisions where owner_member_id in ${own})`,
+    sql`update memberships set languages = '{}' where user_id = ${userId}`,
+    sql`update invitations set invited_by_user_id = null where invited_by_user_id = ${userId}`,
+    sql`delete from secret_links where subject_id in ${own}`,
+    sql`delete from availability_rules where member_id in ${own}`,
+    sql`delete from availability_overrides where member_id in ${own}`,
+  ];
+  for (const { name, key } of await tx.execute<{ name: string; key: string }>(OF_ACCOUNTS))
+    statements.push(sql`delete from ${sql.identifier(name)} where ${sql.identifier(key)} = ${userId}`);
+  for (const statement of statements) await tx.execute(statement);
+  const emptied = await tx
+    .update(users)
+    .set({
+      ...sealedAccount({ id: userId, name: FORMER_MEMBER_NAME, email: "" }),
+      emailIndex: `erased:${userId}`,
+      emailVerifiedAt: null,
+      passwordHash: "",
+      phone: null,
+      phoneIndex: null,
+      phoneVerifiedAt: null,
+      suspendedAt: sql`now()`,
+    })
+    .where(eq(users.id, userId))
+    .returning({ id: users.id });
+  return emptied.length;
 }
 
 async function findPerson(tx: Transaction, userId: string): Promise<Person> {
@@ -80,8 +130,10 @@ function statements({ userId, emailIndex, isVerified, phoneIndex }: Person, cont
       user_id = null where id in (${ownEnquiries})`,
     contacts: sql`update contacts set name = '', phone = null, email = null, phone_index = null, email_index = null,
       match_key = null where id = any(${list(contactIds)})`,
+    // What a former member wrote on leads of others is the agency's, and tells of those.
     lead_activities: sql`update lead_activities set text = '', actor_user_id = nullif(actor_user_id, ${userId}::uuid)
-      where lead_id = any(${list(leadIds)}) or actor_user_id = ${userId}`,
+      where lead_id = any(${list(leadIds)}) or (actor_user_id = ${userId}
+        and not exists (select from memberships where user_id = ${userId}))`,
     lead_tasks: sql`update lead_tasks set title = '' where lead_id = any(${list(leadIds)})`,
     leads: sql`update leads set tags = '{}' where id = any(${list(leadIds)})`,
     visits: sql`update visits set visitor_name = '', outcome_note = '', visitor_key = 'erased:' || id, request_hash = '',

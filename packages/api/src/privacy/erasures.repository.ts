@@ -43,9 +43,12 @@ export async function listDueErasures(db: Executor, now: Date): Promise<string[]
   return due.map(({ userId }) => userId);
 }
 
-/** Of no agency and without a role of the platform. */
+/** Of no agency any more and without a role of the platform. */
 export async function isOnlyBuyer(db: Executor, userId: string): Promise<boolean> {
-  const office = db.select().from(memberships).where(eq(memberships.userId, users.id));
+  const office = db
+    .select()
+    .from(memberships)
+    .where(and(eq(memberships.userId, users.id), isNull(memberships.endedAt)));
   const found = await db
     .select({ id: users.id })
     .from(users)

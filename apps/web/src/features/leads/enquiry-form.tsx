@@ -1,6 +1,7 @@
 "use client";
 
 import { zodResolver } from "@hookform/resolvers/zod";
+import type { EnquireResult } from "@repo/domain/leads/lead.schema";
 import { safeText } from "@repo/domain/text/safe-text";
 import { CircleCheck, CloudOff } from "lucide-react";
 import { useForm } from "react-hook-form";
@@ -45,20 +46,7 @@ export function EnquiryForm({ listingId, agentName, agencyName }: EnquiryFormPro
     );
   });
 
-  if (enquire.isSuccess) {
-    const { agentName: agent, agencyName: agency, answerBy, timeZone } = enquire.data;
-    return (
-      <p role="status" className="flex gap-3 rounded-card bg-verified-soft p-4">
-        <CircleCheck aria-hidden className="mt-0.5 size-5 shrink-0 text-verified" strokeWidth={1.75} />
-        <span>
-          Your question is with {agent} of {agency}. They promise an answer by {dateTimeText(answerBy, timeZone)}.{" "}
-          {form.getValues("contact.email")
-            ? "A letter with a link shows you who looks at your number, and takes your consent back."
-            : null}
-        </span>
-      </p>
-    );
-  }
+  if (enquire.isSuccess) return <SentNotice result={enquire.data} hasLetter={form.getValues("contact.email") !== ""} />;
   return (
     <form onSubmit={(event) => void submit(event)} noValidate className="grid gap-5">
       <FormField label="Your question" error={fieldMessage(errors.message)}>
@@ -84,5 +72,19 @@ export function EnquiryForm({ listingId, agentName, agencyName }: EnquiryFormPro
         Send question
       </Button>
     </form>
+  );
+}
+
+type SentNoticeProps = { result: EnquireResult; hasLetter: boolean };
+
+function SentNotice({ result: { agentName, agencyName, answerBy, timeZone }, hasLetter }: SentNoticeProps) {
+  return (
+    <p role="status" className="flex gap-3 rounded-card bg-verified-soft p-4">
+      <CircleCheck aria-hidden className="mt-0.5 size-5 shrink-0 text-verified" strokeWidth={1.75} />
+      <span>
+        Your question is with {agentName} of {agencyName}. They promise an answer by {dateTimeText(answerBy, timeZone)}.
+        {hasLetter ? " A letter with a link shows you who looks at your number, and takes your consent back." : null}
+      </span>
+    </p>
   );
 }

@@ -50,12 +50,7 @@ export function VisitConfirmation(link: LinkProps) {
       {visit.canChange ? (
         <>
           <div className="flex flex-wrap gap-2">
-            <Button asChild>
-              <a href={`/api/visits/${visit.id}/calendar?key=${encodeURIComponent(link.manageToken)}`} download>
-                <CalendarPlus aria-hidden strokeWidth={1.75} />
-                Add to calendar
-              </a>
-            </Button>
+            <AddToCalendar {...link} />
             <Directions visit={visit} />
             <MoveVisitDialog
               listingId={visit.listingId}
@@ -77,13 +72,30 @@ export function VisitConfirmation(link: LinkProps) {
           <Link href={listingAddress}>Choose another time</Link>
         </Button>
       )}
-      <Link
-        href={paths.consent(link.manageToken, link.visitId)}
-        className="flex min-h-11 w-fit items-center text-accent underline underline-offset-4"
-      >
-        What you agreed to, and who has your number
-      </Link>
+      <ConsentLink {...link} />
     </div>
+  );
+}
+
+function AddToCalendar({ visitId, manageToken }: LinkProps) {
+  return (
+    <Button asChild>
+      <a href={`/api/visits/${visitId}/calendar?key=${encodeURIComponent(manageToken)}`} download>
+        <CalendarPlus aria-hidden strokeWidth={1.75} />
+        Add to calendar
+      </a>
+    </Button>
+  );
+}
+
+function ConsentLink({ visitId, manageToken }: LinkProps) {
+  return (
+    <Link
+      href={paths.consent(manageToken, visitId)}
+      className="flex min-h-11 w-fit items-center text-accent underline underline-offset-4"
+    >
+      What you agreed to, and who has your number
+    </Link>
   );
 }
 

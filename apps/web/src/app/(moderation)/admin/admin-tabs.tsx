@@ -6,6 +6,7 @@ const TABS = [
   { href: paths.adminAgencies, name: "Agencies" },
   { href: paths.adminAudit(), name: "Audit trail" },
   { href: paths.keptMail, name: "Letters" },
+  { href: paths.adminJobs(), name: "Jobs" },
   { href: paths.adminSwitches, name: "Switches" },
 ] as const;
 export type AdminTab = (typeof TABS)[number]["name"];
