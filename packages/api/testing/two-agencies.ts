@@ -52,6 +52,7 @@ export async function insertMarkedAgency(
     onLate: "Keep",
     rules: [{ name: `${canary} rule`, isOn: true, condition: {}, target: { strategy: "ListingAgent" } }],
   });
+  const batchId = await confirmTogether(desk, home);
   await insertRevision(desk, home, canary);
   await desk.leads.saveTemplate({ name: `${canary} template`, text: `${canary} words` });
   await desk.leads.tag({ leadId: leadIds[0] ?? "", tags: [`${canary} tag`] });
@@ -80,6 +81,7 @@ export async function insertMarkedAgency(
       source.id,
       draftId,
       invitation.id,
+      batchId,
       ...leadIds,
       ...tasks.map(({ id }) => id),
     ],
@@ -115,6 +117,15 @@ async function insertLeads(
     await desk.leads.planTask({ leadId: id, title: `${canary} task`, dueAt: slotAt(0) });
   }
   return leads.map(({ id }) => id);
+}
+
+/** A press on many listings, which can be taken back. */
+async function confirmTogether(desk: Desk, { id: listingId, version }: { id: string; version: number }) {
+  const batchId = crypto.randomUUID();
+  const change = { kind: "ConfirmAvailability" } as const;
+  const { refused } = await desk.listings.changeTogether({ batchId, listings: [{ listingId, version }], change });
+  if (refused.length > 0) throw new Error("The home was not confirmed.");
+  return batchId;
 }
 
 /** A new address, which waits for a moderator. */
