@@ -76,6 +76,7 @@ export const paths = {
   tour: (listingIds: readonly string[]): Route => asRoute(`/tour?homes=${listingIds.join(",")}`),
   editListing: (listingId: string): Route => asRoute(`/agent/listings/${listingId}/edit`),
   listingPhotos: (listingId: string): Route => asRoute(`/agent/listings/${listingId}/photos`),
+  importListings: "/agent/listings/import" as Route,
   newListing: "/agent/listings/new" as Route,
   listingDraft: (draftId: string): Route => asRoute(`/agent/listings/drafts/${draftId}`),
   adminPeople: "/admin/people" as Route,

@@ -1,3 +1,4 @@
+import { importedHomes, importHomesInput } from "@repo/domain/listing-import/home-import.schema";
 import { listingIdInput, submitListingResult } from "@repo/domain/listings/listing.schema";
 import {
   draftIdInput,
@@ -8,6 +9,7 @@ import {
   savedDraft,
 } from "@repo/domain/listings/listing-draft.schema";
 import * as z from "zod";
+import { importHomes } from "#listing-import/import-homes";
 import { memberProcedure, router } from "#trpc/trpc";
 import { duplicateListing } from "./duplicate-listing";
 import { handInDraft } from "./hand-in-draft";
@@ -43,6 +45,10 @@ export const listingDraftsRouter = router({
     .input(handInDraftInput)
     .output(submitListingResult)
     .mutation(({ ctx, input }) => handInDraft(ctx, input)),
+  importHomes: memberProcedure
+    .input(importHomesInput)
+    .output(importedHomes)
+    .mutation(({ ctx, input }) => importHomes(ctx, input)),
   duplicate: memberProcedure
     .input(listingIdInput)
     .output(listingDraft)

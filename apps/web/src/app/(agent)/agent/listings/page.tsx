@@ -24,12 +24,17 @@ export default async function AgentListingsPage() {
         title="My listings"
         description="Change prices and statuses here, one by one or many at once; the public sees it at the next search."
         actions={
-          <Button asChild variant="primary">
-            <Link href={paths.newListing}>
-              <Plus aria-hidden strokeWidth={1.75} />
-              New listing
-            </Link>
-          </Button>
+          <>
+            <Button asChild>
+              <Link href={paths.importListings}>Import a file</Link>
+            </Button>
+            <Button asChild variant="primary">
+              <Link href={paths.newListing}>
+                <Plus aria-hidden strokeWidth={1.75} />
+                New listing
+              </Link>
+            </Button>
+          </>
         }
       />
       <DraftList now={now} />
