@@ -153,6 +153,7 @@ export const ACCESS: Readonly<Record<string, AccessLine>> = {
   "moderation.metrics": { who: "moderator" },
   "moderation.caseOf": { who: "moderator", may: ["moderation.decide"] },
   "moderation.decidePhotos": { who: "moderator", may: ["moderation.decide"] },
+  "moderation.release": { who: "moderator", may: ["moderation.decide"] },
   "moderation.claim": { who: "moderator", may: ["moderation.decide"] },
   "moderation.answerReport": { who: "moderator", may: ["moderation.decide"] },
   "moderation.report": { who: "anyone" },

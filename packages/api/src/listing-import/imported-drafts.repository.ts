@@ -1,6 +1,7 @@
 import type { Executor } from "@repo/db/client";
 import { listingDrafts } from "@repo/db/schema/listings";
 import { places } from "@repo/db/schema/places";
+import { isStorable } from "@repo/domain/text/storable";
 import { and, eq, inArray, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 
@@ -8,7 +9,9 @@ const cities = alias(places, "cities");
 
 /** Localities that are called so, by name or by what people call them otherwise, in any city. */
 export async function listLocalitiesNamed(db: Executor, names: readonly string[]) {
-  const asked = [...new Set(names.map((name) => name.trim().toLowerCase()))].filter((name) => name !== "");
+  const asked = [...new Set(names.map((name) => name.trim().toLowerCase()))].filter(
+    (name) => name !== "" && isStorable(name),
+  );
   if (asked.length === 0) return [];
   const isCalledSo = sql`exists (
     select from unnest(array_append(${places.aliases}, ${places.name})) known

@@ -128,6 +128,19 @@ test("opening the link changes nothing; pressing its button confirms, once", asy
   expect(await promisesAbout(id), "the next confirmation ends, too").toHaveLength(2);
 });
 
+test("buyers read in a home's history when it was confirmed, once a day, and when it came back from a hold", async () => {
+  const { agent, id: listingId } = await newHome({ availabilityConfirmedAt: null, onMarketAt: NOW });
+  const desk = (at: Date) => callerAt(database.db, at, actorOf(agent)).listings;
+  const shown = () => callerAt(database.db, days(3), VISITOR).listings.detail({ listingId });
+  const read = async () => (await shown()).events.map(({ kind, standardStatus }) => `${kind} ${standardStatus}`);
+  for (const at of [days(1), days(1, MOMENT), days(2)]) await desk(at).confirmAvailability({ listingId });
+  expect(await read()).toEqual(["AvailabilityConfirmed null", "AvailabilityConfirmed null"]);
+  expect((await shown()).onMarketSince).toBe(NOW.toISOString());
+  await desk(days(2)).changeStatus({ listingId, version: 0, standardStatus: "Hold" });
+  await desk(days(3)).changeStatus({ listingId, version: 1, standardStatus: "Active" });
+  expect((await read()).slice(2)).toEqual(["StatusChanged Hold", "StatusChanged Active"]);
+});
+
 test("wrong and old links are refused alike", async () => {
   const { token } = await askedHome();
   const wrong = `${token.slice(0, -1)}${token.endsWith("A") ? "B" : "A"}`;

@@ -3,10 +3,11 @@ import { DomainError, notFound } from "@repo/domain/domain-error";
 import { availabilityAnswer, canConfirmAvailability } from "@repo/domain/listings/availability";
 import type { AskedAvailability } from "@repo/domain/listings/availability.schema";
 import type { AgentListing } from "@repo/domain/listings/listing.schema";
+import { isNewsToConfirm } from "@repo/domain/listings/property-event";
 import { recordAudit } from "#audit/record-audit";
 import { inTransaction, type RequestContext } from "#request-context";
 import { type ConfirmableListing, lockListing, markAvailabilityConfirmed } from "./availability.repository";
-import { insertPropertyEvent, type ListingRow } from "./listings.repository";
+import { insertNews, insertPropertyEvent, type ListingRow } from "./listings.repository";
 import { loadEditableListing } from "./load-editable-listing";
 import { openAvailabilityLink } from "./open-availability-link";
 import { showAgentListing } from "./show-agent-listing";
@@ -42,6 +43,8 @@ export async function confirmWithin(
   const confirmed = await markAvailabilityConfirmed(tx, listing, { from, now: ctx.now() });
   if (!confirmed) throw notFound("listing");
   if (confirmed.standardStatus !== from) await insertPropertyEvent(tx, confirmed, "StatusChanged");
+  else if (isNewsToConfirm(current.availabilityConfirmedAt, ctx.now()))
+    await insertNews(tx, [confirmed], { kind: "AvailabilityConfirmed", at: ctx.now() });
   await recordAudit(ctx, tx, {
     action: "listing.confirmAvailability",
     entity: "listing",

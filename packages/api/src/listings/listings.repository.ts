@@ -2,6 +2,7 @@ import type { Executor, Transaction } from "@repo/db/client";
 import { type ListingRow, listings } from "@repo/db/schema/listings";
 import { places } from "@repo/db/schema/places";
 import { properties, propertyAreas, propertyEvents } from "@repo/db/schema/properties";
+import type { PropertyEventKind } from "@repo/domain/listings/property-event";
 import type { StandardStatus } from "@repo/domain/listings/standard-status";
 import { and, eq, inArray, lte, sql } from "drizzle-orm";
 import type { Authorized } from "#access/authorize";
@@ -114,7 +115,17 @@ export async function insertPropertyEvent(tx: Transaction, listing: ListingRow, 
   await tx.insert(propertyEvents).values(toPropertyEvent(listing, kind));
 }
 
-type PropertyEventKind = (typeof propertyEvents.$inferInsert)["kind"];
+/** What changes neither price nor status tells of neither, so that time on the market and endings do not look at it. */
+export async function insertNews(
+  tx: Transaction,
+  rows: readonly Pick<ListingRow, "id" | "propertyId">[],
+  { kind, at }: { kind: "AgentChanged" | "AvailabilityConfirmed"; at: Date },
+): Promise<void> {
+  if (rows.length === 0) return;
+  await tx
+    .insert(propertyEvents)
+    .values(rows.map(({ id, propertyId }) => ({ propertyId, listingId: id, kind, occurredAt: at })));
+}
 
 const toPropertyEvent = (listing: ListingRow, kind: PropertyEventKind): typeof propertyEvents.$inferInsert => ({
   propertyId: listing.propertyId,

@@ -74,6 +74,8 @@ test("who leaves hands leads, listings, drafts and visits to a colleague, as it 
       [closed.id, leaving.memberId],
     ]),
   );
+  const { events } = await callerFor(database.db, VISITOR).listings.detail({ listingId: home.id });
+  expect(events).toMatchObject([{ kind: "AgentChanged", price: null, standardStatus: null }]);
   const [visit] = await database.db.select().from(visits).where(eq(visits.id, visitId));
   expect(visit).toMatchObject({ hostMemberId: colleague.memberId, sequence: 1 });
   const notes = and(eq(leadActivities.agencyId, agencyId), eq(leadActivities.kind, "HandedOver"));

@@ -6,6 +6,7 @@ import { recordAudit } from "#audit/record-audit";
 import { endEverySession } from "#identity/end-every-session";
 import { replaceInRules } from "#lead-routing/replace-in-rules";
 import { noteHandOvers } from "#leads/note-hand-overs";
+import { noteAgentChanges } from "#listings/note-agent-changes";
 import { inTransaction, type RequestContext } from "#request-context";
 import { lockHosts } from "#visits/lock-hosts";
 import { findWorkingMember, lockManagers, type ManagedMember } from "./members.repository";
@@ -35,7 +36,7 @@ export async function leaveAgency(ctx: RequestContext, input: LeaveInput): Promi
   const leave: Leave = { ...input, now: ctx.now() };
   await inTransaction(ctx, async (tx) => {
     await endAsOnlyOne(tx, member, leave);
-    await moveListings(tx, leave);
+    await noteAgentChanges(tx, await moveListings(tx, leave), ctx.now());
     await moveVisits(tx, leave);
     const leadIds = await moveLeads(tx, leave);
     await noteHandOvers(ctx, tx, { agencyId: member.agencyId, leadIds, name: successor.name, ...leave });

@@ -80,18 +80,21 @@ export async function moveLeads(tx: Transaction, { memberId, successorMemberId }
   return moved.map(({ id }) => id);
 }
 
-export async function moveListings(tx: Transaction, { memberId, successorMemberId }: Leave): Promise<void> {
+/** Returns the listings that have another agent now, without those that nobody has offered yet. */
+export async function moveListings(tx: Transaction, { memberId, successorMemberId }: Leave) {
   const agentMemberId = successorMemberId;
-  await tx
+  const moved = await tx
     .update(listings)
     .set({ agentMemberId, version: next(listings.version) })
-    .where(listingsOf(memberId));
+    .where(listingsOf(memberId))
+    .returning({ id: listings.id, propertyId: listings.propertyId, moderationState: listings.moderationState });
   await tx.update(listingDrafts).set({ agentMemberId }).where(draftsOf(memberId));
   await tx.execute(sql`
     insert into ${listingHosts} (listing_id, member_id)
     select listing_id, ${successorMemberId}::uuid from ${listingHosts} where member_id = ${memberId}
     on conflict do nothing`);
   await tx.delete(listingHosts).where(eq(listingHosts.memberId, memberId));
+  return moved.filter(({ moderationState }) => moderationState !== "Draft");
 }
 
 /** Their calendar entries keep their names and get higher numbers. */

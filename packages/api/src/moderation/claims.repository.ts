@@ -41,6 +41,17 @@ export async function findOtherHolder(db: Executor, listingId: string, moderator
   return holder;
 }
 
+/** Nothing happens when it is somebody else's by now. */
+export async function giveBackClaim(
+  db: Executor,
+  listing: Authorized<"moderation.decide", ListingRow>,
+  moderatorUserId: string,
+): Promise<void> {
+  await db
+    .delete(moderationClaims)
+    .where(and(eq(moderationClaims.listingId, listing.id), eq(moderationClaims.moderatorUserId, moderatorUserId)));
+}
+
 export async function removeClaim(tx: Transaction, listingId: string): Promise<void> {
   await tx.delete(moderationClaims).where(eq(moderationClaims.listingId, listingId));
 }

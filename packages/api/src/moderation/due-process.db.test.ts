@@ -74,6 +74,18 @@ describe("claiming", () => {
     );
   });
 
+  test("who moves on gives the listing back, and takes it from nobody else", async () => {
+    const { listingId } = await submitted();
+    const [first, second] = [await insertModerator(database.db), await insertModerator(database.db)].map(
+      (actor) => callerFor(database.db, actor).moderation,
+    ) as [ReturnType<typeof callerFor>["moderation"], ReturnType<typeof callerFor>["moderation"]];
+    expect(await first.claim({ listingId })).toMatchObject({ isMine: true });
+    await second.release({ listingId });
+    expect(await second.claim({ listingId })).toMatchObject({ isMine: false });
+    await first.release({ listingId });
+    expect(await second.claim({ listingId })).toMatchObject({ isMine: true });
+  });
+
   test("control: claims that only look before they write are won by several", async () => {
     const { listingId } = await submitted();
     await database.db.execute(sql`create table unguarded_claims (listing_id uuid, moderator text)`);

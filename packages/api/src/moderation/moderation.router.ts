@@ -41,6 +41,7 @@ import { decideTogether } from "./decide-together";
 import { listDecisionBatches } from "./list-decision-batches";
 import { listModerationQueue } from "./list-moderation-queue";
 import { previewTogether } from "./preview-together";
+import { releaseListing } from "./release-listing";
 import { reportListing } from "./report-listing";
 import { resubmitListing } from "./resubmit-listing";
 import { showMetrics } from "./show-metrics";
@@ -85,6 +86,10 @@ export const moderationRouter = router({
     .input(batchInput)
     .output(togetherResult)
     .mutation(({ ctx, input }) => undoDecisions(ctx, input.batchId)),
+  release: deskProcedure
+    .input(listingIdInput)
+    .output(z.void())
+    .mutation(({ ctx, input }) => releaseListing(ctx, input.listingId)),
   claim: deskProcedure
     .input(listingIdInput)
     .output(claimResult)

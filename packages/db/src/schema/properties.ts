@@ -1,5 +1,6 @@
 import { AREA_BASES, AREA_UNITS } from "@repo/domain/area/area";
 import { AMENITIES, DIRECTIONS } from "@repo/domain/listings/home-facts";
+import { PROPERTY_EVENT_KINDS } from "@repo/domain/listings/property-event";
 import { PROPERTY_SUB_TYPES, PROPERTY_TYPES } from "@repo/domain/listings/property-type";
 import { STANDARD_STATUSES } from "@repo/domain/listings/standard-status";
 import { MARKET_CODES } from "@repo/domain/markets/market";
@@ -91,7 +92,7 @@ export const propertyEvents = pgTable(
       .notNull()
       .references(() => properties.id, { onDelete: "cascade" }),
     listingId: uuid(),
-    kind: text({ enum: ["Listed", "PriceChanged", "StatusChanged"] }).notNull(),
+    kind: text({ enum: PROPERTY_EVENT_KINDS }).notNull(),
     occurredAt: instant().notNull(),
     priceMinor: amountMinorColumn(),
     currency: text({ enum: CURRENCIES }),

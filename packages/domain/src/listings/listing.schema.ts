@@ -15,6 +15,7 @@ import { listingQuality } from "#listings/listing-quality";
 import { LISTING_TYPES } from "#listings/listing-type";
 import { MODERATION_STATES } from "#listings/moderation-state";
 import { priceComponents } from "#listings/price-component";
+import { PROPERTY_EVENT_KINDS } from "#listings/property-event";
 import { PROPERTY_SUB_TYPES } from "#listings/property-type";
 import { latestRevision } from "#listings/revision.schema";
 import { STANDARD_STATUSES } from "#listings/standard-status";
@@ -82,7 +83,7 @@ export const listingCard = z.object({
 export type ListingCard = z.infer<typeof listingCard>;
 
 const propertyEvent = z.object({
-  kind: z.enum(["Listed", "PriceChanged", "StatusChanged"]),
+  kind: z.enum(PROPERTY_EVENT_KINDS),
   occurredAt: z.iso.datetime(),
   price: money.nullable(),
   standardStatus: z.enum(STANDARD_STATUSES).nullable(),

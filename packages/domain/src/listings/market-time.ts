@@ -1,3 +1,4 @@
+import type { PropertyEventKind } from "#listings/property-event";
 import type { StandardStatus } from "#listings/standard-status";
 
 /** Offered again within these days, a home has not been away. */
@@ -6,7 +7,7 @@ const DAY_MS = 86_400_000;
 
 /** One line of a home's history, as its time on the market looks at it. */
 export type MarketEvent = {
-  kind: "Listed" | "PriceChanged" | "StatusChanged";
+  kind: PropertyEventKind;
   occurredAt: Date;
   standardStatus: StandardStatus | null;
   listingId: string | null;

@@ -30,9 +30,10 @@ export function useImportHomes() {
   const { mutateAsync } = useMutation(trpc.listingDrafts.importHomes.mutationOptions());
   const [run, setRun] = useState<ImportRun | null>(null);
 
-  const start = async ({ file, columns, ...asked }: Asked, from: readonly ImportedHomeRow[] = []) => {
-    let done = from;
+  const start = async ({ file, columns, ...asked }: Asked) => {
     const { isDryRun } = asked;
+    const isCutOff = run !== null && run.isDryRun === isDryRun && run.failure !== null;
+    let done = isCutOff ? run.done : [];
     const show = (isRunning: boolean, failure: string | null) =>
       setRun({ isDryRun, done, total: file.rows.length, isRunning, failure });
     show(true, null);

@@ -2,9 +2,9 @@
 
 import type { ModerationView } from "@repo/domain/moderation/moderation.schema";
 import { RULE_NAMES } from "@repo/domain/moderation/rule-names";
-import { useMutation, useQuery } from "@tanstack/react-query";
+import { useQuery } from "@tanstack/react-query";
 import Link from "next/link";
-import { useEffect, useState } from "react";
+import { useState } from "react";
 import { paths } from "#paths";
 import { HomePicture } from "#pictures/home-picture";
 import { useTRPC } from "#trpc/provider";
@@ -26,6 +26,7 @@ import { CaseVideos } from "./case-videos";
 import { DecisionForm } from "./decision-form";
 import { EditDecision } from "./edit-decision";
 import { NewPhotos } from "./new-photos";
+import { useClaim } from "./use-claim";
 import { WaitingEdit } from "./waiting-edit";
 
 type ModerationCaseProps = { listingId: string; isChosen: boolean; onDecided: () => void };
@@ -36,11 +37,8 @@ type ModerationCaseProps = { listingId: string; isChosen: boolean; onDecided: ()
  */
 export function ModerationCase({ listingId, isChosen, onDecided }: ModerationCaseProps) {
   const trpc = useTRPC();
-  const { mutate: claim } = useMutation(trpc.moderation.claim.mutationOptions());
   const [isTaken, setTaken] = useState(isChosen);
-  useEffect(() => {
-    if (isTaken) claim({ listingId });
-  }, [claim, isTaken, listingId]);
+  useClaim(listingId, isTaken);
   const found = useQuery(trpc.moderation.caseOf.queryOptions({ listingId }));
   if (found.isPending) return <Skeleton className="h-[36rem] w-full" />;
   if (found.isError) {
