@@ -61,7 +61,7 @@ for (const [colorScheme, screen] of [
       for (const path of [
         "/agent/listings",
         "/agent/listings/new",
-          "/agent/listings/import",
+        "/agent/listings/import",
         "/agent/calendar",
         "/agent/hours",
         "/agent/verification",
