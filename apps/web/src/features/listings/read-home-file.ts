@@ -1,6 +1,6 @@
 import { LONGEST_CELL, MOST_IMPORTED_HOMES } from "@repo/domain/listing-import/home-import.schema";
 
-export const MOST_FILE_BYTES = 4 * 1024 * 1024;
+const MOST_FILE_BYTES = 4 * 1024 * 1024;
 
 /** Cells under the file's own headings, with the line they stand in. */
 export type HomeFileRow = { line: number; values: Readonly<Record<string, string>> };
