@@ -136,7 +136,7 @@ test("buyers read in a home's history when it was confirmed, once a day, and whe
   for (const at of [days(1), days(1, MOMENT), days(2)]) await desk(at).confirmAvailability({ listingId });
   expect(await read()).toEqual(["AvailabilityConfirmed null", "AvailabilityConfirmed null"]);
   expect((await shown()).onMarketSince).toBe(NOW.toISOString());
-  await desk(days(2)).changeStatus({ listingId, version: 0, standardStatus: "Hold" });
+  await desk(days(2, MOMENT)).changeStatus({ listingId, version: 0, standardStatus: "Hold" });
   await desk(days(3)).changeStatus({ listingId, version: 1, standardStatus: "Active" });
   expect((await read()).slice(2)).toEqual(["StatusChanged Hold", "StatusChanged Active"]);
 });

@@ -54,7 +54,7 @@ async function toDetail(
     .from(propertyEvents)
     .leftJoin(listings, eq(listings.id, propertyEvents.listingId))
     .where(eq(propertyEvents.propertyId, property.id))
-    .orderBy(asc(propertyEvents.occurredAt));
+    .orderBy(asc(propertyEvents.occurredAt), asc(propertyEvents.id));
   // Letting a home does not age its sale.
   const offers = history.filter(({ listingType }) => listingType === listing.listingType);
   const photos = await listDetailPictures(db, listing.id);
