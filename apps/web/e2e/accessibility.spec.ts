@@ -2,6 +2,7 @@ import { expect, type Page } from "@playwright/test";
 import { expectNoSeriousFinding } from "./fixtures/axe";
 import { firstHomeIn } from "./fixtures/homes";
 import { expectNothingTooWide } from "./fixtures/layout";
+import { untilListening } from "./fixtures/listening";
 import { ADMIN, AGENT, signInAs } from "./fixtures/people";
 import { test } from "./fixtures/test";
 
@@ -15,6 +16,7 @@ async function expectSound(page: Page) {
 /** In a city where no journey publishes a home of its own, which would have no pictures. */
 async function openFirstHome(page: Page) {
   await page.goto(await firstHomeIn(page.request, "mumbai"));
+  await untilListening(page);
   await expect(page.getByRole("tab", { name: "Book a visit" })).toBeVisible();
 }
 

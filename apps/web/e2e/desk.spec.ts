@@ -3,12 +3,14 @@ import { expect, type Page } from "@playwright/test";
 import { expectNoSeriousFinding } from "./fixtures/axe";
 import { firstHomeIn } from "./fixtures/homes";
 import { expectNothingTooWide } from "./fixtures/layout";
+import { untilListening } from "./fixtures/listening";
 import { AGENT, callFromOwnNetwork, emailOf, MANAGER, newVisitor, signInAs } from "./fixtures/people";
 import { test } from "./fixtures/test";
 
 async function askQuestion(page: Page, homeUrl: string, { name, phone }: ReturnType<typeof newVisitor>) {
   await callFromOwnNetwork(page);
   await page.goto(homeUrl);
+  await untilListening(page);
   await page.getByRole("tab", { name: "Ask a question" }).click();
   await page.getByLabel("Your name").fill(name);
   await page.getByLabel("Phone", { exact: true }).fill(phone);

@@ -1,6 +1,7 @@
 import { expect, type Page } from "@playwright/test";
 import { expectNoSeriousFinding } from "./fixtures/axe";
 import { firstHomeIn } from "./fixtures/homes";
+import { untilListening } from "./fixtures/listening";
 import { callFromOwnNetwork, emailOf, newVisitor, signInAs } from "./fixtures/people";
 import { test } from "./fixtures/test";
 
@@ -8,6 +9,7 @@ import { test } from "./fixtures/test";
 async function openQuestion(page: Page): Promise<string> {
   await callFromOwnNetwork(page);
   await page.goto(await firstHomeIn(page.request, "kolkata"));
+  await untilListening(page);
   await page.getByRole("tab", { name: "Ask a question" }).click();
   const shownBy = page.locator("section").filter({ has: page.getByRole("heading", { name: "Shown by" }) });
   return shownBy.locator("p").first().innerText();

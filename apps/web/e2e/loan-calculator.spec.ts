@@ -2,10 +2,12 @@ import { expect } from "@playwright/test";
 import { expectNoSeriousFinding } from "./fixtures/axe";
 import { firstHomeIn } from "./fixtures/homes";
 import { expectNothingTooWide } from "./fixtures/layout";
+import { untilListening } from "./fixtures/listening";
 import { test } from "./fixtures/test";
 
 test("the loan for a home follows its rate and term, by keyboard, and is told year by year", async ({ page }) => {
   await page.goto(await firstHomeIn(page.request, "mumbai"));
+  await untilListening(page);
   await expect(page.getByRole("heading", { name: "EMI calculator" })).toBeVisible();
   const instalment = page.getByText(/^EMI ₹[\d,]+ a month/);
   const usual = await instalment.textContent();

@@ -1,5 +1,6 @@
 import { expect } from "@playwright/test";
 import { firstHomeIn } from "./fixtures/homes";
+import { untilListening } from "./fixtures/listening";
 import { test } from "./fixtures/test";
 
 test("a home's page is handed on by its address, and on paper stands what it says and nothing to press", async ({
@@ -9,6 +10,7 @@ test("a home's page is handed on by its address, and on paper stands what it say
   await context.grantPermissions(["clipboard-read", "clipboard-write"]);
   await page.emulateMedia({ colorScheme: "dark" });
   await page.goto(await firstHomeIn(page.request, "bengaluru"));
+  await untilListening(page);
   // As on devices that have no sheet of their own for it.
   await page.evaluate(() => Reflect.deleteProperty(Navigator.prototype, "share"));
   await page.getByRole("button", { name: "Share" }).click();
