@@ -12,7 +12,7 @@ export default async function VerificationPage() {
     <HydrateClient>
       <PageHeader
         title="Verification"
-        description="Buyers read beside your homes what was checked, how and until when. Papers are encrypted, read by nobody but you and the moderator of the case, and removed 30 days after the decision."
+        description="Buyers read beside your homes what was checked, how and until when. Papers are encrypted: yours are read by you, the agency's by its managers, both by the moderator of the case. They are removed 30 days after the decision."
       />
       <div className="mt-8">
         <OwnVerifications market={MARKET_CODES[0]} />
