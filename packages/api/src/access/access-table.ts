@@ -106,7 +106,7 @@ export const ACCESS: Readonly<Record<string, AccessLine>> = {
   "listingDrafts.restore": { who: "member", may: ["listingDraft.edit"] },
   "listingDrafts.keepListing": { who: "member", may: ["listingDraft.edit"] },
   "listingDrafts.handIn": { who: "member", may: ["listingDraft.edit", "listing.edit"] },
-  "listingDrafts.importHomes": { who: "member", may: ["listingDraft.edit", "listing.edit"] },
+  "listingDrafts.importHomes": { who: "member", may: ["listing.create", "listingDraft.edit", "listing.edit"] },
   "listingDrafts.duplicate": { who: "member", may: ["listing.edit", "listingDraft.edit"] },
 
   "listings.cards": { who: "anyone" },

@@ -84,7 +84,7 @@ test("without the owners' agreement a complete home waits as a draft and says wh
 test("the same number at another agency is another home, and nobody imports for an agency that is not theirs", async () => {
   const stranger = await insertMember(database.db, await insertAgency(database.db, "Peepal"));
   const rows = rowsOf({ ...COMPLETE, key: "D-1" });
-  await expect(importing(rows, {}, stranger)).rejects.toMatchObject({ cause: { reason: "listingDraft.notFound" } });
+  await expect(importing(rows, {}, stranger)).rejects.toMatchObject({ cause: { reason: "listing.notFound" } });
   await importing(rows, { hasDisplayConsent: false });
   const theirs = { agencyId: stranger.agencyId, hasDisplayConsent: false };
   expect(fates(await importing(rows, theirs, stranger))).toEqual(["Draft"]);

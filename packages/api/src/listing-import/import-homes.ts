@@ -1,6 +1,5 @@
 import { createHash } from "node:crypto";
-import { membershipIn } from "@repo/domain/access/actor";
-import { DomainError, notFound } from "@repo/domain/domain-error";
+import { DomainError } from "@repo/domain/domain-error";
 import type {
   HomeCells,
   ImportedHomeRow,
@@ -27,10 +26,8 @@ type Prepared = { row: Row; draftId: string; document: DraftDocument | null; pro
  * was cut off goes on where it was.
  */
 export async function importHomes(ctx: RequestContext, input: ImportHomesInput): Promise<ImportedHomes> {
-  const { agencyId, isDryRun } = input;
-  const member = membershipIn(ctx.actor, agencyId);
-  if (!member) throw notFound("listingDraft");
-  authorize(ctx.actor, "listingDraft.edit", { agencyId, agentMemberId: member.memberId });
+  const { isDryRun } = input;
+  const { agencyId } = authorize(ctx.actor, "listing.create", { agencyId: input.agencyId });
   const localities = await listLocalitiesNamed(
     ctx.db,
     input.rows.map(({ cells }) => cells.locality ?? ""),
