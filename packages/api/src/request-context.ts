@@ -1,5 +1,6 @@
 import type { Database, Transaction } from "@repo/db/client";
 import type { Actor } from "@repo/domain/access/actor";
+import type { CoarseDevice } from "@repo/domain/identity/coarse-device";
 
 /** Who asks, when, and through which database: all a use case needs, from a page, a job or a test. */
 export type RequestContext = {
@@ -17,6 +18,8 @@ export type RequestContext = {
   deviceId: string | null;
   /** The network a call came from, /64 or single IPv4; null for jobs and for callers inside the house. */
   clientAddress: string | null;
+  /** Kind of browser and system, for the account's own list; left out for callers inside the house. */
+  device?: CoarseDevice | undefined;
 };
 
 /** Every write of more than one statement goes through here. */

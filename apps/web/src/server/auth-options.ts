@@ -3,9 +3,8 @@ import { type SignedIn, signIn } from "@repo/api/identity/sign-in";
 import { signInByCode, signInByLink } from "@repo/api/identity/sign-in-by-letter";
 import { signInByPhone } from "@repo/api/identity/sign-in-by-phone";
 import { signOut } from "@repo/api/identity/sign-out";
-import { networkOf } from "@repo/domain/access/network-of";
 import { signInCodeInput, signInLinkInput } from "@repo/domain/identity/sign-in-code.schema";
-import { cookies, headers } from "next/headers";
+import { cookies } from "next/headers";
 import type { AuthOptions } from "next-auth";
 import CredentialsProvider from "next-auth/providers/credentials";
 import * as z from "zod";
@@ -13,13 +12,12 @@ import { webEnv } from "#env";
 import { database } from "#server/database";
 import { deviceIdFrom } from "#server/device-id";
 import { googleProvider } from "#server/google-provider";
+import { readCaller } from "#server/read-caller";
 import { authCookies } from "#server/session-cookies";
 
 const SESSION_SECONDS = 7 * 24 * 60 * 60;
 
 const credentials = z.object({ email: z.email().max(254), password: z.string().min(1).max(128) });
-
-const callingNetwork = async () => networkOf((await headers()).get("x-forwarded-for"), webEnv().TRUSTED_PROXIES);
 
 const asUser = (signedIn: SignedIn | undefined) =>
   signedIn ? { id: signedIn.userId, name: signedIn.name, sessionId: signedIn.sessionId } : null;
@@ -37,9 +35,8 @@ export function authOptions(): AuthOptions {
         async authorize(typed) {
           const parsed = credentials.safeParse(typed);
           if (!parsed.success) return null;
-          const network = await callingNetwork();
           // What is thrown is told to the form by its message, which is a reason key.
-          const signedIn = await signIn(database(), { ...parsed.data, network }, new Date());
+          const signedIn = await signIn(database(), { ...parsed.data, ...(await readCaller()) }, new Date());
           return asUser(signedIn);
         },
       }),
@@ -49,9 +46,7 @@ export function authOptions(): AuthOptions {
         async authorize(typed) {
           const parsed = signInCodeInput.safeParse(typed);
           if (!parsed.success) return null;
-          return asUser(
-            await signInByCode(database(), { ...parsed.data, network: await callingNetwork() }, new Date()),
-          );
+          return asUser(await signInByCode(database(), { ...parsed.data, ...(await readCaller()) }, new Date()));
         },
       }),
       CredentialsProvider({
@@ -60,7 +55,7 @@ export function authOptions(): AuthOptions {
         async authorize(typed) {
           const parsed = signInCodeInput.safeParse(typed);
           if (!parsed.success) return null;
-          const from = { deviceId: deviceIdFrom(await cookies()), network: await callingNetwork() };
+          const from = { deviceId: deviceIdFrom(await cookies()), ...(await readCaller()) };
           return asUser(await signInByPhone(database(), { ...parsed.data, ...from }, new Date()));
         },
       }),
@@ -69,7 +64,8 @@ export function authOptions(): AuthOptions {
         credentials: { token: {} },
         async authorize(typed) {
           const parsed = signInLinkInput.safeParse(typed);
-          return parsed.success ? asUser(await signInByLink(database(), parsed.data.token, new Date())) : null;
+          if (!parsed.success) return null;
+          return asUser(await signInByLink(database(), parsed.data.token, new Date(), await readCaller()));
         },
       }),
       ...googleProvider(),
@@ -82,7 +78,7 @@ export function authOptions(): AuthOptions {
     },
     events: {
       signOut: async ({ token }) => {
-        if (token.sessionId) await signOut(database(), token.sessionId, new Date());
+        if (token.sessionId) await signOut(database(), token.sessionId, new Date(), await readCaller());
       },
     },
   };

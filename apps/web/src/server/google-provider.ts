@@ -4,6 +4,7 @@ import type { OAuthConfig } from "next-auth/providers/oauth";
 import * as z from "zod";
 import { webEnv } from "#env";
 import { database } from "#server/database";
+import { readCaller } from "#server/read-caller";
 
 const claims = z.object({
   sub: z.string().min(1).max(255),
@@ -31,7 +32,8 @@ export function googleProvider(): OAuthConfig<Claims>[] {
       async profile(told) {
         const { sub, name, email, email_verified: isEmailVerified } = claims.parse(told);
         const claimed = { subject: sub, name: name ?? email.split("@")[0] ?? email, email, isEmailVerified };
-        const signedIn = await signInByProvider(database(), { provider: "Google", ...claimed }, new Date());
+        const from = await readCaller();
+        const signedIn = await signInByProvider(database(), { provider: "Google", ...claimed }, new Date(), from);
         // The library takes a missing id for a fault of Google's; who may not come in is told apart by the missing session.
         return { id: signedIn?.userId ?? sub, name: signedIn?.name ?? null, sessionId: signedIn?.sessionId };
       },

@@ -3,6 +3,7 @@ import { randomUUID } from "node:crypto";
 import { loadActor } from "@repo/api/identity/load-actor";
 import type { RequestContext } from "@repo/api/request-context";
 import { networkOf } from "@repo/domain/access/network-of";
+import { coarseDeviceOf } from "@repo/domain/identity/coarse-device";
 import { cookies, headers } from "next/headers";
 import { getToken } from "next-auth/jwt";
 import { webEnv } from "#env";
@@ -33,6 +34,7 @@ export async function createRequestContext(): Promise<RequestContext> {
     breachedPasswordsFile: webEnv().BREACHED_PASSWORDS_FILE,
     deviceId: deviceIdFrom(cookieStore),
     clientAddress: networkOf(given.get("x-forwarded-for"), webEnv().TRUSTED_PROXIES),
+    device: coarseDeviceOf(given.get("user-agent")),
   };
 }
 

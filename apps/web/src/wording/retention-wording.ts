@@ -13,6 +13,7 @@ export const RETAINED_NAMES: Readonly<Record<RetainedKind, string>> = {
   DiscardedDraft: "An agent's draft that was thrown away, with its photos",
   BatchChange: "What an agent changed of many listings at one press, kept to be taken back",
   AbandonedDraft: "An agent's draft that nobody touched, with its photos",
+  AccountEvent: "Your account's recent activity: when it was signed in to, and what was refused",
   AccessLog: "Who at an agency looked at your number or address",
 };
 

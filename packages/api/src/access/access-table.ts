@@ -54,6 +54,7 @@ export const ACCESS: Readonly<Record<string, AccessLine>> = {
   "identity.resetPassword": { who: "anyone", byLink: true },
   "identity.changePassword": { who: "user" },
   "identity.sessions": { who: "user" },
+  "identity.events": { who: "user" },
   "identity.endSession": { who: "user" },
   "identity.stopActing": { who: "user" },
   "identity.nextStep": { who: "anyone" },

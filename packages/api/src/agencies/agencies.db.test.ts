@@ -30,7 +30,7 @@ test("a suspended agency has no desk from the next request on and no public home
   const agent = await insertMember(db, agencyId);
   const home = await insertHome(db, agent, place);
   const rejected = await insertHome(db, agent, place, { listing: { moderationState: "Rejected" } });
-  const sessionId = await openSession(db, agent.userId, NOW);
+  const sessionId = await openSession(db, { userId: agent.userId, method: "Password", caller: {} }, NOW);
   const admin = callerFor(db, await insertModerator(db, "Admin")).agencies;
   const detail = () => callerFor(db, VISITOR).listings.detail({ listingId: home.id });
   const stateOf = async (id: string) =>

@@ -7,6 +7,7 @@ import { revokeSecretLinks } from "#messages/revoke-secret-links";
 import { inTransaction, type RequestContext } from "#request-context";
 import { hasTriesLeft } from "#spam/has-tries-left";
 import { endSessions, findPasswordHash, setPasswordHash } from "./identity.repository";
+import { callerOf, noteAccountEvent } from "./note-account-event";
 import { hashPassword, isPasswordRight } from "./password-hash";
 import { refuseKnownPassword } from "./refuse-known-password";
 import { requireUserId } from "./require-user-id";
@@ -41,6 +42,7 @@ async function setPassword(ctx: RequestContext, { userId, password, keptSessionI
     await endSessions(tx, { userId, now: ctx.now(), except: keptSessionId });
     await enqueueMessage(tx, { agencyId: null, kind: "PasswordChanged", subject: { userId } });
     await recordAudit(ctx, tx, { action: "password.change", entity: "user", entityId: userId, agencyId: null });
+    await noteAccountEvent(tx, { userId, kind: "PasswordChanged", caller: callerOf(ctx) }, ctx.now());
   });
   await revokeSecretLinks(ctx, "PasswordReset", userId);
 }

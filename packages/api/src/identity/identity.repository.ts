@@ -65,11 +65,14 @@ export async function insertSession(db: Executor, session: typeof sessions.$infe
   return inserted.id;
 }
 
-export async function markSessionEnded(db: Executor, sessionId: string, endedAt: Date): Promise<void> {
-  await db
+/** Returns whose it was; nothing when it had ended before. */
+export async function markSessionEnded(db: Executor, sessionId: string, endedAt: Date): Promise<string | undefined> {
+  const [ended] = await db
     .update(sessions)
     .set({ endedAt })
-    .where(and(eq(sessions.id, sessionId), isNull(sessions.endedAt)));
+    .where(and(eq(sessions.id, sessionId), isNull(sessions.endedAt)))
+    .returning({ userId: sessions.userId });
+  return ended?.userId;
 }
 
 type SessionUser = { userId: string; platformRole: PlatformRole; hasPassed: boolean; memberships: Membership[] };
@@ -209,9 +212,9 @@ export async function listLiveSessions(db: Executor, userId: string, now: Date) 
 
 type Ended = { userId: string; now: Date; only?: string; except?: string | undefined };
 
-/** A person's own sessions: one, all, or all but one. */
-export async function endSessions(db: Executor, { userId, now, only, except }: Ended): Promise<void> {
-  await db
+/** A person's own sessions: one, all, or all but one. Returns how many. */
+export async function endSessions(db: Executor, { userId, now, only, except }: Ended): Promise<number> {
+  const ended = await db
     .update(sessions)
     .set({ endedAt: now })
     .where(
@@ -221,5 +224,7 @@ export async function endSessions(db: Executor, { userId, now, only, except }: E
         only === undefined ? undefined : eq(sessions.id, only),
         except === undefined ? undefined : ne(sessions.id, except),
       ),
-    );
+    )
+    .returning({ id: sessions.id });
+  return ended.length;
 }

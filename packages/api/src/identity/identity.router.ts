@@ -1,3 +1,4 @@
+import { accountEventView } from "@repo/domain/identity/account-event.schema";
 import {
   askPasswordResetInput,
   changePasswordInput,
@@ -40,6 +41,7 @@ import {
   startSecondStep,
   takeOffSecondStep,
 } from "./set-up-second-step";
+import { listOwnEvents } from "./show-account-events";
 import { showMe } from "./show-me";
 import { confirmPhone, removeOwnPhone, showOwnPhone, showSentPhoneCode } from "./show-phone";
 import { stopActing } from "./stop-acting";
@@ -85,6 +87,7 @@ export const identityRouter = router({
     .output(z.null())
     .mutation(({ ctx, input }) => changePassword(ctx, input)),
   sessions: userProcedure.output(z.array(sessionView)).query(({ ctx }) => listSessions(ctx)),
+  events: userProcedure.output(z.array(accountEventView)).query(({ ctx }) => listOwnEvents(ctx)),
   endSession: userProcedure
     .input(endSessionInput)
     .output(z.array(sessionView))

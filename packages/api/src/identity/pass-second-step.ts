@@ -4,6 +4,7 @@ import { recordAudit } from "#audit/record-audit";
 import { inTransaction, type RequestContext } from "#request-context";
 import { hasTriesLeft } from "#spam/has-tries-left";
 import { isSecondStepRight } from "./is-second-step-right";
+import { callerOf, noteAccountEvent } from "./note-account-event";
 import { sessionEnd } from "./open-session";
 import { findDueSession, setSessionStep, takeSecondStepTry } from "./second-step.repository";
 import { showMe } from "./show-me";
@@ -27,10 +28,16 @@ export async function passSecondStep(ctx: RequestContext, { code }: SecondStepCo
     throw new DomainError("limitExceeded", "secondStep.tooManyTries");
   if (!(await takeSecondStepTry(ctx.db, sessionId, MOST_TRIES)))
     throw new DomainError("unauthenticated", "secondStep.over");
-  if (!(await isSecondStepRight(ctx, due.userId, code))) throw invalidField("code", "secondStep.wrong");
+  const { userId } = due;
+  const caller = callerOf(ctx);
+  if (!(await isSecondStepRight(ctx, userId, code))) {
+    await noteAccountEvent(ctx.db, { userId, kind: "SecondStepFailed", caller }, ctx.now());
+    throw invalidField("code", "secondStep.wrong");
+  }
   await inTransaction(ctx, async (tx) => {
     await setSessionStep(tx, sessionId, "Passed", sessionEnd(ctx.now()));
-    await recordAudit(ctx, tx, { action: "secondStep.pass", entity: "user", entityId: due.userId, agencyId: null });
+    await recordAudit(ctx, tx, { action: "secondStep.pass", entity: "user", entityId: userId, agencyId: null });
+    await noteAccountEvent(tx, { userId, kind: "SecondStepPassed", caller }, ctx.now());
   });
   return null;
 }

@@ -8,6 +8,7 @@ import { hasTriesLeft } from "#spam/has-tries-left";
 import { appAddress, newAppSecret } from "./app-code";
 import { endSessions, findUserWithAgencies } from "./identity.repository";
 import { hashRecoveryCode, isSecondStepRight, requireSealKey } from "./is-second-step-right";
+import { callerOf, noteAccountEvent } from "./note-account-event";
 import { requireFreshSession } from "./require-fresh-session";
 import { requireUserId } from "./require-user-id";
 import {
@@ -60,6 +61,7 @@ export async function confirmSecondStep(ctx: RequestContext, { code }: SecondSte
     await endSessions(tx, { userId, now: ctx.now(), except: ctx.sessionId });
     if (ctx.sessionId !== undefined) await setSessionStep(tx, ctx.sessionId, "Passed");
     await recordAudit(ctx, tx, { action: "secondStep.setUp", entity: "user", entityId: userId, agencyId: null });
+    await noteAccountEvent(tx, { userId, kind: "SecondStepSetUp", caller: callerOf(ctx) }, ctx.now());
   });
   return { recoveryCodes: codes.map(readable) };
 }
@@ -71,6 +73,7 @@ export async function renewRecoveryCodes(ctx: RequestContext, { code }: SecondSt
   await inTransaction(ctx, async (tx) => {
     await replaceRecoveryCodes(tx, userId, hashed(userId, codes));
     await recordAudit(ctx, tx, { action: "secondStep.newCodes", entity: "user", entityId: userId, agencyId: null });
+    await noteAccountEvent(tx, { userId, kind: "RecoveryCodesRenewed", caller: callerOf(ctx) }, ctx.now());
   });
   return { recoveryCodes: codes.map(readable) };
 }
@@ -84,6 +87,7 @@ export async function takeOffSecondStep(ctx: RequestContext, { code }: SecondSte
     await endSessions(tx, { userId, now: ctx.now(), except: ctx.sessionId });
     if (ctx.sessionId !== undefined) await setSessionStep(tx, ctx.sessionId, "NotAsked");
     await recordAudit(ctx, tx, { action: "secondStep.takeOff", entity: "user", entityId: userId, agencyId: null });
+    await noteAccountEvent(tx, { userId, kind: "SecondStepTakenOff", caller: callerOf(ctx) }, ctx.now());
   });
   return showSecondStep(ctx);
 }
@@ -99,7 +103,9 @@ async function requireRightCode(ctx: RequestContext, userId: string, code: strin
   const tries = [{ of: ["second-step-set-up", userId], burst: 10, perHour: 20 }];
   if (!(await hasTriesLeft(ctx.db, tries, ctx.now())))
     throw new DomainError("limitExceeded", "secondStep.tooManyTries");
-  if (!(await isSecondStepRight(ctx, userId, code))) throw invalidField("code", "secondStep.wrong");
+  if (await isSecondStepRight(ctx, userId, code)) return;
+  await noteAccountEvent(ctx.db, { userId, kind: "SecondStepFailed", caller: callerOf(ctx) }, ctx.now());
+  throw invalidField("code", "secondStep.wrong");
 }
 
 /** Fifty random bits each: too many to guess in as many tries as there are. */

@@ -4,6 +4,7 @@ import { isSameText } from "#access/is-same-text";
 import { recordAudit } from "#audit/record-audit";
 import { inTransaction, type RequestContext } from "#request-context";
 import { hasTriesLeft } from "#spam/has-tries-left";
+import { callerOf, noteAccountEvent } from "./note-account-event";
 import { clearOwnPhone, findOwnPhone, setOwnPhone } from "./own-phone.repository";
 import { findPhoneCodeState, takePhoneCodeTry, usePhoneCodeOnce } from "./phone-codes.repository";
 import { requireDevice } from "./require-device";
@@ -39,8 +40,11 @@ export async function confirmPhone(ctx: RequestContext, { codeId, code }: PhoneC
     if (!used) throw invalidField("code", "phoneCode.wrong");
     const formerUserId = await setOwnPhone(tx, { userId, phone: used.phone, now: ctx.now() });
     await recordAudit(ctx, tx, { action: "phone.show", entity: "user", entityId: userId, agencyId: null });
+    await noteAccountEvent(tx, { userId, kind: "PhoneShown", caller: callerOf(ctx) }, ctx.now());
     if (formerUserId !== undefined)
       await recordAudit(ctx, tx, { action: "phone.lose", entity: "user", entityId: formerUserId, agencyId: null });
+    if (formerUserId !== undefined)
+      await noteAccountEvent(tx, { userId: formerUserId, kind: "PhoneRemoved", caller: {} }, ctx.now());
   });
   return showOwnPhone(ctx);
 }
@@ -50,6 +54,7 @@ export async function removeOwnPhone(ctx: RequestContext): Promise<OwnPhoneView>
   await inTransaction(ctx, async (tx) => {
     await clearOwnPhone(tx, userId);
     await recordAudit(ctx, tx, { action: "phone.remove", entity: "user", entityId: userId, agencyId: null });
+    await noteAccountEvent(tx, { userId, kind: "PhoneRemoved", caller: callerOf(ctx) }, ctx.now());
   });
   return showOwnPhone(ctx);
 }

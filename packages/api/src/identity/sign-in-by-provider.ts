@@ -1,6 +1,7 @@
 import type { Database, Transaction } from "@repo/db/client";
 import { decideProviderSignIn, type IdentityProvider } from "@repo/domain/identity/provider-sign-in";
 import { endSessions, findReachableUser, findUserId, insertUserIfNew, setPasswordHash } from "./identity.repository";
+import type { Caller } from "./note-account-event";
 import { openSession } from "./open-session";
 import { NO_PASSWORD } from "./password-hash";
 import { findByAddress, findLinkedUserId, insertProviderIdentity } from "./provider-identities.repository";
@@ -17,9 +18,16 @@ export type ProviderClaims = {
 };
 
 /** Opens a session, of a new account if need be; returns nothing when the address is not proven or somebody is suspended. */
-export async function signInByProvider(db: Database, claims: ProviderClaims, now: Date): Promise<SignedIn | undefined> {
+export async function signInByProvider(
+  db: Database,
+  claims: ProviderClaims,
+  now: Date,
+  caller: Caller = {},
+): Promise<SignedIn | undefined> {
   const user = await db.transaction((tx) => findOrMakeUser(tx, claims, now));
-  return user && { ...user, sessionId: await openSession(db, user.userId, now) };
+  return (
+    user && { ...user, sessionId: await openSession(db, { userId: user.userId, method: claims.provider, caller }, now) }
+  );
 }
 
 async function findOrMakeUser(tx: Transaction, claims: ProviderClaims, now: Date) {

@@ -40,13 +40,13 @@ export async function setSignInSecrets(
 }
 
 /** Counts the try before it is judged, so that many at once are counted, too. Nothing when no code may be tried. */
-export async function takeSignInCodeTry(db: Executor, codeId: string, now: Date): Promise<string | undefined> {
+export async function takeSignInCodeTry(db: Executor, codeId: string, now: Date) {
   const [tried] = await db
     .update(codes)
     .set({ tries: sql`${codes.tries} + 1` })
     .where(and(eq(codes.id, codeId), isOpen(now), isNotNull(codes.codeHash), lt(codes.tries, MOST_TRIES)))
-    .returning({ codeHash: codes.codeHash });
-  return tried?.codeHash ?? undefined;
+    .returning({ codeHash: codes.codeHash, userId: codes.userId });
+  return tried;
 }
 
 export type UsedSignIn = {

@@ -1,5 +1,6 @@
 import { emailOf, nameOf } from "@repo/db/account-columns";
 import type { Executor } from "@repo/db/client";
+import { accountEvents } from "@repo/db/schema/account-events";
 import { agencies, invitations, memberships } from "@repo/db/schema/agencies";
 import { savedSearches } from "@repo/db/schema/alerts";
 import { enforcementMeasures } from "@repo/db/schema/enforcement";
@@ -26,6 +27,7 @@ export function listArchiveParts(userId: string, now: Date): ArchivePart[] {
     { name: "about", load: async () => ({ madeAt: now.toISOString(), accountId: userId, letters: LETTERS }) },
     { name: "account", load: (db) => loadAccount(db, userId) },
     { name: "sessions", load: (db) => db.select(SESSION).from(sessions).where(ofPerson(sessions)) },
+    { name: "sign-ins", load: (db) => db.select(EVENT).from(accountEvents).where(ofPerson(accountEvents)) },
     { name: "consents", load: (db) => loadConsents(db, userId) },
     { name: "enquiries", load: (db) => loadEnquiries(db, userId) },
     { name: "visits", load: (db) => loadVisits(db, userId) },
@@ -47,6 +49,8 @@ export function listArchiveParts(userId: string, now: Date): ArchivePart[] {
 
 const LETTERS = "Which letters went to your address, and the letters themselves where they were kept.";
 const SESSION = { signedInAt: sessions.createdAt, expiresAt: sessions.expiresAt, endedAt: sessions.endedAt };
+const { kind, method, browser, system, procedure, times, firstAt, lastAt } = accountEvents;
+const EVENT = { kind, method, browser, system, procedure, times, firstAt, lastAt };
 
 /** The account's blind index, of an address that it has shown to be its own. */
 const ownIndex = (userId: string): SQL =>

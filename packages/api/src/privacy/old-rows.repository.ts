@@ -1,4 +1,5 @@
 import type { Executor } from "@repo/db/client";
+import { accountEvents } from "@repo/db/schema/account-events";
 import { savedSearches } from "@repo/db/schema/alerts";
 import { archives, phoneCodes, sessions, signInCodes, verificationCodes } from "@repo/db/schema/identity";
 import { leadActivities } from "@repo/db/schema/leads";
@@ -47,6 +48,7 @@ export const REMOVE_OLD: Readonly<Record<Exclude<RetainedKind, "DiscardedDraft" 
   Letter: rowsOf(keptMails, (until) => lte(keptMails.createdAt, until)),
   BatchChange: rowsOf(listingBatchChanges, (until) => lte(listingBatchChanges.changedAt, until)),
   VerificationPaper: rowsOf(verificationPapers, isPaperOld),
+  AccountEvent: rowsOf(accountEvents, (until) => lte(accountEvents.lastAt, until)),
   AccessLog: rowsOf(leadActivities, (until) =>
     and(eq(leadActivities.kind, "ContactRevealed"), lte(leadActivities.occurredAt, until)),
   ),

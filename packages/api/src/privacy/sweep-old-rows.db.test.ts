@@ -1,4 +1,5 @@
 import { newRowId } from "@repo/db/row-id";
+import { accountEvents } from "@repo/db/schema/account-events";
 import { savedSearches } from "@repo/db/schema/alerts";
 import { archives, sessions, signInCodes, verificationCodes } from "@repo/db/schema/identity";
 import { leadActivities, leads } from "@repo/db/schema/leads";
@@ -112,6 +113,11 @@ const ROWS: Readonly<Record<RetainedKind, (from: Date, mark: string) => Promise<
   EndedSearch: async (endedAt, id) => {
     await database.db.insert(savedSearches).values({ ...search(id), confirmedAt: endedAt, endedAt });
     return savedSearches;
+  },
+  AccountEvent: async (lastAt, id) => {
+    const event = { userId: world.userId, kind: "SignedIn", countedAs: id, firstAt: lastAt, lastAt } as const;
+    await database.db.insert(accountEvents).values({ id, ...event });
+    return accountEvents;
   },
   Session: async (endedAt, id) => {
     const long = later(9_999 * DAY_MS);

@@ -15,6 +15,7 @@ export const RETENTION = {
   DiscardedDraft: { days: 30, after: "Discarded" },
   BatchChange: { days: 30, after: "Written" },
   AbandonedDraft: { days: 180, after: "Changed" },
+  AccountEvent: { days: 365, after: "Written" },
   AccessLog: { days: 1_095, after: "Written" },
 } as const satisfies Readonly<Record<string, { days: number; after: string }>>;
 
