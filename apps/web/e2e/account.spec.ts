@@ -57,6 +57,9 @@ test("a forgotten password is replaced by a letter's link, and a known one chang
 
   await page.reload();
   await expect(page.getByText("Another device")).toBeVisible();
+  const activity = page.getByRole("heading", { name: "Recent activity" }).locator("..");
+  await expect(activity.getByText("Signed in with the password").first()).toBeVisible();
+  await expect(activity.getByText("Somebody tried to sign in and failed with the password")).toBeVisible();
   await expectNoSeriousFinding(page);
   await expectNothingTooWide(page);
   await page.getByLabel("Present password").fill(OLD);
