@@ -1,6 +1,5 @@
 import fs from "node:fs";
 import { ensureBuilt } from "./build.mjs";
-import { ensureChromium } from "./chromium.mjs";
 import { firstLoadFaults } from "./first-load.mjs";
 import { namesInLog } from "./names-in-log.mjs";
 import { inModules, webDir } from "./paths.mjs";
@@ -11,9 +10,9 @@ import { raceForVisits } from "./visit-race.mjs";
 
 const RACERS = 10_000;
 
-/** Journeys in a real browser through the built app, on a database of their own. */
-export async function runBrowserTests({ report, stops }) {
-  const chromium = await ensureChromium();
+/** Journeys in a real browser (the promise of its path) through the built app, on a database of their own. */
+export async function runBrowserTests({ chromium: found, report, stops }) {
+  const chromium = await found;
   await ensureBuilt();
   const { origin, originWithGoogleMaps, databaseUrl, log } = await startInstance(stops, { isSecondDirect: true });
   const { output } = await runQuietly(process.execPath, [inModules("@playwright/test/cli.js"), "test"], {

@@ -10,6 +10,7 @@ const startedAt = Date.now();
 await ensureInstalled();
 const { runChecks } = await import("./checks.mjs");
 const { runUnitTests } = await import("./unit-tests.mjs");
+const { ensureChromium } = await import("./chromium.mjs");
 const { runBrowserTests } = await import("./browser-tests.mjs");
 const { runCrashTest } = await import("./crash-test.mjs");
 
@@ -21,12 +22,16 @@ const end = endCleanly(async () => {
   for (const stop of stops.reverse()) await stop();
 });
 
+// Where it has to be fetched, that goes on beside the first stages; the last one tells when it failed.
+const chromium = ensureChromium();
+chromium.catch(() => undefined);
+
 /** @type {[string, () => Promise<{ passed: number, failed: number }>][]} */
 const STAGES = [
   ["checks", runChecks],
   ["unit and database tests", () => runUnitTests(path.join(reports, "vitest.json"))],
   ["enquiries over kills of PostgreSQL", () => runCrashTest(stops)],
-  ["browser journeys", () => runBrowserTests({ report: path.join(reports, "playwright.json"), stops })],
+  ["browser journeys", () => runBrowserTests({ chromium, report: path.join(reports, "playwright.json"), stops })],
 ];
 
 const total = { passed: 0, failed: 0 };

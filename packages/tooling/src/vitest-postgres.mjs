@@ -5,11 +5,11 @@ import { childEnvironment, runQuietly } from "./processes.mjs";
 
 const TEMPLATE = "plinth_template";
 
-/** One server and one migrated template for the whole run; every test file copies the template. */
+/** One server and one migrated template for a project of tests; every file copies the template. */
 export default async function setup(project) {
   const own = process.env.TEST_DATABASE_URL
     ? undefined
-    : await startPostgres({ name: `test-${process.pid}`, isFast: true });
+    : await startPostgres({ name: `test-${process.pid}-${project.name.replaceAll(" ", "-")}`, isFast: true });
   const adminUrl = process.env.TEST_DATABASE_URL ?? own.url("postgres");
   const templateUrl = new URL(adminUrl);
   templateUrl.pathname = `/${TEMPLATE}`;
