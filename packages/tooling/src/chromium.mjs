@@ -21,19 +21,17 @@ const DEBIAN_PACKAGES = ["install", "-y", "--no-install-recommends", "chromium-h
 // Where packages cannot be had, another browser may still be there.
 const IMPATIENT = ["-o", "Acquire::Retries=1", "-o", "Acquire::http::Timeout=15", "-o", "Acquire::https::Timeout=15"];
 
-/** A browser for our own pictures and figures, set up as the journeys' one is. */
+/**
+ * A browser for our own pictures and figures. Unlike in journeys, pages are put together with WebGL as well, as on a device
+ * with a graphics card: without it the map's frames are read back on the page's own thread.
+ */
 export async function launchChromium() {
   const executablePath = await ensureChromium();
   // Only after the installation: this file is loaded before it.
   const { chromium } = await import("@playwright/test");
   return chromium.launch({
     ...(executablePath === "" ? {} : { executablePath }),
-    args: [
-      "--use-angle=swiftshader",
-      "--enable-unsafe-swiftshader",
-      "--ignore-gpu-blocklist",
-      "--disable-gpu-compositing",
-    ],
+    args: ["--use-angle=swiftshader", "--enable-unsafe-swiftshader", "--ignore-gpu-blocklist"],
     chromiumSandbox: !isRoot,
   });
 }
