@@ -3,6 +3,7 @@ import { expectNoSeriousFinding } from "./fixtures/axe";
 import { expectNothingTooWide } from "./fixtures/layout";
 import { linkInLetter } from "./fixtures/letters";
 import { emailOf, newVisitor, signInAs } from "./fixtures/people";
+import { photo } from "./fixtures/photo";
 import { test } from "./fixtures/test";
 
 const MODERATOR = "moderator@plinth.example";
@@ -44,6 +45,11 @@ test("a manager hands in a certificate, a moderator checks it in the register, a
   await expect(request.getByText("This is no PDF, JPEG, PNG or WebP.")).toBeVisible();
   await request.getByLabel("Choose papers").setInputFiles(PAPER);
   await expect(request.getByRole("link", { name: "certificate.pdf" })).toBeVisible();
+  const scan = await photo("scan.jpg", "#f4f1ea");
+  await request.getByLabel("Choose papers").setInputFiles({ ...scan, buffer: scan.buffer.subarray(0, -200) });
+  await expect(request.getByText("This picture is damaged")).toBeVisible();
+  await request.getByLabel("Choose papers").setInputFiles(scan);
+  await expect(request.getByRole("link", { name: "scan.jpg" })).toBeVisible();
   await expectGoodPage(page);
   await request.getByRole("button", { name: "Hand in" }).click();
   await expect(request).toContainText("Waits for a moderator");

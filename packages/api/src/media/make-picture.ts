@@ -10,12 +10,10 @@ import { LEAST_SIDE, MOST_PIXELS, type ReadyPicture, type UploadRefusal } from "
 import sharp, { type Sharp } from "sharp";
 import { fileKindOf, isPicture } from "./file-kind";
 import { fingerprintPicture } from "./fingerprint-picture";
-import { keepToKnownDecoders } from "./known-decoders";
 import type { MediaStore, Rendition } from "./media-store";
+import { asRefusal, openPicture } from "./open-picture";
 
 const BLUR_WIDTH = 12;
-
-keepToKnownDecoders();
 
 export type MadePicture = { picture: ReadyPicture } | { refusal: UploadRefusal };
 
@@ -30,7 +28,7 @@ export async function makePicture(
   mostPixels: number = MOST_PIXELS,
 ): Promise<MadePicture> {
   if (!isPicture(fileKindOf(bytes))) return { refusal: "Unreadable" };
-  const open = () => sharp(bytes, { limitInputPixels: mostPixels, failOn: "error", pages: 1 });
+  const open = () => openPicture(bytes, mostPixels);
   const size = await open().metadata().catch(asRefusal);
   if ("refusal" in size) return size;
   // A size that sharp refuses to open is told before; this is for files whose header alone can be read.
@@ -76,8 +74,3 @@ const encode = (drawn: Sharp, format: RenditionFormat): Promise<Buffer> =>
   format === "webp"
     ? drawn.webp({ quality: 76 }).toBuffer()
     : drawn.jpeg({ quality: 78, progressive: true }).toBuffer();
-
-function asRefusal(error: unknown): { refusal: UploadRefusal } {
-  const text = error instanceof Error ? error.message : "";
-  return { refusal: /pixel limit/i.test(text) ? "TooManyPixels" : "Unreadable" };
-}

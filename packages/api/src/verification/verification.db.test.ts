@@ -4,10 +4,12 @@ import { verificationDecisions, verificationFacets, verificationPapers } from "@
 import { withinScope } from "@repo/db/tenant-scope";
 import { openTestDatabase } from "@repo/db/testing/test-database";
 import { type Actor, agenciesOf } from "@repo/domain/access/actor";
+import type { DomainError } from "@repo/domain/domain-error";
 import { MOST_PAPER_BYTES, MOST_PAPERS } from "@repo/domain/verification/verification-paper";
 import { and, eq, sql } from "drizzle-orm";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { composeMails } from "#messages/compose-mails";
+import { hostilePictures, noise } from "../../testing/upload-corpus";
 import { callerAt, contextAt } from "../../testing/visit-world";
 import {
   actorOf,
@@ -25,6 +27,9 @@ import { endFacets, remindOfFacets } from "./watch-facets";
 
 const DAY_MS = 86_400_000;
 const PDF = Buffer.from("%PDF-1.7 the certificate of Banyan Homes %%EOF");
+/** What becomes of a picture that is no photo, where it is not kept. */
+const PAPER_FATES: Record<string, string> = { TooManyPixels: "paper.tooManyPixels", Unreadable: "paper.unreadable" };
+const HOLDS_A_PROGRAM = new Set(["jpeg-then-html.jpg", "jpeg-with-html-comment.jpg", "png-then-php.png"]);
 const REASON = "The number on the paper is another one.";
 const RERA = { claim: "AgentRegistration", market: "IN", region: "Maharashtra" } as const;
 
@@ -218,6 +223,36 @@ describe("a paper", () => {
   ])("is refused when it is %s, whatever its name", async (_name, bytes, reason) => {
     const requestId = await start(manager, "Agency");
     await expect(handIn(manager, requestId, bytes)).rejects.toMatchObject({ reason });
+  });
+
+  test("that is a picture is read to its end, and is a picture and nothing else, or is refused with the reason", async () => {
+    const requestId = await start(manager, "Agency");
+    const fates = new Set<string>();
+    for (const { name, bytes, fate } of await hostilePictures()) {
+      const answer = await handIn(manager, requestId, bytes).catch(({ reason }: DomainError) => reason);
+      const expected = HOLDS_A_PROGRAM.has(name) ? "paper.notOnlyPicture" : PAPER_FATES[fate];
+      fates.add(expected ?? "kept");
+      if (expected) {
+        expect(answer, name).toBe(expected);
+        continue;
+      }
+      expect(Buffer.from((await read(manager, answer)).bytes).equals(bytes), name).toBe(true);
+      await desk(manager).removePaper({ paperId: answer });
+    }
+    expect([...fates].toSorted()).toEqual(["kept", ...Object.values(PAPER_FATES), "paper.notOnlyPicture"].toSorted());
+  });
+
+  test.each([
+    ["an archive", (jpeg: Buffer) => [jpeg, "PK\u0005\u0006", Buffer.alloc(18)]],
+    ["an archive with a comment", (jpeg: Buffer) => [jpeg, "PK\u0005\u0006", Buffer.alloc(16), "\u0003\0end"]],
+    ["a PDF", (jpeg: Buffer) => [jpeg.subarray(0, 2), "\u00FF\u00FE\u0000\u000A%PDF-1.7", jpeg.subarray(2), PDF]],
+  ])("that is a picture and %s at once is refused", async (_name, made) => {
+    const requestId = await start(manager, "Agency");
+    const jpeg = await noise(400, 400).jpeg().toBuffer();
+    const both = Buffer.concat(
+      made(jpeg).map((part) => (typeof part === "string" ? Buffer.from(part, "latin1") : part)),
+    );
+    await expect(handIn(manager, requestId, both)).rejects.toMatchObject({ reason: "paper.notOnlyPicture" });
   });
 
   test("is added and taken back while the request is a draft, six at most", async () => {
