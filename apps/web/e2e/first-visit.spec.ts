@@ -84,7 +84,7 @@ async function submitListing(page: Page, projectName: string, price: string) {
   await page.getByRole("navigation", { name: "Steps" }).getByRole("link", { name: "Price" }).click();
   await expect(page.getByLabel("Price", { exact: true })).toHaveValue(price);
   await page.getByRole("navigation", { name: "Steps" }).getByRole("link", { name: "Availability" }).click();
-  await page.getByRole("button", { name: "Next: photos" }).click();
+  await page.getByRole("button", { name: "Next: visits" }).click();
   await expect(page.getByRole("group", { name: "Some answers need another look" })).toContainText("owner");
   await page.getByLabel("The owner agreed that this home is shown in public").check();
   await sendForReview(page);

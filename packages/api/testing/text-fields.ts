@@ -5,6 +5,7 @@ import { moderationDecisions } from "@repo/db/schema/moderation";
 import { verificationRequests } from "@repo/db/schema/verification";
 import { visits } from "@repo/db/schema/visits";
 import { EMPTY_DRAFT } from "@repo/domain/listings/draft-document";
+import { VISIT_NUMBERS } from "@repo/domain/visits/listing-visit-policy";
 import { eq } from "drizzle-orm";
 import type { IdsByField } from "./fitting-input";
 import { insertInvitation } from "./insert-invitation";
@@ -33,6 +34,7 @@ const CONTENT_COLUMNS = {
 const DRAFT_FIELDS = Object.entries(EMPTY_DRAFT).flatMap(([name, empty]) => {
   if (name === "localityId" || name === "furnished" || name === "directionFaces") return [];
   if (empty === "") return [`document.${name}`];
+  if (name === "visits") return [...VISIT_NUMBERS, "accessNotes"].map((part) => `document.visits.${part}`);
   const isGroup = name === "areas" || name === "components";
   return isGroup ? Object.keys(EMPTY_DRAFT[name]).map((part) => `document.${name}.${part}`) : [];
 });

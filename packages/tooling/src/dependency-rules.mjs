@@ -72,7 +72,7 @@ export default {
     {
       name: "shared-parts-know-no-features",
       severity: "error",
-      from: { path: "^apps/web/src/(ui|map|wording|pictures|contact-form|trpc)/" },
+      from: { path: "^apps/web/src/(ui|map|wording|pictures|contact-form|visit-terms|trpc)/" },
       to: { path: "^apps/web/src/(features|app)/" },
     },
     {

@@ -14,7 +14,7 @@ import { refuseHandedIn } from "./load-draft";
 import { toListingDraft } from "./show-draft";
 
 /**
- * Gives a draft a listing in state Draft, for what belongs to one: photos, terms of visits. It needs a locality to lie in; all
+ * Gives a draft a listing in state Draft, for the photos, which belong to one. It needs a locality to lie in; all
  * else it says is written when it is handed in.
  */
 export function keepListing(ctx: RequestContext, draftId: string): Promise<ListingDraft> {

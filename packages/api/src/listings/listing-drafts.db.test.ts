@@ -3,6 +3,7 @@ import { propertyEvents } from "@repo/db/schema/properties";
 import { withinScope } from "@repo/db/tenant-scope";
 import { openTestDatabase } from "@repo/db/testing/test-database";
 import { EMPTY_DRAFT } from "@repo/domain/listings/draft-document";
+import { DEFAULT_VISIT_POLICY } from "@repo/domain/visits/listing-visit-policy";
 import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { insertCompleteDraft } from "../../testing/access-world";
@@ -115,6 +116,37 @@ describe("listingDrafts.handIn", () => {
       title: "3 BHK apartment in Indiranagar",
       hasDisplayConsent: true,
     });
+  });
+
+  test("puts the terms of visits that were typed with it in force once the home is public", async () => {
+    const { agencyId, desk, draftId } = await newCompleteDraft();
+    const { document } = await desk.listingDrafts.show({ draftId });
+    const visits = { ...document.visits, visitMinutes: "60", stepMinutes: "60", capacity: "4", accessNotes: "Gate 42" };
+    const save = (version: number, changed: object) =>
+      desk.listingDrafts.save({
+        draftId,
+        agencyId,
+        version,
+        document: { ...document, visits: { ...visits, ...changed } },
+      });
+    await save(0, { capacity: "400" });
+    await expect(desk.listingDrafts.handIn({ draftId, version: 1 })).rejects.toMatchObject({
+      cause: { reason: "number.outOfRange", details: { field: "visits.capacity" } },
+    });
+    await save(1, {});
+    const { listingId } = await desk.listingDrafts.handIn({ draftId, version: 2 });
+    const terms = { visitMinutes: 60, stepMinutes: 60, capacity: 4, maxPerDay: null, accessNotes: "Gate 42" };
+    expect(await desk.visits.policy({ listingId })).toEqual({ ...DEFAULT_VISIT_POLICY, ...terms });
+
+    const openSlots = () =>
+      callerFor(database.db, VISITOR).visits.openSlots({ listingId, fromDate: "2030-01-03", days: 1 });
+    await expect(openSlots()).rejects.toMatchObject({ code: "NOT_FOUND" });
+    await database.db.update(listings).set({ moderationState: "Approved" }).where(eq(listings.id, listingId));
+    const [first] = (await openSlots()).slots;
+    expect(Date.parse(first!.endsAt) - Date.parse(first!.startsAt)).toBe(3_600_000);
+    // The next flat of the building is shown alike, behind a door of its own.
+    const copy = await desk.listingDrafts.duplicate({ listingId });
+    expect(copy.document.visits).toEqual({ ...visits, accessNotes: "" });
   });
 
   test("tells the first thing that is missing at its field, and keeps the draft", async () => {

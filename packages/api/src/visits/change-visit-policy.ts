@@ -1,5 +1,5 @@
 import { invalidField } from "@repo/domain/domain-error";
-import type { VisitPolicy } from "@repo/domain/visits/listing-visit-policy";
+import { isWarnedTooLate, type VisitPolicy } from "@repo/domain/visits/listing-visit-policy";
 import type { VisitPolicyInput } from "@repo/domain/visits/visit.schema";
 import { recordAudit } from "#audit/record-audit";
 import { loadEditableListing } from "#listings/load-editable-listing";
@@ -17,8 +17,7 @@ export async function changeVisitPolicy(
   ctx: RequestContext,
   { listingId, policy }: VisitPolicyInput,
 ): Promise<VisitPolicy> {
-  if (policy.suggestedNoticeMinutes > 0 && policy.suggestedNoticeMinutes < policy.noticeMinutes)
-    throw invalidField("policy.suggestedNoticeMinutes", "policy.suggestedBelowRequired");
+  if (isWarnedTooLate(policy)) throw invalidField("policy.suggestedNoticeMinutes", "policy.suggestedBelowRequired");
   const own = await loadEditableListing(ctx, listingId);
   await inTransaction(ctx, async (tx) => {
     await upsertVisitPolicy(tx, own, policy);

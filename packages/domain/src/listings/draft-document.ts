@@ -5,6 +5,7 @@ import { LISTING_TYPES } from "#listings/listing-type";
 import type { PriceComponentKind } from "#listings/price-component";
 import { PROPERTY_SUB_TYPES } from "#listings/property-type";
 import { safeText } from "#text/safe-text";
+import { typedVisitTerms } from "#visits/typed-visit-terms";
 
 const typed = (max: number) => safeText(max).default("");
 /** By basis: a field of the form each. */
@@ -63,6 +64,8 @@ export const draftDocument = z.strictObject({
   availabilityDate: typed(20),
   /** The owner's agreement has to be ticked; nothing is assumed. */
   hasDisplayConsent: z.boolean().default(false),
+  /** In force from the day the home is public. */
+  visits: typedVisitTerms,
 });
 export type DraftDocument = z.infer<typeof draftDocument>;
 

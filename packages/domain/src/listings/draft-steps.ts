@@ -1,7 +1,16 @@
 import type { DraftDocument } from "#listings/draft-document";
 
 /** In the order in which a form asks; each can be reached at any time. */
-export const DRAFT_STEPS = ["property", "facts", "price", "description", "availability", "photos", "preview"] as const;
+export const DRAFT_STEPS = [
+  "property",
+  "facts",
+  "price",
+  "description",
+  "availability",
+  "visits",
+  "photos",
+  "preview",
+] as const;
 export type DraftStep = (typeof DRAFT_STEPS)[number];
 
 const STEP_OF_FIELD: Readonly<Record<keyof DraftDocument, DraftStep>> = {
@@ -31,6 +40,7 @@ const STEP_OF_FIELD: Readonly<Record<keyof DraftDocument, DraftStep>> = {
   description: "description",
   availabilityDate: "availability",
   hasDisplayConsent: "availability",
+  visits: "visits",
 };
 
 /** Where a field such as `areas.Carpet` is asked for. */

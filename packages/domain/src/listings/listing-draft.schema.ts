@@ -23,7 +23,7 @@ export const listingDraft = savedDraft.extend({
   id: z.uuid(),
   agencyId: z.uuid(),
   document: draftDocument,
-  /** What keeps its photos and terms of visits, once there are any. */
+  /** What keeps its photos, once there are any. */
   listingId: z.uuid().nullable(),
 });
 export type ListingDraft = z.infer<typeof listingDraft>;

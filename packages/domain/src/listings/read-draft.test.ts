@@ -74,6 +74,15 @@ describe("readDraft", () => {
     [{ description: "x".repeat(5_001) }, "description", "text.tooLong"],
     [{ availabilityDate: "tomorrow" }, "availabilityDate", "date.unreadable"],
     [{ hasDisplayConsent: false }, "hasDisplayConsent", "displayConsent.required"],
+    [{ visits: { ...EMPTY_DRAFT.visits, visitMinutes: "" } }, "visits.visitMinutes", "text.required"],
+    [{ visits: { ...EMPTY_DRAFT.visits, capacity: "a few" } }, "visits.capacity", "number.unreadable"],
+    [{ visits: { ...EMPTY_DRAFT.visits, stepMinutes: "1" } }, "visits.stepMinutes", "number.outOfRange"],
+    [{ visits: { ...EMPTY_DRAFT.visits, accessNotes: "x".repeat(1_001) } }, "visits.accessNotes", "text.tooLong"],
+    [
+      { visits: { ...EMPTY_DRAFT.visits, suggestedNoticeMinutes: "60" } },
+      "visits.suggestedNoticeMinutes",
+      "policy.suggestedBelowRequired",
+    ],
   ])("%j is told at %s as %s", (changes, field, message) => {
     const { content, problems } = readDraft(typed(changes), india);
     expect(problems).toContainEqual({ field, message });
@@ -191,8 +200,8 @@ test("a listing that is typed out and read again says the same", () => {
   );
 });
 
-test("every field of a draft is of a field of a listing, except the owner's agreement", () => {
-  const fields = Object.keys(EMPTY_DRAFT).filter((field) => field !== "hasDisplayConsent");
+test("every field of a draft is of a field of a listing, except the owner's agreement and the terms of visits", () => {
+  const fields = Object.keys(EMPTY_DRAFT).filter((field) => field !== "hasDisplayConsent" && field !== "visits");
   expect(new Set(fields.map(contentFieldOf))).toEqual(new Set(CONTENT_FIELDS));
   expect(["price", "longitude", "areas.Carpet", "hasDisplayConsent"].map(contentFieldOf)).toEqual([
     "priceMinor",

@@ -5,6 +5,8 @@ import { CONTENT_FIELDS, type ContentField, type ListingContent, listingContent 
 import { BASIS_POINTS, PRICE_COMPONENT_KINDS, type PriceComponent } from "#listings/price-component";
 import type { Market } from "#markets/market";
 import { plainTyping } from "#markets/plain-typing";
+import type { VisitPolicy } from "#visits/listing-visit-policy";
+import { readVisitTerms } from "#visits/typed-visit-terms";
 
 /** At a field of the document, such as `price` or `areas.Carpet`; the message is a key. */
 export type DraftProblem = { field: string; message: string };
@@ -12,6 +14,8 @@ export type DraftProblem = { field: string; message: string };
 export type ReadDraft = {
   /** What a listing can be made of; undefined while there are problems. */
   content: ListingContent | undefined;
+  /** The terms of its visits; undefined while there are problems with these. */
+  visitPolicy: VisitPolicy | undefined;
   /** What could be understood so far. */
   said: Partial<ListingContent>;
   problems: readonly DraftProblem[];
@@ -27,7 +31,7 @@ const TYPED_AS: Readonly<Record<string, string>> = {
   maintenanceMinor: "maintenance",
 };
 
-/** What a field of the document says of a listing; undefined for the owner's agreement, which is not part of it. */
+/** What a field of the document says of a listing; undefined for the owner's agreement and the terms of visits, which are not part of it. */
 export function contentFieldOf(field: string): ContentField | undefined {
   const [name = ""] = field.split(".");
   const renamed = name === "longitude" ? "point" : Object.keys(TYPED_AS).find((content) => TYPED_AS[content] === name);
@@ -42,8 +46,14 @@ export function readDraft(document: DraftDocument, market: Market): ReadDraft {
   const read = listingContent.safeParse(said);
   for (const issue of read.error?.issues ?? []) reader.report(fieldOf(issue.path, said, mainBasis), keyOf(issue));
   if (!document.hasDisplayConsent) reader.report("hasDisplayConsent", "displayConsent.required");
+  const policy = readVisitTerms(document.visits, (name, message) => reader.report(`visits.${name}`, message));
   const { problems } = reader;
-  return { content: problems.length === 0 ? read.data : undefined, said: withoutGaps(said), problems };
+  return {
+    content: problems.length === 0 ? read.data : undefined,
+    visitPolicy: policy,
+    said: withoutGaps(said),
+    problems,
+  };
 }
 
 function readFields(document: DraftDocument, market: Market, reader: Reader) {

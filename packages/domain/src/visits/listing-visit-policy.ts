@@ -38,6 +38,29 @@ export const visitPolicy = z.strictObject({
 });
 export type VisitPolicy = z.infer<typeof visitPolicy>;
 
+export type VisitNumber = {
+  [Name in keyof VisitPolicy]: VisitPolicy[Name] extends number | null ? Name : never;
+}[keyof VisitPolicy];
+
+/** In the order in which a form asks. */
+export const VISIT_NUMBERS = [
+  "visitMinutes",
+  "stepMinutes",
+  "bufferBeforeMinutes",
+  "bufferAfterMinutes",
+  "noticeMinutes",
+  "suggestedNoticeMinutes",
+  "windowDays",
+  "capacity",
+  "maxPerDay",
+  "maxPerWeek",
+  "confirmWithinHours",
+] as const satisfies readonly VisitNumber[];
+
+/** A warning that begins only when nothing can be booked any more. */
+export const isWarnedTooLate = ({ suggestedNoticeMinutes, noticeMinutes }: VisitPolicy): boolean =>
+  suggestedNoticeMinutes > 0 && suggestedNoticeMinutes < noticeMinutes;
+
 export const DEFAULT_VISIT_POLICY: VisitPolicy = {
   mode: "InPerson",
   confirmation: "Instant",

@@ -20,6 +20,7 @@ import { judgeDraft } from "./judge-draft";
 import { SendDraft } from "./send-draft";
 import { STEP_NAMES, StepNavigation } from "./step-navigation";
 import { useDraftSaver } from "./use-draft-saver";
+import { VisitsStep } from "./visits-step";
 
 type Opened = DraftAtStart & { document: DraftDocument; listingId: string | null };
 type ListingEditorProps = { draft: Opened; localities: readonly PlaceSuggestion[] };
@@ -30,6 +31,7 @@ const STEPS: Readonly<Record<DraftStep, (() => ReactNode) | undefined>> = {
   price: PriceStep,
   description: DescriptionStep,
   availability: AvailabilityStep,
+  visits: VisitsStep,
   photos: undefined,
   preview: undefined,
 };

@@ -8,6 +8,7 @@ export const STEP_NAMES: Readonly<Record<DraftStep, string>> = {
   price: "Price",
   description: "Registration and description",
   availability: "Availability",
+  visits: "Visits",
   photos: "Photos",
   preview: "Preview and send",
 };
