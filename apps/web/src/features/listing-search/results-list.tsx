@@ -122,7 +122,7 @@ export function NoResults({ relaxations, onClear }: NoResultsProps) {
 
 export function ResultsSkeleton() {
   return (
-    <div className="grid gap-x-5 gap-y-8 sm:grid-cols-2" aria-busy="true" aria-label="Loading homes">
+    <div role="status" className="grid gap-x-5 gap-y-8 sm:grid-cols-2" aria-busy="true" aria-label="Loading homes">
       {Array.from({ length: 6 }, (_, index) => (
         <div key={index} className="grid gap-2">
           <Skeleton className="aspect-4/3 w-full" />
