@@ -25,5 +25,5 @@ export default {
   transpilePackages: ["@repo/api", "@repo/db", "@repo/domain"],
   outputFileTracingRoot: rootDir,
   turbopack: { root: rootDir },
-  serverExternalPackages: ["postgres", "@node-rs/argon2", "prom-client"],
+  serverExternalPackages: ["postgres", "@node-rs/argon2", "pino", "prom-client"],
 } satisfies NextConfig;

@@ -8,7 +8,7 @@ afterEach(() => {
 });
 
 // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- all that is asked of it
-const helpers = { job: { id: "4711" } } as JobHelpers;
+const helpers = { job: { id: "4711" }, abortPromise: new Promise<void>(() => {}) } as JobHelpers;
 
 /** What is written while a job with this payload runs. */
 async function told(payload: object, work: () => void = () => {}) {

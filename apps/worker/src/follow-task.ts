@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { withRequestId } from "@repo/api/database";
-import { describeFailure } from "@repo/api/logging/describe-failure";
+import { log } from "@repo/api/logging/log";
 import type { Task } from "graphile-worker";
 import * as z from "zod";
 
@@ -8,23 +8,24 @@ const promised = z.object({ requestId: z.string() });
 
 /**
  * Runs a task under the id of the request that promised it, and says in one line how it went. Of what the clock begins, which
- * is many lines a minute, only failures are told.
+ * is many lines a minute, only failures are told. A job that is told to stop counts as failed at once, and so is handed back.
  */
 export function followTask(name: string, task: Task): Task {
   return async (payload, helpers) => {
     const parsed = promised.safeParse(payload);
     const requestId = parsed.success ? parsed.data.requestId : randomUUID();
     const startedAt = performance.now();
-    const say = (level: string, event: string, more: object = {}) => {
-      const ms = Math.round(performance.now() - startedAt);
-      const line = { level, time: new Date().toISOString(), event, job: name, jobId: helpers.job.id, requestId, ms };
-      process.stderr.write(`${JSON.stringify({ ...line, ...more })}\n`);
-    };
+    const scope = () => ({
+      job: name,
+      jobId: helpers.job.id,
+      requestId,
+      ms: Math.round(performance.now() - startedAt),
+    });
     try {
-      await withRequestId(requestId, () => Promise.resolve(task(payload, helpers)));
-      if (parsed.success) say("info", "job done");
+      await withRequestId(requestId, () => Promise.race([task(payload, helpers), helpers.abortPromise]));
+      if (parsed.success) log.info(scope(), "job done");
     } catch (error) {
-      say("error", "job failed", error instanceof Error ? describeFailure(error) : {});
+      log.error({ ...scope(), failure: error }, "job failed");
       throw error;
     }
   };

@@ -1,4 +1,5 @@
 import { assertKeys, assertWall, openDatabase } from "@repo/api/database";
+import { log } from "@repo/api/logging/log";
 import { mediaStore } from "@repo/api/media/media-store";
 import { openFiles } from "@repo/api/media/open-files";
 import { keepingMailer } from "@repo/api/messages/keep-mail";
@@ -47,7 +48,7 @@ await assertWall(db);
 await assertKeys(db);
 const mailer = SMTP_URL === undefined ? keepingMailer(db) : smtpMailer({ url: SMTP_URL, from: MAIL_FROM });
 if (SMTP_URL === undefined) {
-  console.log("SMTP_URL is not set: letters are kept, and an administrator reads them under /admin/mail.");
+  log.info("SMTP_URL is not set: letters are kept, and an administrator reads them under /admin/mail.");
 }
 const reportsTo = new URL("/api/text-reports", NEXTAUTH_URL).toString();
 const texter =
@@ -55,9 +56,7 @@ const texter =
 // The queue's tables are open to the role that sees every agency.
 const pgPool = new Pool({ connectionString: DATABASE_URL, max: CONNECTIONS, options: "-c role=plinth_platform" });
 // Without a listener a lost idle connection would end the process; the pool replaces it by itself.
-pgPool.on("error", (error) =>
-  console.error(JSON.stringify({ level: "warn", event: "connection lost", error: error.name })),
-);
+pgPool.on("error", (failure) => log.warn({ failure }, "connection lost"));
 // The runner asks for one on every connection too; what is lost there fails the query that used it.
 pgPool.on("connect", (client) => client.on("error", () => {}));
 
@@ -88,7 +87,14 @@ const runner = await run({
   logger: workerLog,
   concurrency: CONNECTIONS,
   noHandleSignals: true,
-  preset: { worker: { gracefulShutdownAbortTimeout: FINISH_WITHIN_MS } },
+  preset: {
+    worker: {
+      gracefulShutdownAbortTimeout: FINISH_WITHIN_MS,
+      // Of what became of jobs, only what is told in batches is waited for at the end; the last would stay locked for hours.
+      completeJobBatchDelay: 0,
+      failJobBatchDelay: 0,
+    },
+  },
   crontab: [
     `${EVERY_HOUR} expire-listings ?max=1`,
     // Without a mail server nobody can be asked, so no home may lapse.
