@@ -1,7 +1,7 @@
 import type { Actor } from "@repo/domain/access/actor";
 import { can, type Permission, type ResourceOf } from "@repo/domain/access/permissions";
 import { notFound } from "@repo/domain/domain-error";
-import { assertNamed } from "./admit";
+import { assertNamed, noteRefusedCall } from "./admit";
 
 declare const authorizedFor: unique symbol;
 
@@ -16,7 +16,10 @@ export function authorize<P extends Permission, R extends ResourceOf<P>>(
 ): Authorized<P, R> {
   assertNamed(permission);
   const [entity = permission] = permission.split(".");
-  if (!can(actor, permission, resource)) throw notFound(entity);
+  if (!can(actor, permission, resource)) {
+    noteRefusedCall();
+    throw notFound(entity);
+  }
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the brand has no runtime value; the line above is what earns it
   return resource as Authorized<P, R>;
 }

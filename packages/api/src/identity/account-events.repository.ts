@@ -4,7 +4,7 @@ import type { AccountEventKind } from "@repo/domain/identity/account-event.schem
 import { and, desc, eq, isNotNull, min, ne, sql } from "drizzle-orm";
 
 /** Where counting stops, as more says nothing more. */
-const MOST_TIMES = 1000;
+export const MOST_TIMES = 1000;
 
 /** One that is counted with others adds to their row. */
 export async function putAccountEvent(db: Executor, event: typeof events.$inferInsert): Promise<void> {
@@ -14,7 +14,13 @@ export async function putAccountEvent(db: Executor, event: typeof events.$inferI
     .values(event)
     .onConflictDoUpdate({
       target: [events.userId, events.countedAs],
-      set: { times: sql`least(${events.times} + 1, ${MOST_TIMES})`, lastAt, browser, system, networkIndex },
+      set: {
+        times: sql`least(${events.times} + excluded.times, ${MOST_TIMES})`,
+        lastAt,
+        browser,
+        system,
+        networkIndex,
+      },
     });
 }
 

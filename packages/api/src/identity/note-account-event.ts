@@ -4,7 +4,7 @@ import { blindIndex } from "@repo/db/sealing/blind-index";
 import { type AccountEventKind, COUNTED_BY_HOUR, type SignInMethod } from "@repo/domain/identity/account-event.schema";
 import type { CoarseDevice } from "@repo/domain/identity/coarse-device";
 import type { RequestContext } from "#request-context";
-import { putAccountEvent } from "./account-events.repository";
+import { MOST_TIMES, putAccountEvent } from "./account-events.repository";
 
 /** Where a call comes from; left out where it comes from inside the house. */
 export type Caller = { network?: string | null; device?: CoarseDevice | undefined };
@@ -13,12 +13,14 @@ type AccountEvent = {
   kind: AccountEventKind;
   method?: SignInMethod;
   procedure?: string;
+  /** How often it happened; once when left out. */
+  times?: number;
   caller: Caller;
 };
 
 /** Kept for the account's owner. Of the network only an index remains that no other account's equals. */
 export function noteAccountEvent(db: Executor, event: AccountEvent, now: Date): Promise<void> {
-  const { userId, kind, method, procedure, caller } = event;
+  const { userId, kind, method, procedure, times = 1, caller } = event;
   const id = newRowId();
   const hour = now.toISOString().slice(0, 13);
   return putAccountEvent(db, {
@@ -27,6 +29,7 @@ export function noteAccountEvent(db: Executor, event: AccountEvent, now: Date): 
     kind,
     method,
     procedure,
+    times: Math.min(times, MOST_TIMES),
     browser: caller.device?.browser,
     system: caller.device?.system,
     networkIndex: caller.network ? blindIndex("network", `${userId} ${caller.network}`) : undefined,

@@ -95,13 +95,13 @@ const answerInTime = t.middleware(async ({ next, type }) => {
 });
 
 /** Who may call a procedure at all is said by its line in the access table; what they may touch is decided by `authorize`. */
-const admitByTable = t.middleware(({ ctx, path, next }) => admit(path, ctx.actor, next));
+const admitByTable = t.middleware(({ ctx, path, next }) => admit(path, ctx, next));
 
 /** The one change that is left to whoever sees the platform as somebody else. */
 const WAY_BACK = "identity.stopActing";
 
 const changeNothingWhileActing = t.middleware(({ ctx, path, type, next }) => {
-  if (type === "mutation" && path !== WAY_BACK) refuseWhileActing(ctx.actor);
+  if (type === "mutation" && path !== WAY_BACK) refuseWhileActing(path, ctx);
   return next();
 });
 

@@ -1,3 +1,4 @@
+import { accountEvents } from "@repo/db/schema/account-events";
 import { impersonations, sessions } from "@repo/db/schema/identity";
 import { leadActivities } from "@repo/db/schema/leads";
 import { auditEvents } from "@repo/db/schema/moderation";
@@ -5,7 +6,7 @@ import { openTestDatabase } from "@repo/db/testing/test-database";
 import { userIdOf } from "@repo/domain/access/actor";
 import { ACTING_MINUTES } from "@repo/domain/identity/act-as.schema";
 import { eq } from "drizzle-orm";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { admit } from "#access/admit";
 import { createCaller } from "#app-router";
 import { loadActor } from "#identity/load-actor";
@@ -56,9 +57,13 @@ test("an administrator sees what a manager sees, changes nothing, and is themsel
   await expect(acting.leads.addNote({ leadId, text: "by another" })).rejects.toMatchObject(readOnly);
   await expect(acting.leads.revealContact({ leadId })).rejects.toMatchObject(readOnly);
   await expect(acting.users.actAs({ userId, reason: REASON })).rejects.toMatchObject({ code: "FORBIDDEN" });
-  const acted = await actor();
+  const acted = contextAt(database.db, NOW, await actor());
   expect(() => admit("POST /api/uploads/[listingId]", acted, () => "done")).toThrow("impersonation.readOnly");
   expect(await database.db.$count(leadActivities)).toBe(notes);
+  // What was refused was refused to the administrator.
+  const refused = (id: string) => database.db.$count(accountEvents, eq(accountEvents.userId, id));
+  await vi.waitFor(async () => expect(await refused(adminUserId)).toBe(4));
+  expect(await refused(userId)).toBe(0);
   // The control: the manager writes.
   await callerFor(database.db, manager!).leads.addNote({ leadId, text: "by the manager" });
   expect(await database.db.$count(leadActivities)).toBe(notes + 1);

@@ -26,9 +26,7 @@ export async function POST(request: Request): Promise<Response> {
     body: body.toString("utf8"),
   };
   try {
-    await admit("POST /api/text-reports", ctx.actor, () =>
-      withinScope("everyAgency", () => takeTextReport(ctx, report)),
-    );
+    await admit("POST /api/text-reports", ctx, () => withinScope("everyAgency", () => takeTextReport(ctx, report)));
   } catch (error) {
     if (error instanceof DomainError) return new Response(null, { status: 404 });
     throw error;

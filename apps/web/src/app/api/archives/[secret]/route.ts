@@ -10,7 +10,7 @@ export async function GET(_request: Request, { params }: { params: Promise<{ sec
   const { secret } = await params;
   try {
     const ctx = await createRequestContext();
-    const file = await admit("GET /api/archives/[secret]", ctx.actor, () => fetchArchive(ctx, secret));
+    const file = await admit("GET /api/archives/[secret]", ctx, () => fetchArchive(ctx, secret));
     return new Response(file, {
       headers: {
         "content-type": "application/zip",

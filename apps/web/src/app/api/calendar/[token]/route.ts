@@ -11,7 +11,7 @@ export async function GET(_request: Request, { params }: { params: Promise<{ tok
   const ctx = await createRequestContext();
   return calendarAnswer(
     () =>
-      admit("GET /api/calendar/[token]", ctx.actor, () =>
+      admit("GET /api/calendar/[token]", ctx, () =>
         withinScope("everyAgency", () => readCalendarFeed(ctx, token, webEnv().NEXTAUTH_URL)),
       ),
     "plinth.ics",

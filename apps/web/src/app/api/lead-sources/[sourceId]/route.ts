@@ -22,7 +22,7 @@ export async function POST(request: Request, { params }: { params: Promise<{ sou
   const ctx = await createRequestContext();
   try {
     const sent = { ...input.data, signature, body: body.toString("utf8") };
-    const enquiryId = await admit("POST /api/lead-sources/[sourceId]", ctx.actor, () =>
+    const enquiryId = await admit("POST /api/lead-sources/[sourceId]", ctx, () =>
       withinScope("everyAgency", () => receivePortalLead(ctx, sent)),
     );
     return Response.json({ enquiryId });

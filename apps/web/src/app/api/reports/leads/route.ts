@@ -18,7 +18,7 @@ export async function GET(request: Request): Promise<Response> {
   if (!input.success) return new Response(null, { status: 400 });
   try {
     const ctx = await createRequestContext();
-    const file = await admit("GET /api/reports/leads", ctx.actor, () =>
+    const file = await admit("GET /api/reports/leads", ctx, () =>
       withinScope(agenciesOf(ctx.actor), () => exportLeadReport(ctx, input.data)),
     );
     return new Response(file, {

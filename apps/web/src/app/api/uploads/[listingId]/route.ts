@@ -31,7 +31,7 @@ export async function POST(request: Request, { params }: { params: Promise<{ lis
   const fileName = new URL(request.url).searchParams.get("name") ?? "";
   try {
     const upload = { listingId: input.data.listingId, fileName, bytes };
-    const uploadId = await admit("POST /api/uploads/[listingId]", ctx.actor, () =>
+    const uploadId = await admit("POST /api/uploads/[listingId]", ctx, () =>
       withinScope(agenciesOf(ctx.actor), () => receiveUpload(ctx, openMedia(), upload)),
     );
     return Response.json({ uploadId }, { status: 201 });

@@ -16,7 +16,7 @@ export async function GET(_request: Request, { params }: { params: Promise<{ pap
   try {
     const ctx = await createRequestContext();
     // A moderator is of another agency; who may open it is decided by the use case.
-    const { kind, bytes } = await admit("GET /api/verification-papers/[paperId]", ctx.actor, () =>
+    const { kind, bytes } = await admit("GET /api/verification-papers/[paperId]", ctx, () =>
       withinScope("everyAgency", () => openPaper(ctx, paperId)),
     );
     return new Response(Uint8Array.from(bytes), {

@@ -30,7 +30,7 @@ export async function POST(request: Request, { params }: { params: Promise<{ req
   const fileName = new URL(request.url).searchParams.get("name") ?? "";
   try {
     const paper = { requestId: input.data.requestId, fileName, bytes };
-    const paperId = await admit("POST /api/verifications/[requestId]", ctx.actor, () =>
+    const paperId = await admit("POST /api/verifications/[requestId]", ctx, () =>
       withinScope(agenciesOf(ctx.actor), () => handInPaper(ctx, paper)),
     );
     return Response.json({ paperId }, { status: 201 });

@@ -13,7 +13,7 @@ export async function GET(request: Request, { params }: { params: Promise<{ visi
   const ctx = await createRequestContext();
   return calendarAnswer(
     () =>
-      admit("GET /api/visits/[visitId]/calendar", ctx.actor, () =>
+      admit("GET /api/visits/[visitId]/calendar", ctx, () =>
         withinScope("everyAgency", () => readVisitCalendar(ctx, link.data, webEnv().NEXTAUTH_URL)),
       ),
     "visit.ics",
