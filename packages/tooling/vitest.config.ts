@@ -8,8 +8,8 @@ process.env.INDEX_KEY ??= Buffer.alloc(32, "index").toString("base64");
 
 const root = path.resolve(import.meta.dirname, "../..");
 const nowhere = ["**/node_modules/**", "**/templates/**"];
-/** One replaces modules of ours, the other draws SVG, which what reads uploads forbids its process for good. */
-const apart = ["packages/api/src/hostile-texts.db.test.ts", "packages/api/src/duplicates/duplicates.db.test.ts"];
+/** It replaces modules of ours, which would stay replaced for the files after it. */
+const apart = ["packages/api/src/hostile-texts.db.test.ts"];
 /** What files share is read once by each worker, not anew for every file. */
 const isolate = false;
 const database = {

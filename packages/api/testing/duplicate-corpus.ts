@@ -2,6 +2,7 @@ import type { Database } from "@repo/db/client";
 import { media } from "@repo/db/schema/listings";
 import sharp from "sharp";
 import { fingerprintPicture } from "#media/fingerprint-picture";
+import { keepToKnownDecoders } from "#media/known-decoders";
 import { newDescription, pickFrom, type Random, reworded, type Said, writtenOut } from "./duplicate-texts";
 import { insertAgency, insertHome, insertLocality, insertMember } from "./world";
 
@@ -34,6 +35,7 @@ const CHANGES = {
 export type Change = keyof typeof CHANGES;
 const CHANGE_NAMES = Object.keys(CHANGES) as Change[];
 
+type CorpusSize = { homes: number; seed: number };
 type Home = { said: Said[]; photos: Buffer[] };
 /** What makes a pair: copied with its photos, with its text, with both, or no copy but a flat of the same house. */
 export type Copied = "both" | "photos" | "text";
@@ -43,7 +45,17 @@ export type Pair = { first: string; second: string; copied: Copied; change: Chan
  * Homes of one size in one place, half of them advertised twice, in ways that are known; and for each a neighbour in the
  * same house: the same photo of its front, the same sentences about the house, everything else its own.
  */
-export async function insertDuplicateCorpus(db: Database, { homes, seed }: { homes: number; seed: number }) {
+export async function insertDuplicateCorpus(db: Database, size: CorpusSize): Promise<Pair[]> {
+  // Photos are drawn as SVG, which this process opens for nobody.
+  sharp.unblock({ operation: ["VipsForeignLoadSvgBuffer"] });
+  try {
+    return await insertPairs(db, size);
+  } finally {
+    keepToKnownDecoders();
+  }
+}
+
+async function insertPairs(db: Database, { homes, seed }: CorpusSize): Promise<Pair[]> {
   const random = generator(seed);
   const place = await insertLocality(db);
   const agents: Awaited<ReturnType<typeof insertMember>>[] = [];
