@@ -1,5 +1,6 @@
-import { DomainError, notFound } from "@repo/domain/domain-error";
+import { notFound } from "@repo/domain/domain-error";
 import type { ChangedLeads, ChangeLeadsInput } from "@repo/domain/leads/lead-table.schema";
+import { eachApart } from "#each-apart";
 import type { RequestContext } from "#request-context";
 import { assignLead } from "./assign-lead";
 import { moveLead } from "./change-lead-stage";
@@ -8,18 +9,16 @@ import { replaceTags } from "./tag-lead";
 
 /** The same change to many leads, one after the other: what one refuses does not keep the others. */
 export async function changeLeads(ctx: RequestContext, { leadIds, change }: ChangeLeadsInput): Promise<ChangedLeads> {
-  const refused: ChangedLeads["refused"] = [];
-  for (const leadId of new Set(leadIds)) {
-    try {
-      const lead = await findLead(ctx.db, leadId);
-      if (!lead) throw notFound("lead");
-      await changeOne(ctx, lead, change);
-    } catch (error) {
-      if (!(error instanceof DomainError)) throw error;
-      refused.push({ leadId, reason: error.reason });
-    }
-  }
-  return { changed: new Set(leadIds).size - refused.length, refused };
+  const seen = new Set(leadIds);
+  const refused = await eachApart(seen, async (leadId) => {
+    const lead = await findLead(ctx.db, leadId);
+    if (!lead) throw notFound("lead");
+    await changeOne(ctx, lead, change);
+  });
+  return {
+    changed: seen.size - refused.length,
+    refused: refused.map(({ one: leadId, reason }) => ({ leadId, reason })),
+  };
 }
 
 async function changeOne(ctx: RequestContext, lead: LeadRow, change: ChangeLeadsInput["change"]): Promise<void> {

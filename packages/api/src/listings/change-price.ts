@@ -1,6 +1,6 @@
 import type { Transaction } from "@repo/db/client";
 import { DomainError, notFound } from "@repo/domain/domain-error";
-import { isRiskyChange } from "@repo/domain/listings/diff-revisions";
+import { isPriceReviewed } from "@repo/domain/listings/is-price-reviewed";
 import type { AgentListing, ChangePriceInput } from "@repo/domain/listings/listing.schema";
 import { authorize } from "#access/authorize";
 import { recordAudit } from "#audit/record-audit";
@@ -31,8 +31,8 @@ export async function reprice(
   input: NewPrice,
 ): Promise<void> {
   if (input.priceMinor === listing.listPriceMinor) return;
-  const isRisky = isRiskyChange({ field: "priceMinor", before: listing.listPriceMinor, after: input.priceMinor });
-  if (isRisky && listing.moderationState === "Approved") {
+  const { listPriceMinor: priceMinor, moderationState } = listing;
+  if (isPriceReviewed({ priceMinor, moderationState }, input.priceMinor)) {
     await handInPrice(ctx, tx, listing, input);
     return;
   }

@@ -6,6 +6,7 @@ import { foreseeChange } from "@repo/domain/listings/change-together";
 import type { BatchChange, BatchEffect, ChangeTogetherInput } from "@repo/domain/listings/change-together.schema";
 import type { TogetherResult } from "@repo/domain/moderation/decide-together.schema";
 import { authorize } from "#access/authorize";
+import { eachApart } from "#each-apart";
 import { inTransaction, type RequestContext } from "#request-context";
 import { findMarketOf, insertBatchChange, isInBatch } from "./batch-changes.repository";
 import { reprice } from "./change-price";
@@ -20,17 +21,14 @@ export async function changeTogether(
   ctx: RequestContext,
   { batchId, listings, change }: ChangeTogetherInput,
 ): Promise<TogetherResult> {
-  const refused: TogetherResult["refused"] = [];
   const seen = new Map(listings.map(({ listingId, version }) => [listingId, version]));
-  for (const [listingId, version] of seen) {
-    try {
-      await changeOne(ctx, { batchId, listingId, version, change });
-    } catch (error) {
-      if (!(error instanceof DomainError)) throw error;
-      refused.push({ listingId, reason: error.reason });
-    }
-  }
-  return { done: seen.size - refused.length, refused };
+  const refused = await eachApart(seen, ([listingId, version]) =>
+    changeOne(ctx, { batchId, listingId, version, change }),
+  );
+  return {
+    done: seen.size - refused.length,
+    refused: refused.map(({ one: [listingId], reason }) => ({ listingId, reason })),
+  };
 }
 
 type OneOfMany = { batchId: string; listingId: string; version: number; change: BatchChange };

@@ -1,5 +1,6 @@
 import type { ChangeBatch } from "@repo/domain/listings/change-together.schema";
-import { refusalToUndoChange, undoableSince } from "@repo/domain/listings/undo-change";
+import { refusalToUndoChange } from "@repo/domain/listings/undo-change";
+import { takeBackSince } from "@repo/domain/moderation/take-back";
 import type { RequestContext } from "#request-context";
 import { listLatestBatches } from "./batch-changes.repository";
 import { listingScopes } from "./listing-scopes";
@@ -11,7 +12,7 @@ export async function listChangeBatches(ctx: RequestContext): Promise<ChangeBatc
   const now = ctx.now();
   const rows = await listLatestBatches(ctx.db, {
     scopes: listingScopes(ctx.actor),
-    since: undoableSince(now),
+    since: takeBackSince(now),
     limit: MAX_BATCHES,
   });
   const batches = new Map<string, ChangeBatch>();

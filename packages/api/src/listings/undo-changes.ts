@@ -5,6 +5,7 @@ import { refusalToUndoChange } from "@repo/domain/listings/undo-change";
 import type { TogetherResult } from "@repo/domain/moderation/decide-together.schema";
 import { authorize } from "#access/authorize";
 import { recordAudit } from "#audit/record-audit";
+import { eachApart } from "#each-apart";
 import { inTransaction, type RequestContext } from "#request-context";
 import { listBatch, lockBatchChange, markUndone, restoreOffer } from "./batch-changes.repository";
 import { lockListing } from "./listing-content.repository";
@@ -18,16 +19,11 @@ type Change = NonNullable<Awaited<ReturnType<typeof lockBatchChange>>>;
 export async function undoChanges(ctx: RequestContext, batchId: string): Promise<TogetherResult> {
   const changes = (await listBatch(ctx.db, batchId)).filter((one) => can(ctx.actor, "listing.edit", one));
   if (changes.length === 0) throw notFound("changeBatch");
-  const refused: TogetherResult["refused"] = [];
-  for (const { change } of changes) {
-    try {
-      await inTransaction(ctx, (tx) => undoOne(ctx, tx, change));
-    } catch (error) {
-      if (!(error instanceof DomainError)) throw error;
-      refused.push({ listingId: change.listingId, reason: error.reason });
-    }
-  }
-  return { done: changes.length - refused.length, refused };
+  const refused = await eachApart(changes, ({ change }) => inTransaction(ctx, (tx) => undoOne(ctx, tx, change)));
+  return {
+    done: changes.length - refused.length,
+    refused: refused.map(({ one, reason }) => ({ listingId: one.change.listingId, reason })),
+  };
 }
 
 async function undoOne(ctx: RequestContext, tx: Transaction, part: Change): Promise<void> {

@@ -3,6 +3,7 @@ import { DomainError, notFound } from "@repo/domain/domain-error";
 import { refusalTogether } from "@repo/domain/moderation/decide-together";
 import type { DecideTogetherInput, TogetherResult } from "@repo/domain/moderation/decide-together.schema";
 import { authorize } from "#access/authorize";
+import { eachApart } from "#each-apart";
 import { inTransaction, type RequestContext } from "#request-context";
 import { decideCase } from "./decide-case";
 import { hasDecidedInBatch } from "./decision-batches.query";
@@ -13,17 +14,14 @@ export async function decideTogether(
   ctx: RequestContext,
   { cases, batchId, ...decision }: DecideTogetherInput,
 ): Promise<TogetherResult> {
-  const refused: TogetherResult["refused"] = [];
   const seen = new Map(cases.map(({ listingId, version }) => [listingId, version]));
-  for (const [listingId, version] of seen) {
-    try {
-      await decideOne(ctx, { ...decision, listingId, version, batchId });
-    } catch (error) {
-      if (!(error instanceof DomainError)) throw error;
-      refused.push({ listingId, reason: error.reason });
-    }
-  }
-  return { done: seen.size - refused.length, refused };
+  const refused = await eachApart(seen, ([listingId, version]) =>
+    decideOne(ctx, { ...decision, listingId, version, batchId }),
+  );
+  return {
+    done: seen.size - refused.length,
+    refused: refused.map(({ one: [listingId], reason }) => ({ listingId, reason })),
+  };
 }
 
 async function decideOne(ctx: RequestContext, input: Parameters<typeof decideCase>[2]): Promise<void> {

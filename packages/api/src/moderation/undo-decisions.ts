@@ -5,6 +5,7 @@ import type { TogetherResult } from "@repo/domain/moderation/decide-together.sch
 import { refusalToUndo } from "@repo/domain/moderation/undo-decision";
 import { authorize } from "#access/authorize";
 import { recordAudit } from "#audit/record-audit";
+import { eachApart } from "#each-apart";
 import { enqueueMessage } from "#messages/enqueue-message";
 import { inTransaction, type RequestContext } from "#request-context";
 import { listBatch } from "./decision-batches.query";
@@ -16,16 +17,11 @@ type Decided = Awaited<ReturnType<typeof listBatch>>[number];
 export async function undoDecisions(ctx: RequestContext, batchId: string): Promise<TogetherResult> {
   const decisions = (await listBatch(ctx.db, batchId)).filter((one) => can(ctx.actor, "moderation.decide", one));
   if (decisions.length === 0) throw notFound("decisionBatch");
-  const refused: TogetherResult["refused"] = [];
-  for (const decision of decisions) {
-    try {
-      await undoOne(ctx, decision);
-    } catch (error) {
-      if (!(error instanceof DomainError)) throw error;
-      refused.push({ listingId: decision.listingId, reason: error.reason });
-    }
-  }
-  return { done: decisions.length - refused.length, refused };
+  const refused = await eachApart(decisions, (decision) => undoOne(ctx, decision));
+  return {
+    done: decisions.length - refused.length,
+    refused: refused.map(({ one: { listingId }, reason }) => ({ listingId, reason })),
+  };
 }
 
 async function undoOne(ctx: RequestContext, decision: Decided): Promise<void> {

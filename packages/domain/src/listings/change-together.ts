@@ -1,5 +1,5 @@
 import type { BatchChange } from "#listings/change-together.schema";
-import { isRiskyChange } from "#listings/diff-revisions";
+import { isPriceReviewed } from "#listings/is-price-reviewed";
 import type { ListingType } from "#listings/listing-type";
 import type { ModerationState } from "#listings/moderation-state";
 import { canBecomeStandardStatus, canBeOfferedAgain, type StandardStatus } from "#listings/standard-status";
@@ -48,8 +48,7 @@ export function foreseeChange(listing: ChangedListing, change: BatchChange): For
 function foreseePrice(listing: ChangedListing, priceMinor: number): Foreseen {
   if (!Number.isSafeInteger(priceMinor)) return none("number.outOfRange");
   if (priceMinor === listing.priceMinor) return none("changeTogether.same");
-  const isRisky = isRiskyChange({ field: "priceMinor", before: listing.priceMinor, after: priceMinor });
-  return { effect: "Price", priceMinor, isReviewed: isRisky && listing.moderationState === "Approved" };
+  return { effect: "Price", priceMinor, isReviewed: isPriceReviewed(listing, priceMinor) };
 }
 
 function foreseeStatus({ standardStatus: current }: ChangedListing, standardStatus: StandardStatus): Foreseen {

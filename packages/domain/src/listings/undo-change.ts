@@ -1,6 +1,4 @@
-import { DAY_MS } from "#privacy/retention";
-
-const UNDO_DAYS = 7;
+import { takeBackSince } from "#moderation/take-back";
 
 /** One listing's part of a press, as its undoing looks at it. */
 type UndoableChange = {
@@ -13,16 +11,11 @@ type UndoableChange = {
   availabilityConfirmedAt: Date | null;
 };
 
-/** What was changed at this moment or earlier stands. */
-export function undoableSince(now: Date): Date {
-  return new Date(now.getTime() - UNDO_DAYS * DAY_MS);
-}
-
 /** Why a change is not taken back, as a key of the words to show; null when it is. */
 export function refusalToUndoChange(change: UndoableChange, now: Date): string | null {
   const { changedAt, undoneAt, versionAfter, version, availabilityConfirmedAt } = change;
   if (undoneAt !== null) return "undo.done";
-  if (changedAt <= undoableSince(now)) return "undo.changeTooLate";
+  if (changedAt <= takeBackSince(now)) return "undo.changeTooLate";
   const isConfirmedSince = availabilityConfirmedAt !== null && availabilityConfirmedAt > changedAt;
   return version === versionAfter && !isConfirmedSince ? null : "undo.listingChangedSince";
 }

@@ -1,7 +1,7 @@
 const TAKE_BACK_DAYS = 7;
 const DAY_MS = 86_400_000;
 
-/** What a moderator decided is taken back within a week; later it stands. */
+/** What a moderator decided, or an agent changed at one press, is taken back within a week; later it stands. */
 export function takeBackUntil(decidedAt: Date): Date {
   return new Date(decidedAt.getTime() + TAKE_BACK_DAYS * DAY_MS);
 }
